@@ -1,0 +1,31 @@
+// Every refusal there is: code → HTTP status. docs/errors.md explains each one, and the message
+// catalogue holds its words under `refusal.<code>`; the tidy test keeps the three in step.
+
+export const refusals = {
+  'bad-request': 400,
+  'bad-form': 400,
+  'bad-address': 400,
+  'bad-folder-name': 400,
+  'password-wrong': 403,
+  'password-weak': 422,
+  'login-failed': 403,
+  'login-throttled': 429,
+  'login-required': 401,
+  'cross-site': 403,
+  forbidden: 403,
+  'not-found': 404,
+  'message-gone': 404,
+  'folder-missing': 404,
+  'method-not-allowed': 405,
+  'already-exists': 409,
+  'limit-reached': 409,
+  'too-large': 413,
+  'mailbox-unsafe': 403,
+  'mail-refused': 422,
+  'sender-not-allowed': 403,
+  'no-recipient': 422,
+  'directory-away': 503,
+  overloaded: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;

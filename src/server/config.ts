@@ -1,0 +1,66 @@
+// The whole configuration as one checked, readonly value. It is read once, at the process floor,
+// from defaults, then the TOML file, then flags; rooms below are handed the values they need.
+
+/** Where a listener waits and which protocol its peers speak. */
+export type Listener = {
+  readonly protocol: 'fastcgi' | 'http';
+  readonly at:
+    | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+    | { readonly kind: 'unix'; readonly path: string; readonly mode: number };
+};
+
+export interface Config {
+  readonly server: {
+    readonly listeners: readonly Listener[];
+    /** Workers to keep. */
+    readonly children: number;
+    /** Requests after which a worker is replaced; 0 means never. */
+    readonly requestsMax: number;
+    /** A worker that answers no heartbeat for this long is killed and replaced. */
+    readonly timeoutMs: number;
+    /** User and group to become, by name or number; empty keeps those of the caller. */
+    readonly uid: string;
+    readonly gid: string;
+    /** Empty writes none. */
+    readonly pidFile: string;
+    /** Peers whose word about scheme and client address is believed, as CIDR; unix peers always are. */
+    readonly trustedPeers: readonly string[];
+  };
+  readonly directory: {
+    readonly schema: 'vmail-sql';
+    /** `sqlite:PATH` or `mysql://user@host:port/db` or `mysql://user@/db?socket=PATH`. */
+    readonly url: string;
+    /** File that holds the database password alone on its first line; empty means none. */
+    readonly passwordFile: string;
+  };
+  readonly mail: {
+    /** Every mailbox lies below it. */
+    readonly baseDir: string;
+    /** Where index files lie; empty means beside each Maildir. */
+    readonly indexDir: string;
+  };
+  readonly smtp: {
+    /** Empty delivers to accounts of the directory directly, and to nobody else. */
+    readonly host: string;
+    readonly port: number;
+    readonly tls: 'starttls' | 'implicit' | 'none';
+    readonly user: string;
+    readonly passwordFile: string;
+    readonly timeoutMs: number;
+  };
+  readonly web: {
+    /** Prefix of every address, without a slash at its end; empty for the root. */
+    readonly mount: string;
+    /** Addresses with every right, besides those in the database. */
+    readonly superAdministrators: readonly string[];
+    readonly sessionIdleMs: number;
+    readonly sessionLifeMs: number;
+    /** Largest upload of one request in bytes. */
+    readonly bodyBytesMax: number;
+  };
+  readonly log: {
+    /** Empty writes to standard error. */
+    readonly file: string;
+    readonly level: 'debug' | 'info' | 'warn' | 'error';
+  };
+}

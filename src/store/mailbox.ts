@@ -1,0 +1,117 @@
+// What pages may ask of one account's mail. Rows are plain readonly values; the files and the
+// index behind them stay out of sight. The disk is the truth: the index may vanish between any
+// two calls, and every verb gives the same answer.
+
+import type { Address, Envelope, Part } from '../mime/part.ts';
+
+/** What a folder is for; `none` for an ordinary one (RFC 6154). */
+export type FolderRole = 'inbox' | 'drafts' | 'sent' | 'archive' | 'junk' | 'trash' | 'none';
+
+export interface Folder {
+  /** Decoded Maildir++ path, levels joined by `.`: `INBOX`, `Sent`, `Work.2026`. Used in URLs. */
+  readonly name: string;
+  /** The last level, for display. */
+  readonly label: string;
+  /** Levels above this one: 0 for `Work`, 1 for `Work.2026`. */
+  readonly depth: number;
+  readonly role: FolderRole;
+  readonly total: number;
+  readonly unread: number;
+}
+
+export interface Flags {
+  readonly seen: boolean;
+  readonly answered: boolean;
+  readonly flagged: boolean;
+  readonly draft: boolean;
+  readonly forwarded: boolean;
+  readonly trashed: boolean;
+}
+
+/** One line of a message list. */
+export interface MessageRow {
+  /** Unique base name of the file: stable over flags, moves and index loss. */
+  readonly id: string;
+  readonly folder: string;
+  readonly from: readonly Address[];
+  readonly to: readonly Address[];
+  readonly subject: string;
+  /** First words of the text, one line, at most 200 characters. */
+  readonly preview: string;
+  /** Milliseconds: the Date field, or the delivery time when the field is unusable. */
+  readonly dateMs: number;
+  /** Milliseconds: when it was delivered; lists are ordered by it, newest first. */
+  readonly receivedMs: number;
+  /** File size in bytes. */
+  readonly size: number;
+  readonly flags: Flags;
+  readonly hasAttachment: boolean;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** 1-based. */
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+/** One message opened for reading. */
+export interface Message {
+  readonly id: string;
+  readonly folder: string;
+  readonly envelope: Envelope;
+  readonly root: Part;
+  readonly flags: Flags;
+  readonly receivedMs: number;
+  readonly size: number;
+  readonly defects: readonly string[];
+  /** Neighbours in the list's order, for next and previous. */
+  readonly newerId: string | undefined;
+  readonly olderId: string | undefined;
+}
+
+export type FlagName = keyof Flags;
+
+/** Per message of a bulk verb, the ones that were not there any more. */
+export interface BulkResult {
+  readonly done: number;
+  readonly gone: readonly string[];
+}
+
+export interface DeliverOptions {
+  readonly flags?: Partial<Flags>;
+  /** Milliseconds for the file's delivery time; now when absent. */
+  readonly receivedMs?: number;
+}
+
+/** One account's mail. Refuses with `folder-missing` or `message-gone`, never with a file path. */
+export interface Mailbox {
+  /** Folder tree: INBOX first, then roles, then the rest in name order. */
+  folders(): Promise<readonly Folder[]>;
+  /** 50 rows a page unless told otherwise; a page past the end gives the last one. */
+  list(folder: string, options: { page: number; pageSize?: number }): Promise<Page<MessageRow>>;
+  read(folder: string, id: string): Promise<Message>;
+  /** Decoded text of a text/* part in a JavaScript string, cut at `bytesMax` of encoded input. */
+  text(folder: string, id: string, part: Part, bytesMax?: number): Promise<string>;
+  /** Transfer-decoded bytes of a part, streamed. */
+  content(folder: string, id: string, part: Part): AsyncIterable<Uint8Array>;
+  /** The whole message as it lies on disk, streamed. */
+  source(folder: string, id: string): Promise<{ size: number; bytes: AsyncIterable<Uint8Array> }>;
+  flag(folder: string, ids: readonly string[], change: Partial<Flags>): Promise<BulkResult>;
+  move(folder: string, ids: readonly string[], target: string): Promise<BulkResult>;
+  /** To Trash, or for good when the message is in Trash already. */
+  remove(folder: string, ids: readonly string[]): Promise<BulkResult>;
+  /** Writes a message, durable before it resolves; gives its id. */
+  append(folder: string, bytes: Uint8Array, options?: DeliverOptions): Promise<string>;
+  /** Makes a folder if it is not there. */
+  createFolder(folder: string): Promise<void>;
+  /** The folder that serves a role, made on first need. */
+  folderFor(role: Exclude<FolderRole, 'none'>): Promise<string>;
+}
+
+/** Opens the mail of an account whose Maildir lies at this absolute path. */
+export interface MailStore {
+  open(maildir: string): Mailbox;
+  close(): void;
+}
