@@ -1,0 +1,126 @@
+// Routes, sessions and failures put together into one function from request to answer.
+
+import type { Accounts, Session } from '../account/account.ts';
+import { Refusal } from '../kit/failure.ts';
+import type { Log } from '../kit/log.ts';
+import { sessionToken } from './cookie.ts';
+import { refuseCrossSite } from './cross-site.ts';
+import { bugPage, refusalPage } from './failure.ts';
+import { type Form, readForm } from './form.ts';
+import type { Application, WebRequest, WebResponse } from './http.ts';
+import { redirect } from './respond.ts';
+import { type Params, Router } from './router.ts';
+import type { Shell } from './shell.ts';
+import type { Texts } from './texts.ts';
+import type { Route, SignedVisit, Visit } from './visit.ts';
+
+export interface ApplicationParts {
+  readonly routes: readonly Route[];
+  readonly accounts: Accounts;
+  readonly texts: Texts;
+  readonly shell: Shell;
+  /** Prefix of every address, without a slash at its end. */
+  readonly mount: string;
+  readonly bodyBytesMax: number;
+  readonly log: Log;
+  now(): number;
+  /** Names one failed request in the page and in the log. */
+  requestId(): string;
+}
+
+/** Gives the application. It answers every request and never throws. */
+export function createWebApplication(parts: ApplicationParts): Application {
+  const router = new Router<Route>();
+  for (const route of parts.routes) router.add(route.method, route.path, route);
+
+  return async (request) => {
+    const visit = (params: Params): Visit => new RequestVisit(request, params, parts);
+    try {
+      const match = router.match(request.method, request.path);
+      if (match.kind !== 'found') throw new Refusal(match.kind);
+      refuseCrossSite(request);
+      return await answer(match.target, visit(match.params), parts);
+    } catch (error) {
+      return fail(error, visit({}), parts);
+    }
+  };
+}
+
+function answer(
+  route: Route,
+  visit: Visit,
+  parts: ApplicationParts,
+): WebResponse | Promise<WebResponse> {
+  if (route.access === 'public') return route.page(visit);
+  return answerSigned(route, visit, parts);
+}
+
+async function answerSigned(
+  route: Extract<Route, { access: 'signed' }>,
+  visit: Visit,
+  parts: ApplicationParts,
+): Promise<WebResponse> {
+  const token = sessionToken(visit.request);
+  const session = token === undefined ? undefined : await parts.accounts.session(token);
+  if (token === undefined || session === undefined) return toLogin(visit);
+  return route.page(signed(visit, session, token));
+}
+
+function signed(visit: Visit, session: Session, token: string): SignedVisit {
+  return Object.assign(visit, { session, token });
+}
+
+/** After login the person goes on where they wanted to go, if a GET can take them there. */
+function toLogin(visit: Visit): WebResponse {
+  const { method, path, query } = visit.request;
+  if (method !== 'GET' && method !== 'HEAD') throw new Refusal('login-required');
+  if (path === '/') return redirect(visit.link('/login'));
+  const target = query === '' ? path : `${path}?${query}`;
+  return redirect(`${visit.link('/login')}?next=${encodeURIComponent(target)}`);
+}
+
+function fail(error: unknown, visit: Visit, parts: ApplicationParts): WebResponse {
+  if (error instanceof Refusal) return refusalPage(error, visit, parts.shell);
+  const requestId = parts.requestId();
+  const { method, path } = visit.request;
+  if (visit.request.signal.aborted) {
+    parts.log.debug({ requestId, method, path }, 'request abandoned by its client');
+  } else {
+    parts.log.error({ requestId, method, path, err: error }, 'request failed by a bug');
+  }
+  return bugPage(requestId, visit, parts.shell);
+}
+
+class RequestVisit implements Visit {
+  readonly request: WebRequest;
+  readonly params: Params;
+  readonly nowMs: number;
+  readonly #parts: ApplicationParts;
+  #query: URLSearchParams | undefined;
+  #form: Promise<Form> | undefined;
+
+  constructor(request: WebRequest, params: Params, parts: ApplicationParts) {
+    this.request = request;
+    this.params = params;
+    this.nowMs = parts.now();
+    this.#parts = parts;
+  }
+
+  get texts(): Texts {
+    return this.#parts.texts;
+  }
+
+  get query(): URLSearchParams {
+    this.#query ??= new URLSearchParams(this.request.query);
+    return this.#query;
+  }
+
+  link(path: string): string {
+    return this.#parts.mount + path;
+  }
+
+  form(): Promise<Form> {
+    this.#form ??= readForm(this.request, this.#parts.bodyBytesMax);
+    return this.#form;
+  }
+}

@@ -1,0 +1,66 @@
+// The document around every page, and the bar at its top.
+
+import type { Session } from '../account/account.ts';
+import { type Html, html } from '../html/html.ts';
+import { face } from './face.ts';
+import { icon } from './icon.ts';
+import type { SignedVisit, Visit } from './visit.ts';
+
+/** Where the browser finds style and script, each with a hash in its name. */
+export interface Shell {
+  readonly style: string;
+  readonly script: string;
+  readonly icon: string;
+}
+
+export interface DocumentOptions {
+  readonly title: string;
+  /** Class of `<body>`: decides the layout. */
+  readonly layout: 'bare' | 'mail' | 'panel';
+  readonly content: Html;
+}
+
+/** A whole HTML document. */
+export function documentOf(shell: Shell, visit: Visit, options: DocumentOptions): Html {
+  const { texts } = visit;
+  return html`<!doctype html>
+<html lang="${texts.language}" dir="${texts.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${options.title} · Dispatch</title>
+<link rel="stylesheet" href="${visit.link(shell.style)}">
+<link rel="icon" href="${visit.link(shell.icon)}" type="image/svg+xml">
+<script type="module" src="${visit.link(shell.script)}"></script>
+</head>
+<body class="${options.layout}">
+<a class="skip" href="#main">${texts('shell.skip')}</a>
+${options.content}
+</body>
+</html>
+`;
+}
+
+/** The bar: product, places this session may go, who it is, the way out. */
+export function bar(visit: SignedVisit, current: 'mail' | 'admin' | 'settings'): Html {
+  const { texts, session } = visit;
+  const place = (name: typeof current, path: string, label: string): Html =>
+    html`<a href="${visit.link(path)}" aria-current="${name === current ? 'page' : 'false'}">${label}</a>`;
+  return html`<header class="bar">
+<a class="brand" href="${visit.link('/')}">${icon('brand')}<span>Dispatch</span></a>
+<nav class="places" aria-label="${texts('shell.places')}">
+${session.kind === 'account' ? place('mail', '/mail/INBOX', texts('shell.mail')) : null}
+${mayAdminister(session) ? place('admin', '/admin', texts('shell.admin')) : null}
+${session.kind === 'account' ? place('settings', '/settings', texts('shell.settings')) : null}
+</nav>
+<div class="who"><span class="address" dir="auto">${session.address}</span>${face(session.address)}
+<form method="post" action="${visit.link('/logout')}"><button class="quiet" aria-label="${texts('shell.logout')}" title="${texts('shell.logout')}">${icon('logout')}</button></form>
+</div>
+</header>`;
+}
+
+/** Whether a session sees the panel at all. */
+export function mayAdminister(session: Session): boolean {
+  return session.rights.super || session.rights.domains.length > 0;
+}

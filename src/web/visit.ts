@@ -1,0 +1,42 @@
+// One person's request, as a page sees it.
+
+import type { Session } from '../account/account.ts';
+import type { Form } from './form.ts';
+import type { WebRequest, WebResponse } from './http.ts';
+import type { Method, Params } from './router.ts';
+import type { Texts } from './texts.ts';
+
+export interface Visit {
+  readonly request: WebRequest;
+  readonly params: Params;
+  /** The query, parsed on first use. */
+  readonly query: URLSearchParams;
+  readonly texts: Texts;
+  /** Milliseconds; the same for the whole visit. */
+  readonly nowMs: number;
+  /** Prefixes an own path, such as `/login`, with the mount. */
+  link(path: string): string;
+  /** The submitted form; refuses `bad-form` or `too-large`. */
+  form(): Promise<Form>;
+}
+
+/** A visit of somebody who is logged in. */
+export interface SignedVisit extends Visit {
+  readonly session: Session;
+  readonly token: string;
+}
+
+export type Page<V extends Visit> = (visit: V) => WebResponse | Promise<WebResponse>;
+
+/** `public` pages are for everybody; `signed` ones send others to the login page first. */
+export type Route =
+  | { readonly method: Method; readonly path: string; readonly access: 'public'; readonly page: Page<Visit> }
+  | { readonly method: Method; readonly path: string; readonly access: 'signed'; readonly page: Page<SignedVisit> };
+
+export function publicRoute(method: Method, path: string, page: Page<Visit>): Route {
+  return { method, path, access: 'public', page };
+}
+
+export function signedRoute(method: Method, path: string, page: Page<SignedVisit>): Route {
+  return { method, path, access: 'signed', page };
+}
