@@ -1,0 +1,108 @@
+// From a draft to the bytes of a message: CRLF lines of at most 998 octets, seven bits wherever the
+// format allows (RFC 5322 2.1.1, RFC 2045, 2047, 2231). The MIME itself is nodemailer's work; what
+// stands here keeps hostile values from reaching it and files and addresses from being opened.
+
+import type MimeNode from 'nodemailer/lib/mime-node';
+import type { MailComposerAttachment } from 'nodemailer/lib/mail-composer';
+import type { Address, Draft, DraftAttachment } from './draft.ts';
+import { headerAddress, headerFilename, headerMediaType, headerValue } from './header-value.ts';
+import { isMessageId, repeatableIds } from './message-id.ts';
+
+/** LIMIT RFC 5322 2.1.1: octets of a line without its CRLF. */
+const lineBytesMax = 998;
+
+/** The composed message. Refuses `bad-form` when a header value holds a line end or NUL. */
+export async function composeMessage(draft: Draft): Promise<Uint8Array> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+  const { encodeWord } = await import('nodemailer/lib/mime-funcs');
+  const subject = headerValue(draft.subject);
+  const message = new MailComposer({
+    ...headerFields(draft),
+    subject: mustBeEncoded(subject) ? encodeWord(subject, 'Q', 52) : subject,
+    // An empty text still makes a part: without one, a lone attachment would become the message.
+    text: bodyText(draft.text) || '\r\n',
+    ...(draft.html === undefined ? {} : { html: bodyText(draft.html) }),
+    attachments: draft.attachments.map(composedAttachment),
+    newline: '\r\n',
+    // `=_` cannot occur in quoted-printable or base64 text (RFC 2045 6.7 (5)).
+    boundaryPrefix: '=_part',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  message.keepBcc = draft.keepBcc;
+  return await built(message);
+}
+
+/**
+ * ASCII that cannot stand as it is: what looks like an encoded word would be decoded by readers,
+ * perhaps into controls, and a word without spaces cannot be folded into lines.
+ */
+function mustBeEncoded(text: string): boolean {
+  return text.includes('=?') || /\S{200}/.test(text);
+}
+
+function headerFields(draft: Draft) {
+  const inReplyTo = draft.inReplyTo ?? '';
+  const references = repeatableIds(draft.references ?? []);
+  if (!isMessageId(draft.messageId)) throw new TypeError('A draft needs a well-formed message id');
+  return {
+    from: headerAddress(draft.from),
+    to: addressList(draft.to),
+    cc: addressList(draft.cc),
+    bcc: addressList(draft.bcc),
+    messageId: draft.messageId,
+    date: new Date(draft.dateMs),
+    ...(isMessageId(inReplyTo) ? { inReplyTo } : {}),
+    ...(references.length > 0 ? { references: [...references] } : {}),
+    ...(draft.userAgent ? { headers: { 'User-Agent': headerValue(draft.userAgent) } } : {}),
+  };
+}
+
+function addressList(mailboxes: readonly Address[]): { name: string; address: string }[] {
+  return mailboxes.map(headerAddress).filter((mailbox) => mailbox.address !== '');
+}
+
+/** Every kind of line end becomes CRLF and NUL goes: neither may tear DATA (RFC 5321 2.3.8). */
+function bodyText(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\0', '')
+    .replaceAll(/\r\n|\r|\n/g, '\r\n');
+}
+
+function composedAttachment(attachment: DraftAttachment): MailComposerAttachment {
+  const type = headerMediaType(attachment.contentType);
+  const contentId = attachment.contentId ?? '';
+  return {
+    filename: headerFilename(attachment.filename),
+    ...(contentId === '' ? {} : { cid: headerValue(contentId).replaceAll(/[<>\s]/g, '') }),
+    ...(type.startsWith('message/')
+      ? enclosedMessage(type, attachment.content)
+      : { contentType: type, content: Buffer.from(attachment.content) }),
+  };
+}
+
+/**
+ * A message inside a message may not be encoded (RFC 2046 5.2.1), so it must be line-clean as it
+ * is; one that is not travels as plain octets, which every reader can still save.
+ */
+function enclosedMessage(type: string, content: Uint8Array): MailComposerAttachment {
+  const bytes = Buffer.from(content)
+    .toString('latin1')
+    .replaceAll(/\r\n|\r|\n/g, '\r\n');
+  const clean =
+    !bytes.includes('\0') && bytes.split('\r\n').every((line) => line.length <= lineBytesMax);
+  if (!clean) {
+    return { contentType: 'application/octet-stream', content: Buffer.from(content) };
+  }
+  return {
+    contentType: type,
+    content: Buffer.from(bytes, 'latin1'),
+    contentDisposition: 'attachment',
+  };
+}
+
+async function built(message: MimeNode): Promise<Uint8Array> {
+  const bytes = await message.build();
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

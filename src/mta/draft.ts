@@ -1,0 +1,39 @@
+// What a person wrote, before it is a message: the input of composing and of addressing.
+
+/** A mailbox; the same shape as a parsed one. */
+export interface Address {
+  /** Display name, empty when there is none. */
+  readonly name: string;
+  /** `local@domain`. A draft that is only saved may hold something unfinished. */
+  readonly address: string;
+}
+
+export interface DraftAttachment {
+  readonly filename: string;
+  /** Media type, perhaps with `charset` or `method`; anything unreadable becomes octet-stream. */
+  readonly contentType: string;
+  readonly content: Uint8Array;
+  /** Without angle brackets; makes an image of the HTML part inline (RFC 2392). */
+  readonly contentId?: string;
+}
+
+export interface Draft {
+  readonly from: Address;
+  readonly to: readonly Address[];
+  readonly cc: readonly Address[];
+  readonly bcc: readonly Address[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  /** Message ids with their angle brackets; what is not one is left out. */
+  readonly inReplyTo?: string;
+  readonly references?: readonly string[];
+  readonly attachments: readonly DraftAttachment[];
+  /** Milliseconds since 1970 for the Date field. */
+  readonly dateMs: number;
+  /** With angle brackets, from `newMessageId`. */
+  readonly messageId: string;
+  readonly userAgent?: string;
+  /** Writes the Bcc field: for drafts and the Sent copy, never for the wire. */
+  readonly keepBcc: boolean;
+}
