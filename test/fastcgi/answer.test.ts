@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {
+  chunkBytesMax,
+  endRequestRecord,
+  splitAnswer,
+  stderrEnd,
+  stderrRecords,
+  stdoutRecords,
+  streamEnd,
+  wholeAnswer,
+} from '../../src/fastcgi/answer.ts';
+import { RecordReader } from '../../src/fastcgi/record.ts';
+import { readAnswers } from './web-server.ts';
+
+const head = 'Status: 200 OK\r\n\r\n';
+
+test('an answer of any size is read back byte by byte', () => {
+  for (const size of [0, 1, 7, 8, 45, 46, 47, chunkBytesMax - 1, chunkBytesMax, 65536, 200_001]) {
+    const body = 'x'.repeat(size);
+    for (const bytes of [wholeAnswer(1, head, body), wholeAnswer(1, head, Buffer.from(body))]) {
+      const { answers } = readAnswers(bytes);
+      assert.deepEqual(answers, [
+        { id: 1, stdout: head + body, stderr: '', applicationStatus: 0, protocolStatus: 0 },
+      ]);
+      assert.equal(bytes.length % 8, 0, 'records stay on 8 byte borders');
+    }
+  }
+});
+
+test('an answer cut at every byte is the same answer', () => {
+  const bytes = wholeAnswer(513, head, 'grüße');
+  for (let at = 0; at <= bytes.length; at += 1) {
+    const reader = readAnswers(bytes.subarray(0, at));
+    reader.push(bytes.subarray(at));
+    assert.equal(reader.answers[0]?.stdout, head + 'grüße');
+    assert.equal(reader.answers[0]?.id, 513);
+  }
+});
+
+test('no record is longer than its largest chunk, and a large body is not copied', () => {
+  const body = Buffer.alloc(200_000, 1);
+  const pieces = splitAnswer(1, head, body);
+  assert.ok(pieces.some((piece) => piece.buffer === body.buffer));
+  new RecordReader().push(Buffer.concat(pieces), ({ content }) => {
+    assert.ok(content.length <= chunkBytesMax);
+  });
+});
+
+test('a streamed answer is its pieces and an end', () => {
+  const bytes = Buffer.concat([
+    ...stdoutRecords(1, Buffer.from(head)),
+    ...stdoutRecords(1, Buffer.from('a')),
+    ...stdoutRecords(1, Buffer.alloc(0)),
+    ...stdoutRecords(1, Buffer.from('b')),
+    streamEnd(1),
+  ]);
+  assert.equal(readAnswers(bytes).answers[0]?.stdout, head + 'ab');
+});
+
+test('STDERR travels beside the answer', () => {
+  const bytes = Buffer.concat([
+    ...stderrRecords(1, Buffer.from('careful')),
+    stderrEnd(1),
+    wholeAnswer(1, head, ''),
+  ]);
+  assert.equal(readAnswers(bytes).answers[0]?.stderr, 'careful');
+});
+
+test('END_REQUEST carries its protocol status', () => {
+  assert.equal(endRequestRecord(1, 3).toString('hex'), '01030001000800000000000003000000');
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { encodePairs } from '../../src/fastcgi/params.ts';
+import { Exchange, type ExchangeEvent, exchangeLimits } from '../../src/fastcgi/exchange.ts';
+import { recordType } from '../../src/fastcgi/record.ts';
+import {
+  beginRecord,
+  keepConnection,
+  plainParams,
+  readAnswers,
+  requestBytes,
+  streamBytes,
+} from './web-server.ts';
+import { conformanceCases } from './tables/conformance-cases.ts';
+
+const params = (id: number) => streamBytes(recordType.params, id, encodePairs(plainParams));
+const stdin = (id: number, body: string) => streamBytes(recordType.stdin, id, Buffer.from(body));
+
+test('each conformance case gives its events', () => {
+  for (const { name, bytes, events, roles } of conformanceCases) {
+    assert.equal(play([bytes], roles), events, name);
+  }
+});
+
+test('each conformance case gives the same events wherever it is cut', () => {
+  for (const { name, bytes, events, roles } of conformanceCases) {
+    // Every byte where a case is small; of the large one the borders of its records.
+    const step = bytes.length > 10_000 ? 4099 : 1;
+    for (let at = 1; at < bytes.length; at += step) {
+      const cut = [bytes.subarray(0, at), bytes.subarray(at)];
+      assert.equal(play(cut, roles), events, `${name}, cut at ${at}`);
+    }
+  }
+});
+
+test('a request sent ahead on the same id waits for the answer before it', () => {
+  const exchange = new Exchange();
+  const two = Buffer.concat([
+    requestBytes({ flags: keepConnection, body: 'first' }),
+    requestBytes({ flags: keepConnection, body: 'second' }),
+  ]);
+  assert.equal(words(exchange.push(two)), 'request 1 keep 6|stdin 1 first|stdin-end 1');
+  assert.equal(exchange.waiting, true);
+  assert.equal(words(exchange.end(1)), 'request 1 keep 6|stdin 1 second|stdin-end 1');
+  assert.equal(exchange.waiting, false);
+  assert.equal(words(exchange.end(1)), '');
+  assert.equal(exchange.openCount, 0);
+});
+
+test('the unread rest of an answered upload is skipped', () => {
+  const exchange = new Exchange();
+  exchange.push(Buffer.concat([beginRecord(1, 1, keepConnection), params(1)]));
+  assert.equal(exchange.awaitsStdin(1), true);
+  exchange.end(1);
+  assert.equal(words(exchange.push(stdin(1, 'late'))), '');
+  assert.equal(words(exchange.push(requestBytes())), 'request 1 close 6|stdin-end 1');
+});
+
+test('a flood for requests that are not open breaks the connection', () => {
+  const exchange = new Exchange({ ...exchangeLimits, skippedBytesMax: 1000 });
+  assert.equal(words(exchange.push(stdin(3, 'x'.repeat(1000)))), '');
+  assert.equal(words(exchange.push(stdin(3, 'x'))), 'broken fastcgi-flood');
+  assert.equal(words(exchange.push(requestBytes())), '', 'nothing is understood after it');
+});
+
+test('a flood behind an unanswered request breaks the connection', () => {
+  const exchange = new Exchange({ ...exchangeLimits, waitingBytesMax: 2000 });
+  exchange.push(requestBytes({ flags: keepConnection }));
+  exchange.push(requestBytes({ flags: keepConnection }));
+  const body = 'x'.repeat(2000);
+  assert.equal(words(exchange.push(stdin(1, body))), 'broken fastcgi-flood');
+});
+
+test('requests open at once have a limit', () => {
+  const exchange = new Exchange({ ...exchangeLimits, requestsMax: 2 });
+  const begins = [1, 2, 3].map((id) => beginRecord(id, 1, keepConnection));
+  assert.equal(words(exchange.push(Buffer.concat(begins))), 'end 3 overloaded');
+  exchange.end(1);
+  assert.equal(words(exchange.push(beginRecord(4, 1, keepConnection))), '');
+});
+
+test('it is known whether the head of a request is still coming', () => {
+  const exchange = new Exchange();
+  assert.equal(exchange.headPending, false);
+  exchange.push(Buffer.from([1]));
+  assert.equal(exchange.headPending, true);
+  exchange.push(requestBytes().subarray(1));
+  assert.equal(exchange.headPending, false);
+});
+
+function play(chunks: readonly Buffer[], roles?: readonly number[]): string {
+  const exchange = new Exchange(exchangeLimits, roles);
+  return words(chunks.flatMap((chunk) => exchange.push(chunk)));
+}
+
+function words(events: readonly ExchangeEvent[]): string {
+  return events.map(wordsOf).join('|');
+}
+
+function wordsOf(event: ExchangeEvent): string {
+  switch (event.kind) {
+    case 'request':
+      return `request ${event.id} ${event.keepConnection ? 'keep' : 'close'} ${event.params.size}`;
+    case 'stdin':
+      return `stdin ${event.id} ${event.bytes.toString()}`;
+    case 'abort':
+      return `abort ${event.id} ${event.keepConnection ? 'keep' : 'close'}`;
+    case 'bad-request':
+      return `bad-request ${event.id} ${event.error.code}`;
+    case 'broken':
+      return `broken ${event.error.code}`;
+    case 'write':
+      return managementWords(event.bytes);
+    case 'stdin-end':
+      return `stdin-end ${event.id}`;
+    case 'close':
+      return 'close';
+  }
+}
+
+function managementWords(bytes: Buffer): string {
+  const { answers, management } = readAnswers(bytes);
+  const [answer] = answers;
+  if (answer !== undefined) {
+    const names = ['complete', 'cannotMultiplex', 'overloaded', 'unknownRole'];
+    return `end ${answer.id} ${names[answer.protocolStatus]}`;
+  }
+  const [record] = management;
+  if (record?.type === recordType.unknownType) return `unknown-type ${record.content[0]}`;
+  const pairs: string[] = [];
+  for (let at = 0; record !== undefined && at < record.content.length;) {
+    const name = record.content[at] ?? 0;
+    const end = at + 2 + name + (record.content[at + 1] ?? 0);
+    const text = record.content.toString('latin1', at + 2, end);
+    pairs.push(`${text.slice(0, name)}=${text.slice(name)}`);
+    at = end;
+  }
+  return `values ${pairs.join(' ')}`;
+}
