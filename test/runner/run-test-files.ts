@@ -62,6 +62,9 @@ function describe(error: Error): string {
 
 function differences(cause: Error): string {
   if (!('actual' in cause) || !('expected' in cause)) return '';
+  // The assertion's own message shows them already, unless the test gave one.
+  if ('generatedMessage' in cause && cause.generatedMessage === true) return '';
+  if (cause.actual === undefined && cause.expected === undefined) return '';
   const show = (value: unknown) => inspect(value, { depth: 6, maxStringLength: 2_000 });
   return `\nactual: ${show(cause.actual)}\nexpected: ${show(cause.expected)}`;
 }
