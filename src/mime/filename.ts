@@ -1,0 +1,42 @@
+// File names of attachments made safe to save: one flat name, nothing that a file system, a shell
+// or a reader's eye could be tricked with. Windows' rules are the strictest and hold for all.
+
+/** Bytes of a name in UTF-8, the limit of the usual file systems. */
+export const FILENAME_BYTES_MAX = 255;
+/** LIMIT Bytes of an extension that is kept when a name is cut. */
+const EXTENSION_BYTES_MAX = 32;
+
+/** Device names of Windows, with any extension. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
+/** Control characters, and bidirectional ones that make `exe.gpj` look like a picture. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** A washed name; `fallback` (taken as it is) when nothing is left of it. */
+export function safeFilename(name: string | undefined, fallback: string): string {
+  // A path names directories that are none of our business: the last element counts.
+  const flat = (name ?? '').toWellFormed().split(/[/\\]/).at(-1) ?? '';
+  const washed = flat
+    .replace(unseen, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  const kept = cutBytes(washed).replace(/[.\s]+$/, '');
+  if (kept === '') return fallback;
+  return reserved.test(kept) ? cutBytes(`_${kept}`) : kept;
+}
+
+/** Cut between characters, extension kept. */
+function cutBytes(name: string): string {
+  if (Buffer.byteLength(name) <= FILENAME_BYTES_MAX) return name;
+  const dot = name.lastIndexOf('.');
+  const tail = dot > 0 ? name.slice(dot) : '';
+  const extension = Buffer.byteLength(tail) <= EXTENSION_BYTES_MAX ? tail : '';
+  let room = FILENAME_BYTES_MAX - Buffer.byteLength(extension);
+  let stem = '';
+  for (const char of name) {
+    room -= Buffer.byteLength(char);
+    if (room < 0) break;
+    stem += char;
+  }
+  return stem.trimEnd() + extension;
+}

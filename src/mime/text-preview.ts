@@ -1,0 +1,61 @@
+// The first words of a message for one line of a list. Never markup to display: the tag stripper
+// here only has to be quick and to say something sensible.
+
+import { cleanLine } from './clean-text.ts';
+import { htmlToText } from './html-text.ts';
+import { plainLines } from './flowed.ts';
+
+/** Characters of a preview at most. */
+export const PREVIEW_LENGTH_MAX = 200;
+/** LIMIT Characters of a body that are looked at; headings of newsletters come after long CSS. */
+export const PREVIEW_SOURCE_MAX = 262_144;
+
+/** At most 200 characters on one line; `type` is the media type the text came from. */
+export function previewOf(text: string, type: string): string {
+  const source = text.slice(0, PREVIEW_SOURCE_MAX);
+  const plain = type === 'text/html' ? htmlToText(source) : source;
+  const lines = ownLines(plain);
+  // A message that is nothing but a quotation is previewed by it.
+  const words = lines === '' ? oneLine(plain.slice(0, PREVIEW_LENGTH_MAX * 20)) : lines;
+  return cut(words);
+}
+
+/** The writer's own words: no quotation, no line that introduces one, no signature. */
+function ownLines(text: string): string {
+  const kept: string[] = [];
+  let length = 0;
+  let pending = '';
+  for (const line of plainLines(text)) {
+    if (/^-- ?$/.test(line.text) && line.depth === 0) break;
+    if (line.depth > 0) {
+      pending = '';
+      continue;
+    }
+    const words = oneLine(line.text);
+    if (words === '' || /^[-_=*#~+.\s]+$/.test(words)) continue;
+    length += pending.length;
+    if (pending !== '') kept.push(pending);
+    pending = '';
+    if (words.endsWith(':') || words.endsWith('：')) pending = words;
+    else {
+      kept.push(words);
+      length += words.length;
+    }
+    if (length > PREVIEW_LENGTH_MAX) break;
+  }
+  if (pending !== '') kept.push(pending);
+  return oneLine(kept.join(' '));
+}
+
+/** Invisible fillers that pad the previews of newsletters: joiners, soft hyphens, blank braille. */
+const fillers = /\u034f|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\ufeff]/g;
+
+function oneLine(text: string): string {
+  return cleanLine(text.replace(fillers, '')).replace(/\s+/g, ' ').trim();
+}
+
+function cut(text: string): string {
+  if (text.length <= PREVIEW_LENGTH_MAX) return text;
+  const end = PREVIEW_LENGTH_MAX - 1;
+  return `${text.slice(0, end).trimEnd()}…`.toWellFormed().replace('\ufffd…', '…');
+}
