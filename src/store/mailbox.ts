@@ -102,6 +102,8 @@ export interface Mailbox {
   move(folder: string, ids: readonly string[], target: string): Promise<BulkResult>;
   /** To Trash, or for good when the message is in Trash already. */
   remove(folder: string, ids: readonly string[]): Promise<BulkResult>;
+  /** For good, from any folder: a draft that its successor has replaced. */
+  erase(folder: string, ids: readonly string[]): Promise<BulkResult>;
   /** Writes a message, durable before it resolves; gives its id. */
   append(folder: string, bytes: Uint8Array, options?: DeliverOptions): Promise<string>;
   /** Makes a folder if it is not there. */

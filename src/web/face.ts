@@ -11,16 +11,19 @@ export function face(words: string): Html {
 
 /** One or two letters: `Mei Kato` gives MK, `王小明` gives 王, `bob@x.test` gives BO. */
 export function initials(words: string): string {
-  const cleaned = words.replace(/["'<>()[\]]/g, ' ').trim();
+  const cleaned = words
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/["'<>()[\]]/g, ' ')
+    .trim();
   const parts = cleaned.split(/[\s@._-]+/u).filter((part) => /^[\p{L}\p{N}]/u.test(part));
   const first = parts[0];
   if (first === undefined) return '?';
-  const letters = [...first];
+  const letters = Array.from(first);
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(first)) {
     return letters[0] ?? '?';
   }
   const isAddress = cleaned.includes('@');
-  const second = isAddress ? letters[1] : [...(parts[1] ?? '')][0];
+  const second = isAddress ? letters[1] : Array.from(parts[1] ?? '')[0];
   return `${letters[0] ?? ''}${second ?? ''}`.toUpperCase();
 }
 

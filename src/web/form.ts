@@ -1,7 +1,7 @@
 // A submitted form as values: application/x-www-form-urlencoded (WHATWG URL 5) and
 // multipart/form-data (RFC 7578). Uploads are held in memory, so the whole form has a limit.
 
-import busboy from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../kit/failure.ts';
@@ -125,9 +125,9 @@ async function readMultipart(
   return new Form(fields, files);
 }
 
-function multipartParser(contentType: string, bytesMax: number): busboy.Busboy {
+function multipartParser(contentType: string, bytesMax: number): BusboyInstance {
   try {
-    return busboy({
+    return new Busboy({
       headers: { 'content-type': contentType },
       limits: {
         fields: fieldsMax,

@@ -30,8 +30,18 @@ export type Page<V extends Visit> = (visit: V) => WebResponse | Promise<WebRespo
 
 /** `public` pages are for everybody; `signed` ones send others to the login page first. */
 export type Route =
-  | { readonly method: Method; readonly path: string; readonly access: 'public'; readonly page: Page<Visit> }
-  | { readonly method: Method; readonly path: string; readonly access: 'signed'; readonly page: Page<SignedVisit> };
+  | {
+      readonly method: Method;
+      readonly path: string;
+      readonly access: 'public';
+      readonly page: Page<Visit>;
+    }
+  | {
+      readonly method: Method;
+      readonly path: string;
+      readonly access: 'signed';
+      readonly page: Page<SignedVisit>;
+    };
 
 export function publicRoute(method: Method, path: string, page: Page<Visit>): Route {
   return { method, path, access: 'public', page };

@@ -1,0 +1,48 @@
+// Builds style, script and icon of the pages into dist/assets: one file each, its content's hash
+// in its name, with a Brotli twin, and a manifest that the server reads at start.
+
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'dist/assets');
+
+const bundled = await build({
+  absWorkingDir: root,
+  entryPoints: { style: 'src/browser/app.css', script: 'src/browser/app.ts' },
+  bundle: true,
+  minify: true,
+  write: false,
+  outdir: out,
+  format: 'esm',
+  target: ['chrome123', 'firefox125', 'safari17.5'],
+  charset: 'utf8',
+});
+
+const sources = new Map<string, Uint8Array>();
+for (const file of bundled.outputFiles) {
+  sources.set(file.path.endsWith('.css') ? 'style' : 'script', file.contents);
+}
+sources.set('icon', readFileSync(join(root, 'src/browser/icon.svg')));
+
+const endings: Readonly<Record<string, readonly [ending: string, contentType: string]>> = {
+  style: ['css', 'text/css; charset=utf-8'],
+  script: ['js', 'text/javascript; charset=utf-8'],
+  icon: ['svg', 'image/svg+xml'],
+};
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const manifest: Record<string, { name: string; contentType: string }> = {};
+for (const [role, content] of sources) {
+  const [ending, contentType] = endings[role] ?? ['bin', 'application/octet-stream'];
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const name = `${role}-${hash}.${ending}`;
+  writeFileSync(join(out, name), content);
+  writeFileSync(join(out, `${name}.br`), brotliCompressSync(content));
+  manifest[role] = { name, contentType };
+}
+writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

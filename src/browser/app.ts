@@ -1,0 +1,9 @@
+// The page's own script: comfort on top of pages that are complete without it.
+
+import { listenToKeys } from './keys.ts';
+import { offerPickAll } from './pick-all.ts';
+import { warnBeforeLeaving } from './unsaved.ts';
+
+offerPickAll(document);
+listenToKeys(document);
+warnBeforeLeaving(document);

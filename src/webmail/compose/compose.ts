@@ -1,0 +1,144 @@
+// Writing: GET /compose for a blank page, an answer or a kept draft; POST /compose to send or keep.
+
+import { Refusal } from '../../kit/failure.ts';
+import { answerReferences } from '../../mime/answer.ts';
+import type { Mailbox } from '../../store/mailbox.ts';
+import type { WebResponse } from '../../web/http.ts';
+import { page, redirect } from '../../web/respond.ts';
+import { documentOf } from '../../web/shell.ts';
+import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
+import { withDone } from '../mail-page.ts';
+import { mailboxOf, type WebmailParts } from '../parts.ts';
+import { folderPath } from '../paths.ts';
+import { answerState } from './answer.ts';
+import { composeView } from './compose.view.ts';
+import { type DraftInput, draftOf, type Thread } from './draft.ts';
+import { blankState, type ComposeState, stateOfDraft, stateOfForm } from './state.ts';
+
+export function composeRoutes(parts: WebmailParts): readonly Route[] {
+  return [
+    signedRoute('GET', '/compose', (visit) => composePage(parts, visit)),
+    signedRoute('POST', '/compose', (visit) => submit(parts, visit)),
+  ];
+}
+
+async function composePage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
+  const mailbox = await mailboxOf(parts, visit);
+  const settings = await parts.accounts.settings(visit.session);
+  const mode = visit.query.get('mode');
+  const folder = visit.query.get('folder') ?? '';
+  const id = visit.query.get('id') ?? '';
+  if (mode === 'draft') {
+    const draft = await mailbox.read(folder, id);
+    return show(parts, visit, await stateOfDraft(mailbox, draft));
+  }
+  if (mode === 'reply' || mode === 'reply-all' || mode === 'forward') {
+    const message = await mailbox.read(folder, id);
+    return show(parts, visit, await answerState(visit, { mailbox, message, mode, settings }));
+  }
+  return show(parts, visit, blankState(visit.query, settings));
+}
+
+async function submit(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
+  const mailbox = await mailboxOf(parts, visit);
+  const state = await stateOfForm(mailbox, await visit.form());
+  const settings = await parts.accounts.settings(visit.session);
+  const thread = await threadOf(mailbox, state);
+  const keeping = state.action === 'keep';
+  try {
+    const draft = await draftOf(visit, { mailbox, state, thread, settings, lenient: keeping });
+    if (keeping) {
+      await parts.outbox.keep(mailbox, draft, state.draftId);
+      const drafts = visit.link(folderPath(await mailbox.folderFor('drafts')));
+      return redirect(withDone(drafts, 'draft-kept'));
+    }
+    return await send(parts, visit, { mailbox, state, draft });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const words = visit.texts(`refusal.${error.code}`, error.values);
+    const again = await withUploadsKept(parts, visit, { mailbox, state, thread, settings });
+    return show(parts, visit, { ...again, error: words }, error.status);
+  }
+}
+
+/** A browser cannot be given its files back, so they go into a draft before it is asked again. */
+async function withUploadsKept(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  input: Omit<DraftInput, 'lenient'>,
+): Promise<ComposeState> {
+  const { mailbox, state } = input;
+  if (state.uploads.length === 0) return state;
+  try {
+    const draft = await draftOf(visit, { ...input, lenient: true });
+    const id = await parts.outbox.keep(mailbox, draft, state.draftId);
+    const kept = await stateOfDraft(
+      mailbox,
+      await mailbox.read(await mailbox.folderFor('drafts'), id),
+    );
+    const { to, cc, bcc, origin } = state;
+    return { ...kept, to, cc, bcc, origin };
+  } catch (error) {
+    // Too large to be kept, or no room: the text at least stands in the form again.
+    if (error instanceof Refusal) return state;
+    throw error;
+  }
+}
+
+async function send(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  mail: {
+    readonly mailbox: Mailbox;
+    readonly state: ComposeState;
+    readonly draft: Awaited<ReturnType<typeof draftOf>>;
+  },
+): Promise<WebResponse> {
+  const { mailbox, state, draft } = mail;
+  const result = await parts.outbox.send(mailbox, draft, {
+    draftId: state.draftId,
+    origin: state.origin,
+  });
+  if (result.kind === 'sent') {
+    const back = visit.link(folderPath(state.origin?.folder ?? 'INBOX'));
+    if (result.rejected.length === 0) return redirect(withDone(back, 'sent'));
+    const words = visit.texts('compose.partly-sent', { addresses: result.rejected.join(', ') });
+    const rest = { ...state, draftId: undefined, to: result.rejected.join(', '), cc: '', bcc: '' };
+    return show(parts, visit, { ...rest, error: words }, 422);
+  }
+  const kept = await mailbox.read(await mailbox.folderFor('drafts'), result.draftId);
+  const again = { ...(await stateOfDraft(mailbox, kept)), origin: state.origin };
+  const key = result.kind === 'refused' ? 'compose.refused' : 'compose.unknown';
+  const words = visit.texts(key, { answer: result.answer });
+  return show(parts, visit, { ...again, error: words }, result.kind === 'refused' ? 422 : 502);
+}
+
+/** What a mail server calls a thread: kept from the answered message or from the draft itself. */
+async function threadOf(mailbox: Mailbox, state: ComposeState): Promise<Thread | undefined> {
+  try {
+    if (state.origin?.relation === 'answered') {
+      const { envelope } = await mailbox.read(state.origin.folder, state.origin.id);
+      return answerReferences(envelope);
+    }
+    if (state.draftId === undefined) return undefined;
+    const draft = await mailbox.read(await mailbox.folderFor('drafts'), state.draftId);
+    const { inReplyTo, references } = draft.envelope;
+    return { inReplyTo: inReplyTo[0] ?? '', references };
+  } catch (error) {
+    // The message was moved or deleted meanwhile: the answer goes out all the same.
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+async function show(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  state: ComposeState,
+  status = 200,
+): Promise<WebResponse> {
+  const mailbox = await mailboxOf(parts, visit);
+  const content = composeView(visit, { state, folders: await mailbox.folders() });
+  const title = visit.texts('compose.title');
+  return page(documentOf(parts.shell, visit, { title, layout: 'mail', content }), status);
+}

@@ -1,0 +1,44 @@
+// A folder's page: GET /mail/:folder?page=N.
+
+import type { Mailbox, MessageRow, Page } from '../../store/mailbox.ts';
+import { html } from '../../html/html.ts';
+import type { WebResponse } from '../../web/http.ts';
+import { icon } from '../../web/icon.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { mailPage } from '../mail-page.ts';
+import { mailboxOf, type WebmailParts } from '../parts.ts';
+import { folderLabel, folderNamed } from './folder-name.ts';
+import { listView } from './list.view.ts';
+
+export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
+  const mailbox = await mailboxOf(parts, visit);
+  const name = visit.params['folder'] ?? '';
+  const [rows, folders] = await Promise.all([listRows(mailbox, name, visit), mailbox.folders()]);
+  const folder = folderNamed(folders, name);
+  const label = folderLabel(folder, visit.texts);
+  const read = html`<section class="read nothing" aria-label="${visit.texts('message.pane')}">
+<p>${icon('brand')}${visit.texts('message.none-open')}</p></section>`;
+  return mailPage(visit, parts.shell, {
+    title: folder.unread > 0 ? `${label} (${folder.unread})` : label,
+    folders,
+    folder: name,
+    pane: 'list',
+    list: listView(visit, { folder, folders, page: rows, openId: undefined }),
+    read,
+  });
+}
+
+/** The page of the list that the address names; the first one when it names none. */
+export function listRows(
+  mailbox: Mailbox,
+  folder: string,
+  visit: SignedVisit,
+): Promise<Page<MessageRow>> {
+  return mailbox.list(folder, { page: pageNumber(visit) });
+}
+
+export function pageNumber(visit: SignedVisit): number {
+  if (visit.request.query === '') return 1;
+  const page = Number(visit.query.get('page'));
+  return Number.isSafeInteger(page) && page > 0 ? page : 1;
+}

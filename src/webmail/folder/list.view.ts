@@ -1,0 +1,119 @@
+// The middle pane: a folder's messages, newest first, in one form so that the chosen ones can be
+// acted on without a script. The disc with the initials is the label of each row's check box.
+
+import { type Html, html } from '../../html/html.ts';
+import type { Folder, MessageRow, Page } from '../../store/mailbox.ts';
+import { face } from '../../web/face.ts';
+import { icon, type IconName } from '../../web/icon.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { type DayGroup, dayGroup, machineTime, shortTime } from '../dates.ts';
+import { doneNote } from '../mail-page.ts';
+import { composePath, folderPath, messagePath } from '../paths.ts';
+import { nameClaimsAddress, peopleLine } from '../people.ts';
+import { folderLabel } from './folder-name.ts';
+import { folderChoice } from './folder-choice.view.ts';
+
+export interface ListState {
+  readonly folder: Folder;
+  readonly folders: readonly Folder[];
+  readonly page: Page<MessageRow>;
+  /** The message in the reading pane. */
+  readonly openId: string | undefined;
+}
+
+export function listView(visit: SignedVisit, state: ListState): Html {
+  const { texts } = visit;
+  const { folder, page } = state;
+  const base = visit.link(folderPath(folder.name));
+  return html`<section class="list" aria-label="${texts('list.pane')}">
+<form method="post">
+<div class="tools">
+<input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
+<h1 dir="auto">${folderLabel(folder, texts)}</h1>
+<span class="number soft count">${texts('list.count', { count: page.total })}</span>
+<div class="bulk" role="group" aria-label="${texts('list.bulk')}">
+${bulkButton(`${base}/seen`, 'done', texts('list.seen'))}
+${bulkButton(`${base}/unseen`, 'unread', texts('list.unseen'))}
+${bulkButton(`${base}/flagged`, 'star', texts('list.flagged'))}
+${bulkButton(`${base}/removal`, 'trash', texts(folder.role === 'trash' ? 'list.erase' : 'list.trash'))}
+${folderChoice(visit, state.folders, folder.name, 'list')}
+</div>
+</div>
+${state.openId === undefined ? doneNote(visit) : null}
+${page.rows.length === 0 ? emptyFolder(visit, folder) : rows(visit, state)}
+</form>
+${page.pages > 1 ? pager(visit, base, page) : null}
+</section>`;
+}
+
+function bulkButton(action: string, name: IconName, label: string): Html {
+  return html`<button class="quiet" formaction="${action}" title="${label}" aria-label="${label}">${icon(name)}</button>`;
+}
+
+function emptyFolder(visit: SignedVisit, folder: Folder): Html {
+  const words = visit.texts(folder.role === 'inbox' ? 'list.empty-inbox' : 'list.empty');
+  return html`<p class="empty">${icon('mailbox')}${words}</p>`;
+}
+
+function rows(visit: SignedVisit, state: ListState): Html {
+  const parts: Html[] = [];
+  let group: DayGroup | undefined;
+  for (const message of state.page.rows) {
+    const next = dayGroup(message.receivedMs, visit.nowMs);
+    if (next !== group) parts.push(html`<h2 class="day">${visit.texts(`day.${next}`)}</h2>`);
+    group = next;
+    parts.push(row(visit, state, message));
+  }
+  return html`<div class="rows">${parts}</div>`;
+}
+
+function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
+  const { texts } = visit;
+  const outgoing = state.folder.role === 'sent' || state.folder.role === 'drafts';
+  const people = outgoing ? message.to : message.from;
+  const who = peopleLine(people) || texts(outgoing ? 'list.to-nobody' : 'list.from-nobody');
+  const first = people[0];
+  const classes = `row${message.flags.seen ? '' : ' new'}${message.id === state.openId ? ' open' : ''}`;
+  return html`<article class="${classes}">
+<label class="pick"><input type="checkbox" name="id" value="${message.id}" aria-label="${texts('list.pick', { subject: message.subject })}">${face(who)}</label>
+<span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${first.address}</small>` : null}</span>
+<time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
+<a class="subject" dir="auto" href="${visit.link(rowPath(state, message))}">${message.flags.seen ? null : html`<span class="unseen">${texts('list.unread')}</span>`}${message.subject || texts('message.no-subject')}</a>
+<span class="marks">${marks(visit, message)}</span>
+<p class="preview" dir="auto">${message.preview}</p>
+</article>`;
+}
+
+/** A draft is opened for writing, everything else for reading. */
+function rowPath(state: ListState, message: MessageRow): string {
+  if (state.folder.role === 'drafts') return composePath('draft', state.folder.name, message.id);
+  const path = messagePath(state.folder.name, message.id);
+  return state.page.page > 1 ? `${path}?page=${state.page.page}` : path;
+}
+
+function marks(visit: SignedVisit, message: MessageRow): readonly Html[] {
+  const found: Html[] = [];
+  const mark = (name: IconName, words: string): void => {
+    found.push(
+      html`<span title="${words}">${icon(name)}<span class="unseen">${words}</span></span>`,
+    );
+  };
+  if (message.flags.answered) mark('answered', visit.texts('list.is-answered'));
+  if (message.flags.forwarded) mark('forwarded', visit.texts('list.is-forwarded'));
+  if (message.hasAttachment) mark('clip', visit.texts('list.has-attachment'));
+  if (message.flags.flagged) mark('star', visit.texts('list.is-flagged'));
+  return found;
+}
+
+function pager(visit: SignedVisit, base: string, page: Page<MessageRow>): Html {
+  const { texts } = visit;
+  const step = (to: number, name: 'back' | 'next', label: string): Html =>
+    to < 1 || to > page.pages
+      ? html`<span class="quiet" aria-hidden="true">${icon(name)}</span>`
+      : html`<a class="button quiet" rel="${name === 'back' ? 'prev' : 'next'}" href="${base}?page=${to}" aria-label="${label}">${icon(name)}</a>`;
+  return html`<nav class="pager" aria-label="${texts('list.pages')}">
+${step(page.page - 1, 'back', texts('list.newer'))}
+<span class="number">${texts('list.page', { page: page.page, pages: page.pages })}</span>
+${step(page.page + 1, 'next', texts('list.older'))}
+</nav>`;
+}

@@ -1,0 +1,36 @@
+// The folder tree beside every mail page.
+
+import { type Html, html } from '../../html/html.ts';
+import type { Folder } from '../../store/mailbox.ts';
+import { icon } from '../../web/icon.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { folderPath } from '../paths.ts';
+import { folderIcon, folderLabel } from './folder-name.ts';
+
+// LIMIT levels that are still moved to the right; deeper ones stay readable.
+const depthShownMax = 5;
+
+export function sidebar(visit: SignedVisit, folders: readonly Folder[], current: string): Html {
+  const { texts } = visit;
+  const special = folders.filter((folder) => folder.role !== 'none');
+  const ordinary = folders.filter((folder) => folder.role === 'none');
+  return html`<nav class="side" aria-label="${texts('folders.title')}">
+<a class="button main write" href="${visit.link('/compose')}">${icon('write')}<span>${texts('compose.write')}</span></a>
+<ul>${special.map((folder) => row(visit, folder, current))}</ul>
+${ordinary.length > 0 ? html`<h2>${texts('folders.own')}</h2><ul>${ordinary.map((folder) => row(visit, folder, current))}</ul>` : null}
+<details class="new-folder"><summary>${icon('plus')}${texts('folders.new')}</summary>
+<form method="post" action="${visit.link('/folders')}">
+<label class="unseen" for="new-folder">${texts('folders.name')}</label>
+<input type="text" id="new-folder" name="name" placeholder="${texts('folders.name')}" maxlength="100" required>
+<button>${texts('folders.make')}</button>
+</form></details>
+</nav>`;
+}
+
+function row(visit: SignedVisit, folder: Folder, current: string): Html {
+  const open = folder.name === current;
+  const count = folder.role === 'drafts' ? folder.total : folder.unread;
+  const depth = Math.min(folder.depth, depthShownMax);
+  return html`<li class="depth-${depth}"><a href="${visit.link(folderPath(folder.name))}"${open ? html` aria-current="page"` : null}>
+${icon(folderIcon(folder))}<span dir="auto">${folderLabel(folder, visit.texts)}</span>${count > 0 ? html`<b class="number">${count}</b>` : null}</a></li>`;
+}

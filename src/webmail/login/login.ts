@@ -1,0 +1,88 @@
+// In and out: GET and POST /login, POST /logout.
+
+import type { Accounts, Session } from '../../account/account.ts';
+import { Refusal } from '../../kit/failure.ts';
+import { sessionCookie, sessionToken } from '../../web/cookie.ts';
+import type { WebResponse } from '../../web/http.ts';
+import { page, redirect } from '../../web/respond.ts';
+import { documentOf, type Shell } from '../../web/shell.ts';
+import { publicRoute, type Route, type Visit } from '../../web/visit.ts';
+import { loginView } from './login.view.ts';
+
+interface LoginParts {
+  readonly accounts: Accounts;
+  readonly shell: Shell;
+}
+
+export function loginRoutes(parts: LoginParts): readonly Route[] {
+  return [
+    publicRoute('GET', '/login', (visit) => loginPage(parts, visit)),
+    publicRoute('POST', '/login', (visit) => logIn(parts, visit)),
+    publicRoute('POST', '/logout', (visit) => logOut(parts, visit)),
+  ];
+}
+
+function loginPage(parts: LoginParts, visit: Visit): WebResponse {
+  const ended = visit.request.query !== '' && visit.query.has('ended');
+  const note = ended ? visit.texts('login.ended') : undefined;
+  const next = visit.request.query === '' ? '' : ownPath(visit.query.get('next'));
+  return render(parts, visit, 200, { next, note, address: '', error: undefined });
+}
+
+async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
+  const form = await visit.form();
+  const attempt = {
+    address: form.text('address').trim(),
+    password: form.text('password'),
+    remoteAddress: visit.request.remoteAddress,
+    userAgent: visit.request.header('user-agent') ?? '',
+  };
+  const next = ownPath(form.text('next'));
+  try {
+    const { token, session } = await parts.accounts.login(attempt);
+    await endFormer(parts, visit);
+    return redirect(visit.link(next || homeOf(session)), [['set-cookie', cookie(visit, token)]]);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const words = visit.texts(`refusal.${error.code}`, error.values);
+    const state = { next, note: undefined, address: attempt.address, error: words };
+    return render(parts, visit, error.status, state);
+  }
+}
+
+/** A session that this browser had before is dead from now on (session fixation). */
+async function endFormer(parts: LoginParts, visit: Visit): Promise<void> {
+  const former = sessionToken(visit.request);
+  if (former !== undefined) await parts.accounts.logout(former);
+}
+
+async function logOut(parts: LoginParts, visit: Visit): Promise<WebResponse> {
+  await endFormer(parts, visit);
+  return redirect(visit.link('/login?ended'), [['set-cookie', cookie(visit, '')]]);
+}
+
+/** Where somebody lands: mail, or the panel for those without a mailbox. */
+export function homeOf(session: Session): string {
+  return session.kind === 'account' ? '/mail/INBOX' : '/admin';
+}
+
+/** A path of ours to go on to; empty for anything that could lead elsewhere (open redirect). */
+function ownPath(next: string | null): string {
+  if (next === null || !/^\/[A-Za-z0-9]/.test(next)) return '';
+  return /[\\\u0000-\u0020\u007f]/.test(next) ? '' : next;
+}
+
+function cookie(visit: Visit, token: string): string {
+  return sessionCookie(token, { mount: visit.link(''), scheme: visit.request.scheme });
+}
+
+function render(
+  parts: LoginParts,
+  visit: Visit,
+  status: number,
+  state: Parameters<typeof loginView>[1],
+): WebResponse {
+  const content = loginView(visit, state);
+  const title = visit.texts('login.title');
+  return page(documentOf(parts.shell, visit, { title, layout: 'bare', content }), status);
+}

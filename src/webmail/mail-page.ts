@@ -1,0 +1,59 @@
+// The three panes of mail: folders, list, reading. A narrow screen shows one of them at a time,
+// chosen by `data-pane`; all of them are in the page, so nothing needs a script.
+
+import { type Html, html } from '../html/html.ts';
+import type { Folder } from '../store/mailbox.ts';
+import type { WebResponse } from '../web/http.ts';
+import { page } from '../web/respond.ts';
+import { bar, documentOf, type Shell } from '../web/shell.ts';
+import type { SignedVisit } from '../web/visit.ts';
+import { sidebar } from './folder/sidebar.view.ts';
+
+export interface MailPage {
+  readonly title: string;
+  readonly folders: readonly Folder[];
+  /** Name of the folder that is open; empty for none. */
+  readonly folder: string;
+  /** Which pane a narrow screen shows. */
+  readonly pane: 'list' | 'read';
+  readonly list: Html;
+  readonly read: Html;
+}
+
+export function mailPage(visit: SignedVisit, shell: Shell, options: MailPage): WebResponse {
+  const content = html`<div class="panes" data-pane="${options.pane}">
+${bar(visit, 'mail')}
+${sidebar(visit, options.folders, options.folder)}
+${options.list}
+${options.read}
+</div>`;
+  return page(documentOf(shell, visit, { title: options.title, layout: 'mail', content }));
+}
+
+/** A calm note after something was done, from `?done=` of the page that a form led to. */
+export function doneNote(visit: SignedVisit): Html | null {
+  const done = visit.request.query === '' ? null : visit.query.get('done');
+  const key = doneKeys.find((known) => known === done);
+  if (key === undefined) return null;
+  const count = Math.min(Math.max(Number(visit.query.get('count')) || 1, 1), 1_000_000);
+  return html`<p class="note good" role="status">${visit.texts(`done.${key}`, { count })}</p>`;
+}
+
+export const doneKeys = [
+  'sent',
+  'draft-kept',
+  'moved',
+  'trashed',
+  'erased',
+  'folder-made',
+  'flagged',
+] as const;
+
+export type DoneKey = (typeof doneKeys)[number];
+
+/** Where a form leads: a path with the note to show there. */
+export function withDone(path: string, done: DoneKey, count?: number): string {
+  const query = new URLSearchParams({ done });
+  if (count !== undefined) query.set('count', String(count));
+  return `${path}${path.includes('?') ? '&' : '?'}${query.toString()}`;
+}

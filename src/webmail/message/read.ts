@@ -1,0 +1,30 @@
+// The reading page: GET /mail/:folder/:id, beside the list that it was opened from.
+
+import type { WebResponse } from '../../web/http.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { folderLabel, folderNamed } from '../folder/folder-name.ts';
+import { listRows } from '../folder/list.ts';
+import { listView } from '../folder/list.view.ts';
+import { mailPage } from '../mail-page.ts';
+import { mailboxOf, type WebmailParts } from '../parts.ts';
+import { openBodies } from './bodies.ts';
+import { readView } from './read.view.ts';
+
+export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
+  const mailbox = await mailboxOf(parts, visit);
+  const name = visit.params['folder'] ?? '';
+  const message = await mailbox.read(name, visit.params['id'] ?? '');
+  if (!message.flags.seen) await mailbox.flag(name, [message.id], { seen: true });
+  const bodies = await openBodies(mailbox, message);
+  const [rows, folders] = await Promise.all([listRows(mailbox, name, visit), mailbox.folders()]);
+  const folder = folderNamed(folders, name);
+  const subject = message.envelope.subject || visit.texts('message.no-subject');
+  return mailPage(visit, parts.shell, {
+    title: `${subject} · ${folderLabel(folder, visit.texts)}`,
+    folders,
+    folder: name,
+    pane: 'read',
+    list: listView(visit, { folder, folders, page: rows, openId: message.id }),
+    read: readView(visit, { message, bodies, folder, folders }),
+  });
+}

@@ -1,0 +1,156 @@
+// The right pane: one message with who, when, what hangs on it and what can be done with it.
+
+import { type Html, html } from '../../html/html.ts';
+import { textToHtml } from '../../html/plain-text.ts';
+import type { Address, Part } from '../../mime/part.ts';
+import type { Folder, Message } from '../../store/mailbox.ts';
+import { face } from '../../web/face.ts';
+import { icon, type IconName } from '../../web/icon.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { fullTime, machineTime, shortTime } from '../dates.ts';
+import { folderChoice } from '../folder/folder-choice.view.ts';
+import { folderLabel } from '../folder/folder-name.ts';
+import { type ComposeMode, composePath, folderPath, messagePath, partPath } from '../paths.ts';
+import { personName } from '../people.ts';
+import { sizeWords } from '../sizes.ts';
+import type { Body, Bodies } from './bodies.ts';
+import { partName } from './part-name.ts';
+
+// LIMIT people named in one header line; the rest is counted.
+const peopleShownMax = 20;
+// LIMIT attachments that are listed; the message's source has the rest.
+const attachmentsShownMax = 200;
+
+export interface ReadState {
+  readonly message: Message;
+  readonly bodies: Bodies;
+  readonly folder: Folder;
+  readonly folders: readonly Folder[];
+}
+
+export function readView(visit: SignedVisit, state: ReadState): Html {
+  const { texts } = visit;
+  const { message } = state;
+  return html`<section class="read" aria-label="${texts('message.pane')}">
+${tools(visit, state)}
+<main id="main" class="message">
+<h1 dir="auto">${message.envelope.subject || texts('message.no-subject')}</h1>
+${header(visit, message)}
+${state.bodies.cut ? html`<p class="note warn">${icon('warning')}${texts('message.cut')}</p>` : null}
+${state.bodies.shown.map((body) => bodyView(visit, state, body))}
+${attachments(visit, state)}
+<div class="actions answers">
+${answerLink(visit, message, 'reply', 'reply', 'main')}
+${answerLink(visit, message, 'reply-all', 'replyAll', '')}
+${answerLink(visit, message, 'forward', 'forward', '')}
+</div>
+</main>
+</section>`;
+}
+
+function tools(visit: SignedVisit, state: ReadState): Html {
+  const { texts } = visit;
+  const { message, folder } = state;
+  const base = visit.link(folderPath(folder.name));
+  const act = (name: string, sign: IconName, label: string): Html =>
+    html`<button class="quiet" formaction="${base}/${name}" title="${label}" aria-label="${label}">${icon(sign)}</button>`;
+  return html`<form method="post" class="tools" aria-label="${texts('message.tools')}">
+<input type="hidden" name="id" value="${message.id}">
+<a class="button quiet to-list" href="${base}" aria-label="${texts('message.to-list', { folder: folderLabel(folder, texts) })}">${icon('back')}</a>
+${act('removal', 'trash', texts(folder.role === 'trash' ? 'list.erase' : 'list.trash'))}
+${act('unseen', 'unread', texts('list.unseen'))}
+${message.flags.flagged ? act('unflagged', 'star', texts('message.unflag')) : act('flagged', 'star', texts('list.flagged'))}
+${folderChoice(visit, state.folders, folder.name, 'read')}
+<span class="spread"></span>
+${neighbour(visit, folder.name, message.newerId, 'up', texts('list.newer'))}
+${neighbour(visit, folder.name, message.olderId, 'down', texts('list.older'))}
+</form>`;
+}
+
+function neighbour(
+  visit: SignedVisit,
+  folder: string,
+  id: string | undefined,
+  sign: IconName,
+  label: string,
+): Html {
+  if (id === undefined) return html`<span class="quiet" aria-hidden="true">${icon(sign)}</span>`;
+  return html`<a class="button quiet" href="${visit.link(messagePath(folder, id))}" title="${label}" aria-label="${label}">${icon(sign)}</a>`;
+}
+
+function header(visit: SignedVisit, message: Message): Html {
+  const { envelope } = message;
+  const sender = envelope.from[0] ?? { name: '', address: '' };
+  const time = envelope.dateMs ?? message.receivedMs;
+  return html`<header class="sender">
+${face(personName(sender) || '?')}
+<div><p class="from"><b dir="auto">${personName(sender) || visit.texts('list.from-nobody')}</b>${sender.name ? html` <span class="soft" dir="ltr">${sender.address}</span>` : null}</p>
+${recipients(visit, message)}</div>
+<time class="number soft" datetime="${machineTime(time)}" title="${fullTime(time, visit.texts)}">${shortTime(time, visit.nowMs, visit.texts)}</time>
+</header>`;
+}
+
+function recipients(visit: SignedVisit, message: Message): Html {
+  const { texts } = visit;
+  const { to, cc, bcc, replyTo } = message.envelope;
+  const line = (label: string, people: readonly Address[]): Html | null =>
+    people.length === 0
+      ? null
+      : html`<div><dt>${label}</dt><dd>${people.slice(0, peopleShownMax).map((person) => html`<span class="person" dir="auto">${personName(person)}${person.name ? html` <span class="soft" dir="ltr">&lt;${person.address}&gt;</span>` : null}</span>`)}${people.length > peopleShownMax ? texts('message.more-people', { count: people.length - peopleShownMax }) : null}</dd></div>`;
+  const summary = texts('message.to', {
+    people: to.slice(0, 3).map(personName).join(', ') || '—',
+    more: Math.max(to.length - 3, 0) + cc.length,
+  });
+  const time = message.envelope.dateMs ?? message.receivedMs;
+  return html`<details class="recipients"><summary class="soft" dir="auto">${summary}</summary>
+<dl>${line(texts('compose.from'), message.envelope.from)}${line(texts('compose.to'), to)}${line(texts('compose.cc'), cc)}${line(texts('compose.bcc'), bcc)}${line(texts('message.reply-to'), replyTo)}
+<div><dt>${texts('message.date')}</dt><dd>${fullTime(time, texts)}</dd></div>
+<div><dt>${texts('message.size')}</dt><dd>${sizeWords(message.size)} · <a href="${visit.link(messagePath(message.folder, message.id))}/source">${texts('message.source')}</a></dd></div></dl></details>`;
+}
+
+function bodyView(visit: SignedVisit, state: ReadState, body: Body): Html {
+  if (body.kind === 'text')
+    return html`<div class="text-body" dir="auto">${textToHtml(body.text)}</div>`;
+  const { texts } = visit;
+  const { message } = state;
+  const images = visit.request.query !== '' && visit.query.get('images') === 'show';
+  const frame = `${visit.link(messagePath(message.folder, message.id))}/body/${body.part.number}`;
+  const blocked = body.blocked > 0 && !images;
+  return html`${blocked ? html`<p class="note warn">${icon('image')}<span>${texts('message.images-blocked', { count: body.blocked })}</span><a href="?images=show">${texts('message.show-images')}</a></p>` : null}
+<iframe class="html-body" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" title="${texts('message.body')}" src="${frame}${images ? '?images=show' : ''}"></iframe>`;
+}
+
+function attachments(visit: SignedVisit, state: ReadState): Html | null {
+  const parts = state.bodies.attachments;
+  if (parts.length === 0) return null;
+  const { texts } = visit;
+  return html`<section class="files" aria-label="${texts('message.attachments')}">
+${parts.slice(0, attachmentsShownMax).map((part) => fileView(visit, state.message, part))}
+${parts.length > attachmentsShownMax ? html`<p class="soft">${texts('message.more-files', { count: parts.length - attachmentsShownMax })}</p>` : null}
+</section>`;
+}
+
+function fileView(visit: SignedVisit, message: Message, part: Part): Html {
+  const name = partName(part, visit.texts);
+  const ending = /\.([A-Za-z0-9]{1,4})$/.exec(name)?.[1]?.toUpperCase() ?? '';
+  const path = visit.link(partPath(message.folder, message.id, part));
+  return html`<a class="file" href="${path}" download><i aria-hidden="true">${ending || icon('clip')}</i>
+<span><span class="name" dir="auto">${name}</span><small class="soft number">${sizeWords(decodedSize(part))}</small></span></a>`;
+}
+
+/** Bytes after decoding, nearly: what base64 adds is known, the rest is small. */
+function decodedSize(part: Part): number {
+  const encoded = part.bodyEnd - part.bodyStart;
+  return part.encoding === 'base64' ? Math.round((encoded * 3) / 4.1) : encoded;
+}
+
+function answerLink(
+  visit: SignedVisit,
+  message: Message,
+  mode: ComposeMode,
+  sign: IconName,
+  weight: 'main' | '',
+): Html {
+  const path = visit.link(composePath(mode, message.folder, message.id));
+  return html`<a class="button ${weight}" href="${path}">${icon(sign)}${visit.texts(`message.${mode as 'reply'}`)}</a>`;
+}

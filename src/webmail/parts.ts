@@ -1,0 +1,23 @@
+// What the webmail pages are handed by the process floor.
+
+import type { Accounts } from '../account/account.ts';
+import { Refusal } from '../kit/failure.ts';
+import type { Mailbox, MailStore } from '../store/mailbox.ts';
+import type { Outbox } from '../store/outbox.ts';
+import type { Shell } from '../web/shell.ts';
+import type { SignedVisit } from '../web/visit.ts';
+
+export interface WebmailParts {
+  readonly accounts: Accounts;
+  readonly store: MailStore;
+  readonly outbox: Outbox;
+  readonly shell: Shell;
+  /** Resolves when directory and disk answer; throws otherwise. */
+  checkHealth(): Promise<void>;
+}
+
+/** The mailbox of whoever visits; refuses `forbidden` for a session that has none. */
+export async function mailboxOf(parts: WebmailParts, visit: SignedVisit): Promise<Mailbox> {
+  if (visit.session.kind !== 'account') throw new Refusal('forbidden');
+  return parts.store.open(await parts.accounts.maildir(visit.session));
+}

@@ -1,0 +1,24 @@
+// Addresses of mail pages, below the mount. A folder's levels are joined by `.`, as Maildir++ does
+// it, so that no `%2F` is ever needed (Apache answers 404 to it).
+
+import type { Part } from '../mime/part.ts';
+
+export function folderPath(folder: string): string {
+  return `/mail/${encodeURIComponent(folder)}`;
+}
+
+export function messagePath(folder: string, id: string): string {
+  return `${folderPath(folder)}/${encodeURIComponent(id)}`;
+}
+
+/** A part by its section number; the file name at the end is for the browser's own use. */
+export function partPath(folder: string, id: string, part: Part): string {
+  return `${messagePath(folder, id)}/part/${part.number}`;
+}
+
+export type ComposeMode = 'reply' | 'reply-all' | 'forward' | 'draft';
+
+export function composePath(mode: ComposeMode, folder: string, id: string): string {
+  const query = new URLSearchParams({ mode, folder, id });
+  return `/compose?${query.toString()}`;
+}

@@ -1,0 +1,43 @@
+// Names and addresses as lists and headers show them. A display name is hostile text: it is shown
+// isolated (`dir=auto` in its own element) and cut, and an address hidden in it is never believed.
+
+import type { Address } from '../mime/part.ts';
+
+// LIMIT characters of a display name; the address beside it is what counts.
+const nameLengthMax = 120;
+// LIMIT people named before the rest is only counted.
+const peopleShownMax = 30;
+
+/** The name to show, or the address where there is none. */
+export function personName(person: Address): string {
+  const name = person.name.replace(/\s+/gu, ' ').trim();
+  if (name === '') return person.address;
+  return name.length > nameLengthMax ? `${cut(name)}…` : name;
+}
+
+function cut(name: string): string {
+  return Array.from(name).slice(0, nameLengthMax).join('');
+}
+
+/** Whether the address must stand beside the name even in a list: the name looks like one. */
+export function nameClaimsAddress(person: Address): boolean {
+  return person.name.includes('@') && !person.name.includes(person.address);
+}
+
+/** Comma separated, for a list row. */
+export function peopleLine(people: readonly Address[]): string {
+  const shown = people.slice(0, peopleShownMax).map(personName).join(', ');
+  return people.length > peopleShownMax ? `${shown}, …` : shown;
+}
+
+/** `Name <address>` with the name quoted, as the compose form's fields hold it. */
+export function fieldValue(people: readonly Address[]): string {
+  return people.map(fieldAddress).join(', ');
+}
+
+function fieldAddress(person: Address): string {
+  const name = person.name.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  if (name === '') return person.address;
+  const safe = /^[\p{L}\p{N} ._-]+$/u.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
+  return `${safe} <${person.address}>`;
+}

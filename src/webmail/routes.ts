@@ -1,0 +1,33 @@
+// All addresses of the webmail.
+
+import { plain, redirect } from '../web/respond.ts';
+import { publicRoute, type Route, signedRoute } from '../web/visit.ts';
+import { composeRoutes } from './compose/compose.ts';
+import { actionRoutes } from './folder/actions.ts';
+import { listPage } from './folder/list.ts';
+import { homeOf, loginRoutes } from './login/login.ts';
+import { framePage } from './message/frame.ts';
+import { partPage, sourcePage } from './message/part.ts';
+import { readPage } from './message/read.ts';
+import type { WebmailParts } from './parts.ts';
+import { settingsRoutes } from './settings/routes.ts';
+
+export function webmailRoutes(parts: WebmailParts): readonly Route[] {
+  return [
+    signedRoute('GET', '/', (visit) => redirect(visit.link(homeOf(visit.session)))),
+    publicRoute('GET', '/healthz', async () => {
+      await parts.checkHealth();
+      return plain(200, 'ok\n');
+    }),
+    ...loginRoutes(parts),
+    signedRoute('GET', '/mail', (visit) => redirect(visit.link('/mail/INBOX'))),
+    signedRoute('GET', '/mail/:folder', (visit) => listPage(parts, visit)),
+    ...actionRoutes(parts),
+    signedRoute('GET', '/mail/:folder/:id', (visit) => readPage(parts, visit)),
+    signedRoute('GET', '/mail/:folder/:id/body/:n', (visit) => framePage(parts, visit)),
+    signedRoute('GET', '/mail/:folder/:id/part/:n', (visit) => partPage(parts, visit)),
+    signedRoute('GET', '/mail/:folder/:id/source', (visit) => sourcePage(parts, visit)),
+    ...composeRoutes(parts),
+    ...settingsRoutes(parts),
+  ];
+}
