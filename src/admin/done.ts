@@ -1,0 +1,29 @@
+// `?done=<what>` after a form: the calm note that it worked. Only what stands here is ever said.
+
+import { type Html, html } from '../html/html.ts';
+import { icon } from '../web/icon.ts';
+import type { Visit } from '../web/visit.ts';
+
+const known = [
+  'mailbox-added',
+  'mailbox-removed',
+  'password-set',
+  'forwarder-added',
+  'forwarder-changed',
+  'forwarder-removed',
+  'domain-password',
+] as const;
+
+export type Done = (typeof known)[number];
+
+/** The address of a page that tells what has just been done. */
+export function withDone(path: string, done: Done): string {
+  return `${path}?done=${done}`;
+}
+
+export function doneNote(visit: Visit): Html | null {
+  const asked = visit.query.get('done');
+  const done = known.find((what) => what === asked);
+  if (done === undefined) return null;
+  return html`<p class="note good" role="status">${icon('done')}${visit.texts(`admin.done.${done}`)}</p>`;
+}

@@ -1,0 +1,69 @@
+// One forwarder: GET and POST /admin/:domain/forwarders/:local, POST …/removal. The catch-all has
+// its page even before it exists: there it is set up.
+
+import { Refusal } from '../../kit/failure.ts';
+import type { WebResponse } from '../../web/http.ts';
+import { redirect } from '../../web/respond.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { withDone } from '../done.ts';
+import { findRow } from '../find.ts';
+import { type AdminParts, domainName, panelPage } from '../parts.ts';
+import { catchAll, forwarderPath, forwardersPath } from '../paths.ts';
+import { type Problem, problemOf } from '../problem.ts';
+import { typedTarget } from '../typed.ts';
+import { forwarderView } from './forwarder.view.ts';
+
+export function forwarderPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const { localPart } = named(visit);
+  return showForwarder(parts, visit, { localPart, typed: undefined, problem: undefined });
+}
+
+export async function changeForwarder(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const { administration } = parts.accounts;
+  const { domain, localPart } = named(visit);
+  const form = await visit.form();
+  const typed = form.text('target');
+  const problem = await problemOf(visit, { 'bad-address': 'target' }, () =>
+    administration.setAlias(visit.session, `${localPart}@${domain}`, typedTarget(typed)),
+  );
+  if (problem) return showForwarder(parts, visit, { localPart, typed, problem });
+  return redirect(visit.link(withDone(forwarderPath(domain, localPart), 'forwarder-changed')));
+}
+
+export async function removeForwarder(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const { domain, localPart } = named(visit);
+  await parts.accounts.administration.removeAlias(visit.session, `${localPart}@${domain}`);
+  return redirect(visit.link(withDone(forwardersPath(domain), 'forwarder-removed')));
+}
+
+export async function showForwarder(
+  parts: AdminParts,
+  visit: SignedVisit,
+  state: {
+    readonly localPart: string;
+    readonly typed: string | undefined;
+    readonly problem: Problem | undefined;
+  },
+): Promise<WebResponse> {
+  const { localPart, typed, problem } = state;
+  const domain = domainName(visit);
+  const alias = await findRow(localPart, (page) =>
+    parts.accounts.administration.aliases(visit.session, domain, page),
+  );
+  if (!alias && localPart !== catchAll) throw new Refusal('not-found');
+  const target = typed ?? alias?.target ?? '';
+  const view = { domain, localPart, target, exists: alias !== undefined, problem };
+  const title =
+    localPart === catchAll
+      ? `${visit.texts('admin.forwarders.default.title')} · ${domain}`
+      : `${localPart}@${domain}`;
+  const content = forwarderView(visit, view);
+  return panelPage(parts, visit, { title, content, status: problem?.status ?? 200 });
+}
+
+function named(visit: SignedVisit): { domain: string; localPart: string } {
+  return {
+    domain: domainName(visit),
+    localPart: (visit.params['local'] ?? '').toLowerCase(),
+  };
+}

@@ -1,0 +1,75 @@
+// One forwarder, or the catch-all: where its mail goes, and the way to take it away.
+
+import { type Html, html } from '../../html/html.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { addressHead } from '../domain-head.view.ts';
+import { targetField } from '../field.ts';
+import { catchAll, forwarderPath, forwardersPath } from '../paths.ts';
+import type { Problem } from '../problem.ts';
+
+export interface ForwarderState {
+  readonly domain: string;
+  readonly localPart: string;
+  /** As stored, or as typed before. */
+  readonly target: string;
+  /** False for a catch-all that is yet to be set up. */
+  readonly exists: boolean;
+  readonly problem: Problem | undefined;
+}
+
+export function forwarderView(visit: SignedVisit, state: ForwarderState): Html {
+  const { texts } = visit;
+  const { domain, localPart } = state;
+  const isCatchAll = localPart === catchAll;
+  const head = {
+    back: forwardersPath(domain),
+    backLabel: `${texts('admin.forwarders.title')} · ${domain}`,
+    title: isCatchAll ? texts('admin.forwarders.default.title') : `${localPart}@${domain}`,
+  };
+  return html`${addressHead(visit, head)}
+<div class="column">
+${isCatchAll ? html`<p class="soft">${texts('admin.forwarders.default.lead')}</p>` : null}
+${targetSection(visit, state, isCatchAll)}
+${state.exists ? removalSection(visit, state, isCatchAll) : null}
+</div>`;
+}
+
+function targetSection(visit: SignedVisit, state: ForwarderState, isCatchAll: boolean): Html {
+  const { texts } = visit;
+  const { domain, localPart, target, exists, problem } = state;
+  const path = exists ? forwarderPath(domain, localPart) : forwardersPath(domain);
+  const title = texts(exists ? 'admin.forwarder.change' : 'admin.forwarder.default.add');
+  const lead = html`<p class="soft" dir="auto">${texts('admin.forwarder.default.lead', { domain })}</p>`;
+  return html`<section class="card" aria-labelledby="target-title">
+<h2 id="target-title">${title}</h2>
+${isCatchAll ? lead : null}
+<form method="post" action="${visit.link(path)}">
+${exists ? null : html`<input type="hidden" name="local_part" value="${localPart}">`}
+${targetField({
+  name: 'target',
+  label: texts('admin.forwarders.target.label'),
+  help: texts('admin.forwarders.target.help'),
+  value: target,
+  problem,
+})}
+<button class="main">${texts(exists ? 'admin.forwarder.change.submit' : 'admin.forwarder.default.add')}</button>
+</form>
+</section>`;
+}
+
+function removalSection(visit: SignedVisit, state: ForwarderState, isCatchAll: boolean): Html {
+  const { texts } = visit;
+  const { domain, localPart } = state;
+  const lead = isCatchAll
+    ? texts('admin.forwarder.default.removal.lead', { domain })
+    : texts('admin.forwarder.removal.lead', { address: `${localPart}@${domain}` });
+  const title = isCatchAll ? 'admin.forwarder.default.removal' : 'admin.forwarder.removal';
+  const submit = isCatchAll ? 'admin.forwarder.default.removal' : 'admin.forwarder.removal.submit';
+  return html`<section class="card" aria-labelledby="removal-title">
+<h2 id="removal-title">${texts(title)}</h2>
+<p class="soft" dir="auto">${lead}</p>
+<form method="post" action="${visit.link(forwarderPath(domain, localPart))}/removal">
+<button class="danger">${texts(submit)}</button>
+</form>
+</section>`;
+}

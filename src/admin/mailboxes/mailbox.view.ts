@@ -1,0 +1,71 @@
+// One mailbox: a new password, and the way to take it away.
+
+import type { AccountSummary } from '../../account/account.ts';
+import { type Html, html } from '../../html/html.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { addressHead } from '../domain-head.view.ts';
+import { confirmField, passwordField } from '../field.ts';
+import { domainPath, mailboxPath } from '../paths.ts';
+import type { Problem } from '../problem.ts';
+
+export interface MailboxState {
+  readonly domain: string;
+  readonly account: AccountSummary;
+  readonly problem: Problem | undefined;
+}
+
+export function mailboxView(visit: SignedVisit, state: MailboxState): Html {
+  const head = {
+    back: domainPath(state.domain),
+    backLabel: state.domain,
+    title: state.account.address,
+  };
+  return html`${addressHead(visit, head)}
+<div class="column">
+${passwordSection(visit, state)}
+${removalSection(visit, state)}
+</div>`;
+}
+
+function passwordSection(visit: SignedVisit, { domain, account, problem }: MailboxState): Html {
+  const { texts } = visit;
+  return html`<section class="card" aria-labelledby="password-title">
+<h2 id="password-title">${texts('admin.mailbox.password')}</h2>
+<p class="soft">${texts('admin.mailbox.password.lead')}</p>
+<form method="post" action="${visit.link(mailboxPath(domain, account.localPart))}/password">
+${passwordField({
+  name: 'password',
+  label: texts('admin.field.password-new'),
+  help: texts('admin.field.password.help'),
+  autocomplete: 'new-password',
+  problem,
+})}
+${passwordField({
+  name: 'password_again',
+  label: texts('admin.field.password-again'),
+  help: texts('admin.field.password-again.help'),
+  autocomplete: 'new-password',
+  required: false,
+  problem,
+})}
+<button class="main">${texts('admin.mailbox.password.submit')}</button>
+</form>
+</section>`;
+}
+
+function removalSection(visit: SignedVisit, { domain, account, problem }: MailboxState): Html {
+  const { texts } = visit;
+  const { address, localPart } = account;
+  return html`<section class="card" aria-labelledby="removal-title">
+<h2 id="removal-title">${texts('admin.mailbox.removal')}</h2>
+<p class="soft" dir="auto">${texts('admin.mailbox.removal.lead', { address })}</p>
+<form method="post" action="${visit.link(mailboxPath(domain, localPart))}/removal">
+${confirmField({
+  name: 'confirm',
+  label: texts('admin.mailbox.removal.confirm', { address }),
+  problem,
+})}
+<button class="danger">${texts('admin.mailbox.removal.submit')}</button>
+</form>
+</section>`;
+}

@@ -1,0 +1,53 @@
+// The mailboxes of a domain: GET /admin/:domain, POST /admin/:domain/mailboxes.
+
+import type { WebResponse } from '../../web/http.ts';
+import { redirect } from '../../web/respond.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { withDone } from '../done.ts';
+import { listPage } from '../list-page.ts';
+import { type AdminParts, domainName, domainSummary, panelPage } from '../parts.ts';
+import { domainPath } from '../paths.ts';
+import { problemOf, repeatProblem } from '../problem.ts';
+import { typedLocalPart } from '../typed.ts';
+import { type MailboxesState, mailboxesView } from './mailboxes.view.ts';
+
+export function mailboxesPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  return show(parts, visit, { localPart: '', problem: undefined });
+}
+
+export async function addMailbox(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const { administration } = parts.accounts;
+  const domain = domainName(visit);
+  const form = await visit.form();
+  const localPart = typedLocalPart(form.text('local_part'), domain);
+  const password = form.text('password');
+  const problem =
+    repeatProblem(visit, form, 'password') ??
+    (await problemOf(
+      visit,
+      {
+        'already-exists': 'local_part',
+        'bad-address': 'local_part',
+        'limit-reached': 'local_part',
+        'password-weak': 'password',
+      },
+      () => administration.addAccount(visit.session, { localPart, domain, password }),
+    ));
+  if (problem) return show(parts, visit, { localPart, problem });
+  return redirect(visit.link(withDone(domainPath(domain), 'mailbox-added')));
+}
+
+async function show(
+  parts: AdminParts,
+  visit: SignedVisit,
+  state: Pick<MailboxesState, 'localPart' | 'problem'>,
+): Promise<WebResponse> {
+  const { administration } = parts.accounts;
+  const domain = await domainSummary(parts, visit);
+  const list = await listPage(visit, (page) =>
+    administration.accounts(visit.session, domain.name, page),
+  );
+  const content = mailboxesView(visit, { ...state, domain, list });
+  const status = state.problem?.status ?? 200;
+  return panelPage(parts, visit, { title: domain.name, content, status });
+}

@@ -1,0 +1,28 @@
+// Addresses of the panel's pages, below the mount.
+
+/** Local part of the catch-all among the forwarders of a domain. */
+export const catchAll = '_default_';
+
+export function domainPath(domain: string): string {
+  return `/admin/${encodeURIComponent(domain)}`;
+}
+
+export function mailboxesPath(domain: string): string {
+  return `${domainPath(domain)}/mailboxes`;
+}
+
+export function mailboxPath(domain: string, localPart: string): string {
+  return `${mailboxesPath(domain)}/${encodeURIComponent(localPart)}`;
+}
+
+export function forwardersPath(domain: string): string {
+  return `${domainPath(domain)}/forwarders`;
+}
+
+export function forwarderPath(domain: string, localPart: string): string {
+  return `${forwardersPath(domain)}/${encodeURIComponent(localPart)}`;
+}
+
+export function domainPasswordPath(domain: string): string {
+  return `${domainPath(domain)}/password`;
+}

@@ -1,0 +1,14 @@
+// The addresses of the settings pages.
+
+import { type Route, signedRoute } from '../../web/visit.ts';
+import { changePassword, saveSettings, settingsPage, type SettingsParts } from './settings.ts';
+
+export type { SettingsParts };
+
+export function settingsRoutes(parts: SettingsParts): readonly Route[] {
+  return [
+    signedRoute('GET', '/settings', (visit) => settingsPage(parts, visit)),
+    signedRoute('POST', '/settings', (visit) => saveSettings(parts, visit)),
+    signedRoute('POST', '/settings/password', (visit) => changePassword(parts, visit)),
+  ];
+}

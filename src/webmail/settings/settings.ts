@@ -1,0 +1,88 @@
+// A person's own settings: GET and POST /settings, POST /settings/password.
+
+import type { Accounts } from '../../account/account.ts';
+import { Refusal } from '../../kit/failure.ts';
+import type { WebResponse } from '../../web/http.ts';
+import { page, redirect } from '../../web/respond.ts';
+import { documentOf, type Shell } from '../../web/shell.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { type Identity, lengthMax, overlong, typedIdentity } from './identity.ts';
+import { type SettingsProblem, settingsView } from './settings.view.ts';
+
+export interface SettingsParts {
+  readonly accounts: Accounts;
+  readonly shell: Shell;
+}
+
+export async function settingsPage(parts: SettingsParts, visit: SignedVisit): Promise<WebResponse> {
+  return show(parts, visit, { identity: undefined, problem: undefined });
+}
+
+export async function saveSettings(parts: SettingsParts, visit: SignedVisit): Promise<WebResponse> {
+  mustHaveMailbox(visit);
+  const form = await visit.form();
+  const identity = typedIdentity(form.text('display_name'), form.text('signature'));
+  const field = overlong(identity);
+  if (field !== undefined) {
+    const words = visit.texts('settings.error.too-long', { max: lengthMax[field] });
+    return show(parts, visit, { identity, problem: { field, words, status: 422 } });
+  }
+  await parts.accounts.changeSettings(visit.session, { ...identity });
+  return redirect(visit.link('/settings?done=saved'));
+}
+
+export async function changePassword(
+  parts: SettingsParts,
+  visit: SignedVisit,
+): Promise<WebResponse> {
+  mustHaveMailbox(visit);
+  const form = await visit.form();
+  const change = { current: form.text('current'), next: form.text('next'), token: visit.token };
+  if (form.text('next_again') !== change.next) {
+    const words = visit.texts('settings.error.password-again');
+    const problem = { field: 'next_again', words, status: 422 } as const;
+    return show(parts, visit, { identity: undefined, problem });
+  }
+  try {
+    await parts.accounts.changePassword(visit.session, change);
+  } catch (error) {
+    const problem = passwordProblem(visit, error);
+    if (!problem) throw error;
+    return show(parts, visit, { identity: undefined, problem });
+  }
+  return redirect(visit.link('/settings?done=password'));
+}
+
+function passwordProblem(visit: SignedVisit, error: unknown): SettingsProblem | undefined {
+  if (!(error instanceof Refusal)) return undefined;
+  const words = visit.texts(`refusal.${error.code}`, error.values);
+  if (error.code === 'password-wrong') return { field: 'current', words, status: error.status };
+  if (error.code === 'password-weak') return { field: 'next', words, status: error.status };
+  return undefined;
+}
+
+/** A domain session has no mailbox, so nothing to set. */
+function mustHaveMailbox(visit: SignedVisit): void {
+  if (visit.session.kind !== 'account') throw new Refusal('forbidden');
+}
+
+async function show(
+  parts: SettingsParts,
+  visit: SignedVisit,
+  state: {
+    readonly identity: Identity | undefined;
+    readonly problem: SettingsProblem | undefined;
+  },
+): Promise<WebResponse> {
+  mustHaveMailbox(visit);
+  const identity = state.identity ?? (await storedIdentity(parts, visit));
+  const content = settingsView(visit, { identity, problem: state.problem });
+  const title = visit.texts('settings.title');
+  const document = documentOf(parts.shell, visit, { title, layout: 'panel', content });
+  return page(document, state.problem?.status ?? 200);
+}
+
+async function storedIdentity(parts: SettingsParts, visit: SignedVisit): Promise<Identity> {
+  const stored = await parts.accounts.settings(visit.session);
+  return { displayName: stored['displayName'] ?? '', signature: stored['signature'] ?? '' };
+}
