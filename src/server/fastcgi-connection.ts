@@ -1,0 +1,297 @@
+// One connection from a web server: joins its socket, its Exchange and the application.
+//
+//   socket ─▶ Exchange ─▶ FastcgiRequest ─▶ application ─▶ WebResponse ─▶ records ─▶ socket
+//
+// Whatever the peer does ends at most this connection. A web server says "abort" by closing it.
+
+import type { Socket } from 'node:net';
+import {
+  endRequestRecord,
+  splitAnswer,
+  stderrEnd,
+  stdoutRecords,
+  streamEnd,
+  wholeAnswer,
+} from '../fastcgi/answer.ts';
+import { Exchange, type ExchangeEvent } from '../fastcgi/exchange.ts';
+import { ProtocolError } from '../kit/failure.ts';
+import type { WebResponse } from '../web/http.ts';
+import { ConnectionDeadlines } from './connection-deadlines.ts';
+import { FastcgiRequest, requestFacts } from './fastcgi-request.ts';
+import type { GatewayOptions } from './gateway.ts';
+import { RequestBody } from './request-body.ts';
+import { cgiHead, mayHaveBody, plainAnswer } from './response-head.ts';
+import { discard, RunningRequest } from './running-request.ts';
+import { SocketFlow } from './socket-flow.ts';
+
+/** Up to this size an answer is copied into one buffer: cheaper than a second system call. */
+const oneBufferBytesMax = 64 * 1024;
+
+export class FastcgiConnection {
+  readonly #socket: Socket;
+  readonly #options: GatewayOptions;
+  readonly #exchange = new Exchange();
+  readonly #running = new Map<number, RunningRequest>();
+  readonly #onClose: (connection: FastcgiConnection) => void;
+  readonly #flow: SocketFlow;
+  readonly #deadlines: ConnectionDeadlines;
+  #peerEnded = false;
+  #retiring = false;
+  #closing = false;
+
+  constructor(
+    socket: Socket,
+    options: GatewayOptions,
+    onClose: (connection: FastcgiConnection) => void,
+  ) {
+    this.#socket = socket;
+    this.#options = options;
+    this.#onClose = onClose;
+    this.#deadlines = new ConnectionDeadlines(options.limits);
+    // A reset can arrive before anything else does; without a listener it would end the process.
+    socket.on('error', (error) => options.log.debug({ err: error }, 'connection failed'));
+    socket.on('data', (chunk: Buffer) => this.#data(chunk));
+    socket.on('end', () => this.#peerEnd());
+    socket.on('close', () => this.#closed());
+    this.#flow = new SocketFlow(socket, () => this.#exchange.waiting);
+  }
+
+  /** Closes after what runs now is answered; at once when nothing runs and `now` is set. */
+  retire(now: boolean): void {
+    this.#retiring = true;
+    if (now && this.#running.size === 0 && !this.#exchange.headPending) this.#close();
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  /** Looks at every deadline of this connection. */
+  sweep(nowMs: number): void {
+    const { writableLength } = this.#socket;
+    const { headPending } = this.#exchange;
+    const state = { headPending, runningCount: this.#running.size, writableLength };
+    if (this.#deadlines.passed(state, nowMs)) return this.destroy();
+    for (const running of this.#running.values()) this.#sweepRequest(running, nowMs);
+  }
+
+  #sweepRequest(running: RunningRequest, nowMs: number): void {
+    const { limits } = this.#options;
+    const quietMs = nowMs - Math.max(running.startedMs, this.#deadlines.lastDataMs);
+    if (this.#exchange.awaitsStdin(running.id)) {
+      const waitsForPage = running.request?.body.paused === true;
+      if (!waitsForPage && quietMs > limits.bodyMs) this.destroy();
+    } else if (running.state === 'waiting' && quietMs > limits.answerMs) {
+      running.request?.abort();
+      this.#options.log.error({ path: running.path }, 'a page did not answer in time');
+      this.#answer(running, plainAnswer(504));
+    }
+  }
+
+  #data(chunk: Buffer): void {
+    if (this.#closing) return;
+    this.#deadlines.data();
+    this.#handle(this.#exchange.push(chunk));
+    if (this.#exchange.waiting) this.#flow.update();
+  }
+
+  #handle(events: readonly ExchangeEvent[]): void {
+    for (const event of events) {
+      if (this.#closing) return;
+      this.#handleOne(event);
+    }
+  }
+
+  #handleOne(event: ExchangeEvent): void {
+    switch (event.kind) {
+      case 'request':
+        this.#deadlines.headComplete();
+        return this.#begin(event);
+      case 'stdin':
+        return this.#running.get(event.id)?.request?.body.push(event.bytes);
+      case 'stdin-end':
+        return this.#running.get(event.id)?.request?.body.end();
+      case 'bad-request':
+        return this.#badRequest(event.id, event.error);
+      case 'abort':
+        return this.#abort(event.id, event.keepConnection);
+      case 'write':
+        return this.#flow.write(event.bytes);
+      case 'close':
+        return this.#closeWhenIdle();
+      case 'broken':
+        this.#options.log.warn({ err: event.error }, 'a peer broke the FastCGI protocol');
+        return this.destroy();
+    }
+  }
+
+  #begin(event: Extract<ExchangeEvent, { kind: 'request' }>): void {
+    const { id, keepConnection, params } = event;
+    const facts = requestFacts(params, this.#options.mount);
+    if (typeof facts === 'number') {
+      const method = params.get('REQUEST_METHOD') ?? '';
+      return this.#answer(this.#open(id, keepConnection, method, undefined), plainAnswer(facts));
+    }
+    const body = new RequestBody(facts.contentLength, this.#flow.body);
+    const request = new FastcgiRequest(params, facts, body);
+    const running = this.#open(id, keepConnection, facts.method, request);
+    if (this.#options.load.running > this.#options.limits.requestsMax) {
+      return this.#answer(running, plainAnswer(503, [['retry-after', '2']]));
+    }
+    this.#ask(running, request);
+  }
+
+  #open(
+    id: number,
+    keepConnection: boolean,
+    method: string,
+    request: FastcgiRequest | undefined,
+  ): RunningRequest {
+    const running = new RunningRequest(id, keepConnection, method, request);
+    this.#running.set(id, running);
+    this.#options.load.began();
+    return running;
+  }
+
+  /** An answer that is there at once takes no turn of the event loop. */
+  #ask(running: RunningRequest, request: FastcgiRequest): void {
+    try {
+      const answer = this.#options.application(request);
+      if (!(answer instanceof Promise)) return this.#answer(running, answer);
+      answer.then(
+        (response) => this.#answer(running, response),
+        (error: unknown) => this.#bug(running, error),
+      );
+    } catch (error) {
+      this.#bug(running, error);
+    }
+  }
+
+  #bug(running: RunningRequest, error: unknown): void {
+    this.#options.log.error({ err: error, path: running.path }, 'request failed by a bug');
+    this.#answer(running, plainAnswer(500));
+  }
+
+  #answer(running: RunningRequest, response: WebResponse): void {
+    if (running.state !== 'waiting') return discard(response);
+    let head: string;
+    try {
+      head = cgiHead(response);
+    } catch (error) {
+      discard(response);
+      return this.#bug(running, error);
+    }
+    running.status = response.status;
+    const { body } = response;
+    if (!mayHaveBody(running.method, response.status)) {
+      discard(response);
+      this.#flow.write(wholeAnswer(running.id, head, ''));
+    } else if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
+      running.state = 'streaming';
+      return void this.#stream(running, head, body);
+    } else if (body.length <= oneBufferBytesMax) {
+      this.#flow.write(wholeAnswer(running.id, head, body));
+    } else {
+      this.#flow.writeAll(splitAnswer(running.id, head, body));
+    }
+    this.#finish(running);
+  }
+
+  /** Never rejects. A stream that fails cuts the connection: no other sign reaches the client. */
+  async #stream(
+    running: RunningRequest,
+    head: string,
+    body: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    try {
+      this.#flow.writeAll(stdoutRecords(running.id, Buffer.from(head, 'latin1')));
+      for await (const chunk of body) {
+        if (running.over) return;
+        this.#flow.writeAll(stdoutRecords(running.id, chunk));
+        await this.#flow.taken();
+      }
+      if (running.over) return;
+      this.#flow.write(streamEnd(running.id));
+      this.#finish(running);
+    } catch (error) {
+      if (running.over) return;
+      this.#options.log.error({ err: error, path: running.path }, 'an answer broke off');
+      this.#reset();
+    }
+  }
+
+  /** END_REQUEST is written. */
+  #finish(running: RunningRequest): void {
+    this.#over(running);
+    const waited = this.#exchange.end(running.id);
+    if (!running.keepConnection || this.#retiring) this.#closeWhenIdle();
+    if (waited.length > 0) this.#handle(waited);
+    if (this.#peerEnded && this.#running.size === 0) this.#close();
+    this.#flow.update();
+  }
+
+  #over(running: RunningRequest): void {
+    this.#running.delete(running.id);
+    running.finish(this.#options.log);
+    this.#options.load.ended();
+  }
+
+  #badRequest(id: number, error: ProtocolError): void {
+    this.#options.log.warn({ err: error }, 'a request without usable parameters');
+    const status = error.code === 'params-too-large' ? 431 : 400;
+    this.#answer(this.#open(id, false, 'GET', undefined), plainAnswer(status));
+  }
+
+  #abort(id: number, keepConnection: boolean): void {
+    const running = this.#running.get(id) ?? this.#open(id, keepConnection, '', undefined);
+    running.abandon(new ProtocolError('aborted', 'the web server aborted the request'));
+    this.#flow.write(endRequestRecord(id));
+    this.#finish(running);
+  }
+
+  /**
+   * The peer sends no more. That may be a half-close, which still wants its answer, or a client
+   * that went away; only a write tells. An empty STDERR record asks, and disturbs nobody.
+   */
+  #peerEnd(): void {
+    this.#peerEnded = true;
+    for (const running of this.#running.values()) {
+      if (this.#exchange.awaitsStdin(running.id)) this.#lose(running);
+      else this.#flow.write(stderrEnd(running.id));
+    }
+    if (this.#running.size === 0) this.#close();
+  }
+
+  /** A request whose body was cut or whose connection is gone: nobody waits for its answer. */
+  #lose(running: RunningRequest): void {
+    running.abandon(new ProtocolError('body-cut', 'the connection ended in the body'));
+    this.#over(running);
+  }
+
+  #closed(): void {
+    this.#closing = true;
+    for (const running of this.#running.values()) this.#lose(running);
+    this.#flow.release();
+    this.#onClose(this);
+  }
+
+  #closeWhenIdle(): void {
+    if (this.#running.size === 0) this.#close();
+    else this.#retiring = true;
+  }
+
+  /** Reads and drops what still comes: closing on unread bytes would reset the answer away. */
+  #close(): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#deadlines.closing();
+    this.#socket.end();
+    this.#socket.resume();
+  }
+
+  #reset(): void {
+    // Only TCP has a reset; over a unix socket the missing END_REQUEST has to do.
+    if (this.#socket.remoteAddress !== undefined) this.#socket.resetAndDestroy();
+    else this.#socket.destroy();
+  }
+}

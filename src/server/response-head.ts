@@ -1,0 +1,74 @@
+// The head of an answer as CGI lines (RFC 3875 6.3), checked so that no value can add a line.
+//
+//   Status: 200 OK CRLF
+//   Name: value CRLF …
+//   CRLF
+//
+// `Status` is always sent: with a lone Location each web server answers another status.
+
+import { STATUS_CODES } from 'node:http';
+import type { HeaderList, WebResponse } from '../web/http.ts';
+
+/** Field names of RFC 9110 5.1. */
+const nameForm = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Field values of RFC 9110 5.5: no CR, LF, NUL or other control, nothing beyond one byte. */
+const valueForm = /^[\t\x20-\x7e\x80-\xff]*$/;
+/** Fields about the connection belong to the web server; `Status` is the CGI line itself. */
+const foreignNames = new Set([
+  'connection',
+  'keep-alive',
+  'status',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** Throws TypeError when a field could forge another one. */
+export function checkHeaders(headers: HeaderList): void {
+  for (const [name, value] of headers) {
+    if (!nameForm.test(name) || foreignNames.has(name)) {
+      throw new TypeError(`an answer cannot have the header ${JSON.stringify(name)}`);
+    }
+    if (!valueForm.test(value)) throw new TypeError(`the value of ${name} holds a control byte`);
+  }
+}
+
+/** Whether an answer to this method may carry a body (RFC 9110 6.4.1). */
+export function mayHaveBody(method: string, status: number): boolean {
+  return method !== 'HEAD' && status !== 204 && status !== 304 && status >= 200;
+}
+
+/** Bytes of a body that is known whole; undefined for a stream. */
+export function bodyLength(body: WebResponse['body']): number | undefined {
+  if (typeof body === 'string') return Buffer.byteLength(body, 'utf8');
+  return body instanceof Uint8Array ? body.length : undefined;
+}
+
+/**
+ * The head in latin1. The length of a whole body is always said: without it no web server can
+ * tell a cut answer from a complete one. Throws TypeError for a bad header or status.
+ */
+export function cgiHead(response: WebResponse): string {
+  const { status, headers } = response;
+  if (!Number.isInteger(status) || status < 200 || status > 599) {
+    throw new TypeError(`an answer cannot have the status ${status}`);
+  }
+  checkHeaders(headers);
+  let head = `Status: ${status} ${STATUS_CODES[status] ?? 'Unknown'}\r\n`;
+  let lengthSaid = status === 204 || status === 304;
+  for (const [name, value] of headers) {
+    if (name === 'content-length') lengthSaid = true;
+    head += `${name}: ${value}\r\n`;
+  }
+  const length = lengthSaid ? undefined : bodyLength(response.body);
+  return length === undefined ? `${head}\r\n` : `${head}content-length: ${length}\r\n\r\n`;
+}
+
+/** An answer of the gateway itself, for what never reaches a page. */
+export function plainAnswer(status: number, more: HeaderList = []): WebResponse {
+  const headers: HeaderList = [
+    ['content-type', 'text/plain; charset=utf-8'],
+    ['cache-control', 'no-store'],
+    ...more,
+  ];
+  return { status, headers, body: `${status} ${STATUS_CODES[status] ?? ''}\n` };
+}

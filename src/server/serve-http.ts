@@ -1,0 +1,135 @@
+// Plain HTTP for the embedded default and for a reverse proxy that speaks no FastCGI.
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { BlockList, ListenOptions } from 'node:net';
+import type { WebRequest, WebResponse } from '../web/http.ts';
+import { type Gateway, type GatewayOptions, nextRequestId } from './gateway.ts';
+import { HttpRequest } from './http-request.ts';
+import { addressList } from './peer-list.ts';
+import { bodyLength, checkHeaders, mayHaveBody, plainAnswer } from './response-head.ts';
+import { listening } from './serve-fastcgi.ts';
+
+/** LIMIT of one request's header section. */
+const headBytesMax = 32 * 1024;
+
+/** Listens and resolves when connections are accepted. */
+export async function serveHttp(where: ListenOptions, options: GatewayOptions): Promise<Gateway> {
+  const trusted = addressList(options.trustedPeers);
+  const { limits } = options;
+  const server = createServer(
+    {
+      headersTimeout: limits.headMs,
+      requestTimeout: 0,
+      keepAliveTimeout: 10_000,
+      maxHeaderSize: headBytesMax,
+      connectionsCheckingInterval: limits.sweepMs,
+      noDelay: true,
+    },
+    (message, response) => void serve(message, response, options, trusted),
+  );
+  server.maxConnections = limits.connectionsMax;
+  // A client that stops amid its body; an answer that streams keeps the socket alive by writing.
+  server.setTimeout(Math.max(limits.bodyMs, limits.answerMs));
+  server.on('clientError', (_error, socket) => socket.destroy());
+  await listening(server, where);
+  return gatewayOf(server);
+}
+
+/** Never rejects. */
+async function serve(
+  message: IncomingMessage,
+  response: ServerResponse,
+  options: GatewayOptions,
+  trusted: BlockList,
+): Promise<void> {
+  const startedMs = performance.now();
+  options.load.began();
+  const request = HttpRequest.from(message, response, options.mount, trusted);
+  try {
+    const answer = typeof request === 'number' ? plainAnswer(request) : await ask(request, options);
+    await send(answer, message.method ?? '', response, options);
+  } catch (error) {
+    if (!response.destroyed) options.log.error({ err: error }, 'an answer broke off');
+    response.destroy();
+  } finally {
+    options.load.ended();
+    const ms = Math.round((performance.now() - startedMs) * 10) / 10;
+    const path = typeof request === 'number' ? undefined : request.path;
+    const { method } = message;
+    options.log.info(
+      { id: nextRequestId(), method, path, status: response.statusCode, ms },
+      'request',
+    );
+  }
+}
+
+async function ask(request: WebRequest, options: GatewayOptions): Promise<WebResponse> {
+  if (options.load.running > options.limits.requestsMax) {
+    return plainAnswer(503, [['retry-after', '2']]);
+  }
+  try {
+    const answer = await options.application(request);
+    checkHeaders(answer.headers);
+    return answer;
+  } catch (error) {
+    options.log.error({ err: error, path: request.path }, 'request failed by a bug');
+    return plainAnswer(500);
+  }
+}
+
+async function send(
+  answer: WebResponse,
+  method: string,
+  response: ServerResponse,
+  options: GatewayOptions,
+): Promise<void> {
+  const { status, body } = answer;
+  response.statusCode = status;
+  for (const [name, value] of answer.headers) response.appendHeader(name, value);
+  const length = bodyLength(body);
+  if (length !== undefined && status !== 204 && status !== 304) {
+    response.setHeader('content-length', length);
+  }
+  if (!mayHaveBody(method, status)) return void response.end();
+  if (typeof body === 'string' || body instanceof Uint8Array) return void response.end(body);
+  response.flushHeaders();
+  for await (const chunk of body) {
+    if (response.destroyed) return;
+    if (!response.write(chunk)) await drained(response);
+  }
+  response.end();
+  options.log.debug({ status }, 'stream ended');
+}
+
+/** Resolves when the client has taken what was written, or is gone. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      response.off('drain', go);
+      response.off('close', go);
+      resolve();
+    };
+    response.on('drain', go);
+    response.on('close', go);
+  });
+}
+
+function gatewayOf(server: Server): Gateway {
+  const address = server.address();
+  return {
+    port: typeof address === 'object' ? address?.port : undefined,
+    async retire(graceMs) {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      server.closeIdleConnections();
+      const timer = setInterval(() => server.closeIdleConnections(), Math.max(graceMs, 100));
+      await closed;
+      clearInterval(timer);
+    },
+    destroy() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

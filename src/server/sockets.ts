@@ -1,0 +1,110 @@
+// The listening sockets, bound by the master before it gives up root and held by it for ever:
+// while a worker is being replaced, connections wait in the kernel and are served by the next.
+
+import { chmodSync, chownSync, lstatSync, unlinkSync } from 'node:fs';
+import { BoundSocket, connect } from 'node:net';
+import { hasCode, isMissing } from '../kit/failure.ts';
+import type { Listener } from './config.ts';
+import { StartError } from './start-error.ts';
+
+/** A socket that workers inherit. */
+export interface HeldSocket {
+  readonly protocol: Listener['protocol'];
+  /** For people: `fastcgi 127.0.0.1:8888`. */
+  readonly name: string;
+  readonly fd: number;
+  close(): void;
+}
+
+/** Binds one listener. Throws StartError in words that name the address. */
+export async function bindListener(listener: Listener): Promise<HeldSocket> {
+  const { at } = listener;
+  const name = listenerName(listener);
+  try {
+    if (at.kind === 'unix') return held(listener, await bindPath(at.path, at.mode));
+    return held(listener, new BoundSocket({ host: bareHost(at.host), port: at.port }));
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(`cannot listen on ${name}: ${bindFailure(error)}`);
+  }
+}
+
+export function listenerName({ protocol, at }: Listener): string {
+  return at.kind === 'unix' ? `${protocol} ${at.path}` : `${protocol} ${at.host}:${at.port}`;
+}
+
+/** Lets the user that the master becomes remove the path at the end. */
+export function giveAway(listener: Listener, owner: { uid: number; gid: number }): void {
+  if (listener.at.kind === 'unix') chownSync(listener.at.path, owner.uid, owner.gid);
+}
+
+/** Sockets of an init system: descriptors from 3 on, meant for this very process (LISTEN_PID). */
+export function adoptedSockets(environment: NodeJS.ProcessEnv, pid: number): HeldSocket[] {
+  if (environment['LISTEN_PID'] !== String(pid)) return [];
+  const count = Math.min(Number(environment['LISTEN_FDS'] ?? 0) || 0, 16);
+  return Array.from({ length: count }, (_, index) => ({
+    protocol: 'fastcgi',
+    name: `fastcgi descriptor ${index + 3}`,
+    fd: index + 3,
+    close() {},
+  }));
+}
+
+function held(listener: Listener, socket: BoundSocket): HeldSocket {
+  return {
+    protocol: listener.protocol,
+    name: listenerName(listener),
+    fd: socket.fd(),
+    close: () => socket.close(),
+  };
+}
+
+async function bindPath(path: string, mode: number): Promise<BoundSocket> {
+  await removeStale(path);
+  // Between bind and chmod the socket must not be open to more than it will be.
+  const umask = process.umask(0o177);
+  try {
+    const socket = new BoundSocket({ path });
+    chmodSync(path, mode);
+    return socket;
+  } finally {
+    process.umask(umask);
+  }
+}
+
+/** A socket that nobody answers on was left by a killed master; a live one is not ours to take. */
+async function removeStale(path: string): Promise<void> {
+  try {
+    if (!lstatSync(path).isSocket()) throw new StartError(`${path} exists and is not a socket`);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
+  }
+  if (await answers(path)) throw new StartError(`cannot listen on ${path}: it is in use`);
+  unlinkSync(path);
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(path);
+    const done = (answer: boolean): void => {
+      probe.destroy();
+      resolve(answer);
+    };
+    probe.once('connect', () => done(true));
+    // A full backlog (EAGAIN) has somebody behind it; only a refusal says that nobody is there.
+    probe.once('error', (error) => done(!hasCode(error, 'ECONNREFUSED')));
+  });
+}
+
+function bareHost(host: string): string {
+  return host.startsWith('[') ? host.slice(1, -1) : host;
+}
+
+function bindFailure(error: unknown): string {
+  if (hasCode(error, 'EADDRINUSE')) return 'the address is in use';
+  if (hasCode(error, 'EACCES')) return 'permission denied';
+  if (hasCode(error, 'EADDRNOTAVAIL')) return 'this machine has no such address';
+  if (hasCode(error, 'ENOENT')) return 'its directory does not exist';
+  return error instanceof Error ? error.message : String(error);
+}
