@@ -20,7 +20,7 @@ export async function findRow<Row extends { readonly localPart: string }>(
   for (let round = 0; round < roundsMax; round += 1) {
     const rows = await read({ ...(after === undefined ? {} : { after }), limit: rowsAtOnce });
     const found = rows.find((row) => row.localPart === localPart);
-    if (found || rows.length < rowsAtOnce) return found;
+    if (found || rows.length === 0) return found;
     after = rows.at(-1)?.localPart;
   }
   return undefined;

@@ -7,10 +7,10 @@ export function typedLocalPart(text: string, domain: string): string {
   return typed.endsWith(ending) ? typed.slice(0, -ending.length) : typed;
 }
 
-/** Addresses with a comma or a line break between them, as the one line `a@x.test, b@y.test`. */
+/** Addresses parted by commas, semicolons or line breaks, as one line: `a@x.test, b@y.test`. */
 export function typedTarget(text: string): string {
   return text
-    .split(/[,\r\n]/)
+    .split(/[,;\r\n]/)
     .map((address) => address.trim())
     .filter((address) => address !== '')
     .join(', ');

@@ -64,6 +64,6 @@ export async function showForwarder(
 function named(visit: SignedVisit): { domain: string; localPart: string } {
   return {
     domain: domainName(visit),
-    localPart: (visit.params['local'] ?? '').toLowerCase(),
+    localPart: visit.params['local'] ?? '',
   };
 }

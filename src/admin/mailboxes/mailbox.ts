@@ -55,6 +55,6 @@ async function show(
 
 function named(visit: SignedVisit): { domain: string; localPart: string; address: string } {
   const domain = domainName(visit);
-  const localPart = (visit.params['local'] ?? '').toLowerCase();
+  const localPart = visit.params['local'] ?? '';
   return { domain, localPart, address: `${localPart}@${domain}` };
 }
