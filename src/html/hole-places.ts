@@ -52,31 +52,26 @@ class TemplateScanner {
 
   /** Reads one piece from `at` in the present state and gives where the next one starts. */
   #step(text: string, at: number): number {
-    switch (this.state) {
-      case 'content':
-        return this.#content(text, at);
-      case 'tag name': {
-        const end = spanEnd(text, at, /[^\s/>]*/y);
-        this.#tagName += text.slice(at, end).toLowerCase();
-        if (end < text.length) this.state = 'tag';
-        return end;
-      }
-      case 'tag':
-        return this.#tag(text, at);
-      case 'attribute name':
-        return this.#attributeName(text, at);
-      case 'value start':
-        return this.#valueStart(text, at);
-      case 'unquoted value': {
-        const end = spanEnd(text, at, /[^\s>]*/y);
-        if (end < text.length) this.state = 'tag';
-        return end;
-      }
-      case 'value':
-      case 'comment':
-      case 'raw text':
-        return this.#enclosed(text, at);
-    }
+    if (this.state === 'content') return this.#content(text, at);
+    if (this.state === 'tag name') return this.#tagNamePiece(text, at);
+    if (this.state === 'tag') return this.#tag(text, at);
+    if (this.state === 'attribute name') return this.#attributeName(text, at);
+    if (this.state === 'value start') return this.#valueStart(text, at);
+    if (this.state === 'unquoted value') return this.#unquotedValue(text, at);
+    return this.#enclosed(text, at);
+  }
+
+  #tagNamePiece(text: string, at: number): number {
+    const end = spanEnd(text, at, /[^\s/>]*/y);
+    this.#tagName += text.slice(at, end).toLowerCase();
+    if (end < text.length) this.state = 'tag';
+    return end;
+  }
+
+  #unquotedValue(text: string, at: number): number {
+    const end = spanEnd(text, at, /[^\s>]*/y);
+    if (end < text.length) this.state = 'tag';
+    return end;
   }
 
   #content(text: string, at: number): number {
@@ -89,13 +84,9 @@ class TemplateScanner {
     // A `<` at the end of the piece makes the hole after it a tag name.
     if (open + 1 < text.length && !/[a-z!?/]/i.test(text.charAt(open + 1))) return open + 1;
     this.state = 'tag name';
-    this.#tagName = '';
-    return text.charAt(open + 1) === '/' ? this.#closing(open + 2) : open + 1;
-  }
-
-  #closing(at: number): number {
-    this.#tagName = '/';
-    return at;
+    const closes = text.charAt(open + 1) === '/';
+    this.#tagName = closes ? '/' : '';
+    return closes ? open + 2 : open + 1;
   }
 
   #tag(text: string, at: number): number {

@@ -13,8 +13,8 @@ class Html {
     this.#markup = markup;
   }
 
-  static markupOf(html: Html): string {
-    return html.#markup;
+  static markupOf(content: Html): string {
+    return content.#markup;
   }
 }
 
@@ -45,7 +45,6 @@ export type Hole =
   | Attributes
   | readonly Hole[];
 
-const markupOf = Html.markupOf;
 const placesByTemplate = new WeakMap<TemplateStringsArray, readonly HolePlace[]>();
 
 /** Builds markup; holes are escaped, nested `Html` and lists go in as they are, nothing for null. */
@@ -64,7 +63,7 @@ export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): 
 
 /** The finished markup. */
 export function render(content: Html): string {
-  return markupOf(content);
+  return Html.markupOf(content);
 }
 
 /** Takes markup as safe without looking: only for the sanitizer's output and constant tables. */
@@ -92,7 +91,7 @@ function filled(hole: Hole, place: HolePlace): string {
   if (place === 'tag') return filledTag(hole);
   if (typeof hole === 'string') return escapeHtml(hole);
   if (hole instanceof Html) {
-    if (place === 'content') return markupOf(hole);
+    if (place === 'content') return Html.markupOf(hole);
     throw new TypeError('markup in an attribute value of a template');
   }
   if (hole === null || hole === undefined || hole === false) return '';

@@ -1,0 +1,117 @@
+// The attributes of one element of a mail: those in the tables, with values that fit their grammar.
+
+import type { ImageGate } from './images.ts';
+import { ownName } from './own-name.ts';
+import { type AttributeMap, addClass } from './stable-writer.ts';
+import type { StyleCleaner } from './style-cleaner.ts';
+import { elementAttributes, globalAttributes, type Grammar } from './tables/attributes.ts';
+import type { Element } from './tree.ts';
+import { linkUrl } from './url.ts';
+
+/** LIMIT: characters of a text attribute such as `alt`. */
+const textCharsMax = 1_000;
+
+/** What the attributes of one mail are read with. */
+export interface AttributeCleaner {
+  readonly images: ImageGate;
+  readonly styles: StyleCleaner;
+}
+
+/** The attributes of `element` that are kept when it is shown as `name`. */
+export function cleanAttributes(
+  name: string,
+  element: Element,
+  cleaner: AttributeCleaner,
+): AttributeMap {
+  const kept: AttributeMap = new Map();
+  const own = elementAttributes.get(name);
+  for (const { name: attribute, value } of element.attrs) {
+    const grammar = own?.get(attribute) ?? globalAttributes.get(attribute);
+    if (grammar !== undefined) keep(kept, attribute, grammar, value, cleaner);
+  }
+  return kept;
+}
+
+function keep(
+  kept: AttributeMap,
+  attribute: string,
+  grammar: Grammar,
+  value: string,
+  cleaner: AttributeCleaner,
+): void {
+  if (grammar === 'link') return keepLink(kept, value);
+  if (grammar === 'source') return keepSource(kept, value, cleaner.images);
+  if (grammar === 'background') return keepBackground(kept, value, cleaner.images);
+  const clean = grammar === 'style' ? cleaner.styles.declarations(value) : fitting(grammar, value);
+  if (clean === undefined) return;
+  // `name` of an anchor is only ever the target of a fragment.
+  if (attribute !== 'name') kept.set(attribute, clean);
+  else if (!kept.has('id')) kept.set('id', clean);
+}
+
+function keepLink(kept: AttributeMap, value: string): void {
+  const trimmed = value.trim();
+  if (trimmed.startsWith('#')) {
+    const fragment = ownName(trimmed.slice(1));
+    if (fragment === undefined) return;
+    kept.set('href', `#${fragment}`).set('target', '_self');
+    return;
+  }
+  const url = linkUrl(value);
+  if (url === undefined) return;
+  kept.set('href', url).set('target', '_blank').set('rel', 'noopener noreferrer nofollow');
+}
+
+function keepSource(kept: AttributeMap, value: string, images: ImageGate): void {
+  const image = images.open(value);
+  if (image === undefined) return;
+  kept.set('src', image.url);
+  if (image.kind === 'placeholder') addClass(kept, 'm-m-blocked');
+  if (image.kind === 'remote') kept.set('referrerpolicy', 'no-referrer').set('loading', 'lazy');
+}
+
+function keepBackground(kept: AttributeMap, value: string, images: ImageGate): void {
+  const image = images.open(value);
+  if (image !== undefined && image.kind !== 'placeholder') kept.set('background', image.url);
+}
+
+function fitting(grammar: Grammar, value: string): string | undefined {
+  const read = readers[grammar];
+  if (read !== undefined) return read(value);
+  const word = value.trim().toLowerCase();
+  return words[grammar]?.test(word) ? word : undefined;
+}
+
+const readers: Readonly<Partial<Record<Grammar, (value: string) => string | undefined>>> = {
+  classes,
+  face: (value) => (/^[\p{L}\p{N} _,.'"-]{1,200}$/u.test(value) ? value : undefined),
+  flag: () => '',
+  id: ownName,
+  text: (value) => value.slice(0, textCharsMax).toWellFormed(),
+};
+
+function classes(value: string): string | undefined {
+  const names = value.split(/[\t\n\f\r ]+/).flatMap((name) => ownName(name) ?? []);
+  return names.length === 0 ? undefined : [...new Set(names)].join(' ');
+}
+
+const words: Readonly<Partial<Record<Grammar, RegExp>>> = {
+  align: /^(?:left|right|center|justify|middle|top|bottom|absmiddle)$/,
+  clear: /^(?:left|right|all|none)$/,
+  color: /^(?:#?[0-9a-f]{3,8}|[a-z]{3,24})$/,
+  direction: /^(?:ltr|rtl|auto)$/,
+  'font size': /^[+-]?[1-7]$/,
+  frame: /^(?:void|above|below|hsides|vsides|lhs|rhs|box|border)$/,
+  hidden: /^(?:true|false)$/,
+  integer: /^-?\d{1,6}$/,
+  language: /^[a-z]{1,8}(?:-[a-z0-9]{1,8}){0,4}$/,
+  length: /^\d{1,5}(?:\.\d{1,4})?(?:px|%)?$/,
+  'list type': /^(?:1|a|i|disc|circle|square|none)$/,
+  pixels: /^\d{1,4}(?:px)?$/,
+  role: /^(?:presentation|none|img|separator)$/,
+  rules: /^(?:none|groups|rows|cols|all)$/,
+  scope: /^(?:row|col|rowgroup|colgroup)$/,
+  // LIMIT: a table of 1,000 columns made from one cell stalls a browser.
+  span: /^[1-9]\d?$/,
+  valign: /^(?:top|middle|bottom|baseline)$/,
+};

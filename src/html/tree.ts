@@ -1,0 +1,68 @@
+// A mail's markup as a tree, built by parse5 within bounds. Markup can make a parser build far
+// more than was sent: formatting elements that are never closed are opened again in every later
+// block (HTML 13.2.4.3), so that 30 kB can give a million nodes.
+
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse } from 'parse5';
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
+export type Document = DefaultTreeAdapterTypes.Document;
+
+/** LIMIT: characters of markup that are read; the rest is cut off. */
+export const markupCharsMax = 5_000_000;
+/** LIMIT: elements and comments in one tree; the markup after the last one is cut off. */
+export const nodesMax = 100_000;
+
+export interface BoundedTree {
+  readonly document: Document;
+  /** Whether a limit cut something off. */
+  readonly truncated: boolean;
+}
+
+/** Parses markup as a browser without scripts would, up to the limits; linear, never throws. */
+export function parseMarkup(markup: string): BoundedTree {
+  const read = markup
+    .slice(0, markupCharsMax)
+    .replace(/^\uFEFF+/, '')
+    .toWellFormed();
+  const document = defaultTreeAdapter.createDocument();
+  try {
+    parse(read, { scriptingEnabled: false, treeAdapter: boundedAdapter(document) });
+    return { document, truncated: markup.length > markupCharsMax };
+  } catch (error) {
+    // The tree as far as it was built is well formed: the adapter threw between two insertions.
+    if (error instanceof TreeFull) return { document, truncated: true };
+    throw error;
+  }
+}
+
+/** Whether a node is an HTML element; what SVG and MathML hold is not. */
+export function isHtmlElement(node: Node): node is Element {
+  return 'tagName' in node && node.namespaceURI === names.NS.HTML;
+}
+
+export function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+class TreeFull extends Error {}
+
+function boundedAdapter(document: Document): typeof defaultTreeAdapter {
+  let left = nodesMax;
+  const count = () => {
+    left -= 1;
+    if (left < 0) throw new TreeFull();
+  };
+  return {
+    ...defaultTreeAdapter,
+    createDocument: () => document,
+    createElement(tagName, namespace, attributes) {
+      count();
+      return defaultTreeAdapter.createElement(tagName, namespace, attributes);
+    },
+    createCommentNode(data) {
+      count();
+      return defaultTreeAdapter.createCommentNode(data);
+    },
+  };
+}
