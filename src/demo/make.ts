@@ -7,7 +7,7 @@
 
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
 import type { Account, Directory } from '../directory/directory.ts';
@@ -44,7 +44,9 @@ export async function makeDemo(options: DemoOptions): Promise<DemoResult> {
   const configFile = join(dir, 'dispatch.toml');
   const unfinished = join(dir, 'unfinished');
   if (existsSync(configFile) && !existsSync(unfinished)) return { kind: 'kept' };
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  // Parents with the usual mode: whom root hands the demo to must be able to walk there.
+  await mkdir(dirname(dir), { recursive: true });
+  if (!existsSync(dir)) await mkdir(dir, { mode: 0o700 });
   if (existsSync(unfinished)) {
     for (const name of owned) await rm(join(dir, name), { recursive: true, force: true });
   } else if ((await readdir(dir)).length > 0) {

@@ -1,0 +1,41 @@
+// Started as root, the demo belongs to somebody else before any of it is served.
+
+import { spawnSync } from 'node:child_process';
+import { lchown, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chooseIdentity, type Identity } from '../server/privileges.ts';
+import { StartError } from '../server/start-error.ts';
+
+/** The user whom root's demo runs as, `vmail` or else `nobody`; undefined when nobody is root. */
+export function demoIdentity(): Identity | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  try {
+    return chooseIdentity('vmail', '');
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    return chooseIdentity('nobody', '');
+  }
+}
+
+/** Gives a directory that was just made, and all in it, to its user. Links are not followed. */
+export async function handOver(dir: string, identity: Identity): Promise<void> {
+  const { uid, gid } = identity;
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  for (const entry of entries) await lchown(join(entry.parentPath, entry.name), uid, gid);
+  await lchown(dir, uid, gid);
+}
+
+/** Throws StartError when that user cannot walk to one of these paths, or to Node itself. */
+export function checkReach(paths: readonly string[], { uid, gid, name }: Identity): void {
+  for (const path of paths) {
+    const script = 'require("node:fs").accessSync(process.argv[1])';
+    const args = ['-e', script, path];
+    const probe = spawnSync(process.execPath, args, { uid, gid, cwd: '/', stdio: 'ignore' });
+    if (probe.status === 0) continue;
+    const blocked = probe.error === undefined ? path : process.execPath;
+    throw new StartError(
+      `the demo gives up root for ${name}, who cannot reach ${blocked}: ` +
+        'move the checkout, use --dir=DIR, or start it as an ordinary user',
+    );
+  }
+}
