@@ -89,7 +89,9 @@ function readWord(text: string, start: number, ends: EndFinder): EncodedWord | u
   const close = ends.after(head.textStart);
   if (close === -1) return undefined;
   const encoded = text.slice(head.textStart, close);
-  const bytes = head.base64 ? Buffer.from(encoded, 'base64') : decodeQ(encoded);
+  const bytes = head.base64
+    ? Buffer.from(encoded, 'base64')
+    : decodeQ(rawBytes(encoded, head.charset));
   return { charset: head.charset, bytes, end: close + 2 };
 }
 
@@ -114,9 +116,14 @@ function readHead(text: string, start: number): Head | undefined {
   };
 }
 
-function decodeQ(text: string): Buffer {
-  // QUIRK: raw 8-bit inside a word is passed on as UTF-8 bytes.
-  const source = Buffer.from(text, 'utf8');
+/** QUIRK: raw 8-bit inside a word was decoded with its field; these are its bytes again. */
+function rawBytes(text: string, charset: string): Buffer {
+  /* oxlint-disable-next-line no-control-regex -- all of Latin-1 is meant */
+  const isLatin1 = !charset.startsWith('utf') && /^[\u0000-\u00ff]*$/.test(text);
+  return Buffer.from(text, isLatin1 ? 'latin1' : 'utf8');
+}
+
+function decodeQ(source: Buffer): Buffer {
   const out = Buffer.allocUnsafe(source.length);
   let length = 0;
   for (let at = 0; at < source.length; at++) {
