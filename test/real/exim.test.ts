@@ -9,19 +9,10 @@ import { startMariaDb } from './mariadb.ts';
 import { mailUser } from './run-as.ts';
 import { tellOnFailure } from './service.ts';
 import { sendBySmtp } from './smtp-send.ts';
+import { teardown } from './teardown.ts';
 import { temporaryDirectory } from './temporary.ts';
 import { until } from './until.ts';
-
-const tables = `
-create table domain (domain_name varchar(255) primary key, unix_user varchar(255),
-  password_hash varchar(255), path varchar(255), max_popbox int);
-create table forwarder (domain_name varchar(255) not null, local_part varchar(255) not null,
-  remote_name varchar(255) not null, primary key (domain_name(16), local_part(32)));
-create table popbox (domain_name varchar(255) not null, local_part varchar(255) not null,
-  password_hash varchar(255), mbox_name varchar(255), primary key (domain_name(16), local_part(32)));
-create table domain_alias (domain_name varchar(255) not null, alias varchar(255) not null,
-  primary key (alias));
-`;
+import { vmailSqlTables } from './vmail-sql-tables.ts';
 
 const rows = (home: string) => `
 insert into domain values ('example.test', 'vmail', '', '${home}/example.test', null),
@@ -46,25 +37,26 @@ const arrivals: readonly (readonly [string, string])[] = [
 const refused = ['nobody@closed.test', 'someone@elsewhere.test', "o'brien@closed.test"];
 
 test('Exim delivers as the tables say, and refuses whom they do not know', async (t) => {
-  const database = await startMariaDb();
+  const { keep, defer } = teardown(t);
+  const database = keep(await startMariaDb());
   if (typeof database === 'string') return t.skip(database);
-  t.after(() => database.stop());
   await database.makeDatabase('virtualemail');
   const home = temporaryDirectory('mail');
-  t.after(() => home.remove());
+  defer(home.remove);
   const runAs = mailUser();
   for (const folder of ['', 'example.test', 'closed.test']) {
     mkdirSync(join(home.path, folder), { recursive: true });
     chownSync(join(home.path, folder), runAs.uid, runAs.gid);
   }
-  database.sql(tables + rows(home.path), 'virtualemail');
-  const exim = await startExim({
-    database: { port: database.port, name: 'virtualemail', user: database.user },
-    runAs,
-  });
+  database.sql(vmailSqlTables + rows(home.path), 'virtualemail');
+  const exim = keep(
+    await startExim({
+      database: { port: database.port, name: 'virtualemail', user: database.user },
+      runAs,
+    }),
+  );
   if (typeof exim === 'string') return t.skip(exim);
   tellOnFailure(t, [exim]);
-  t.after(() => exim.stop());
 
   const from = 'someone@elsewhere.test';
   for (const [to, maildir] of arrivals) {

@@ -9,14 +9,14 @@ import { FastCgiClient } from './fastcgi-client.ts';
 import { freePort } from './free-port.ts';
 import { startNginx } from './nginx.ts';
 import { tellOnFailure } from './service.ts';
+import { teardown } from './teardown.ts';
 
 test('nginx passes a request by FastCGI and keeps the connection', async (t) => {
-  const responder = await startResponder();
-  t.after(() => responder.stop());
-  const nginx = await startNginx({ upstream: responder.port });
+  const { keep } = teardown(t);
+  const responder = keep(await startResponder());
+  const nginx = keep(await startNginx({ upstream: responder.port }));
   if (typeof nginx === 'string') return t.skip(nginx);
   tellOnFailure(t, [nginx]);
-  t.after(() => nginx.stop());
 
   for (let round = 0; round < 3; round += 1) {
     const answer = await fetch(`${nginx.origin}/a%20b?c=d`, { headers: { proxy: 'evil' } });
@@ -29,8 +29,8 @@ test('nginx passes a request by FastCGI and keeps the connection', async (t) => 
 });
 
 test('the FastCGI client gives status, headers and body, twice on one connection', async (t) => {
-  const responder = await startResponder();
-  t.after(() => responder.stop());
+  const { keep } = teardown(t);
+  const responder = keep(await startResponder());
   const client = await FastCgiClient.connect(responder.port, { keepAlive: true });
   t.after(() => client.close());
   for (let round = 0; round < 2; round += 1) {

@@ -27,6 +27,7 @@ export class Service {
   readonly #child: ChildProcess;
   readonly #options: ServiceOptions;
   #said = '';
+  #lastWords: string | undefined;
 
   private constructor(options: ServiceOptions) {
     this.name = options.name;
@@ -73,6 +74,8 @@ export class Service {
   }
 
   async stop(): Promise<void> {
+    // Kept for whoever asks afterwards: the log files may be gone by then.
+    this.#lastWords = this.tail();
     if (this.#hasEnded() || this.#child.pid === undefined) return;
     const kill = setTimeout(() => this.#child.kill('SIGKILL'), politeMs);
     this.#child.kill(this.#options.stopSignal ?? 'SIGTERM');
@@ -82,6 +85,7 @@ export class Service {
 
   /** The last words: what it printed, then the end of each log file. */
   tail(): string {
+    if (this.#lastWords !== undefined) return this.#lastWords;
     const logs = (this.#options.logs ?? []).filter((path) => existsSync(path));
     const ends = logs.map((path) => `${path}\n${readFileSync(path, 'utf8').slice(-tailCharsMax)}`);
     return [`--- ${this.name}`, this.#said, ...ends].join('\n');
@@ -92,10 +96,13 @@ export class Service {
   }
 }
 
-/** Prints the last words of servers when the test failed. Call it before `after(stop)`. */
+/** Prints the last words of servers when the test or a part of it failed. */
 export function tellOnFailure(t: TestContext, services: readonly { tail(): string }[]): void {
-  t.after(() => {
-    if (t.passed) return;
+  const tell = (passed: boolean) => {
+    if (passed) return;
     for (const service of services) process.stderr.write(`${service.tail()}\n`);
-  });
+  };
+  // A test only fails by its parts after its own hooks ran, so the parts are watched as well.
+  t.afterEach((part) => tell(part.passed));
+  t.after(() => tell(t.passed));
 }

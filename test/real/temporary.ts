@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 export interface Temporary {
   readonly path: string;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 export function temporaryDirectory(name: string): Temporary {
