@@ -1,0 +1,100 @@
+// The folders of a Maildir++: which there are, and how one is made. All of them are directories of
+// the Maildir itself, so one readdir knows them and one stat tells that none came or went.
+
+import { lstatSync, readdirSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BoundedMap } from '../kit/bounded-map.ts';
+import { hasCode } from '../kit/failure.ts';
+import { ensurePlaces } from './deliver.ts';
+import { stampOfOne } from './directory-stamp.ts';
+import { syncDirectory } from './durable.ts';
+import { directoryOfNewFolder, folderOfDirectory, inboxName, isInbox } from './folder-name.ts';
+
+/** Absolute path of each folder by its name, INBOX first, the rest in name order. */
+export type FolderPaths = ReadonlyMap<string, string>;
+
+/** LIMIT of folders shown of one account. */
+const foldersMax = 5_000;
+/** LIMIT of accounts whose folder lists are kept. */
+const listsMax = 1_000;
+
+export class FolderLists {
+  readonly #kept = new BoundedMap<string, { stamp: string; paths: FolderPaths }>(listsMax);
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Folders of the Maildir at this path. INBOX is always among them, even before its first mail. */
+  folders(maildir: string): FolderPaths {
+    const before = stampOfOne(maildir, this.#now());
+    if (!before) return new Map([[inboxName, maildir]]);
+    const kept = this.#kept.get(maildir);
+    if (kept?.stamp === before.value) return kept.paths;
+    const paths = readFolders(maildir);
+    const after = stampOfOne(maildir, this.#now());
+    // A stamp younger than the clock's tick would hide a folder made right after it.
+    if (!before.racy && after?.value === before.value) {
+      this.#kept.set(maildir, { stamp: before.value, paths });
+    } else {
+      this.#kept.delete(maildir);
+    }
+    return paths;
+  }
+}
+
+/** Makes a folder and gives its path, durable when it resolves; one that is there already is kept. */
+export async function createFolder(maildir: string, name: string): Promise<string> {
+  if (isInbox(name)) {
+    await ensurePlaces(maildir);
+    return maildir;
+  }
+  const folder = join(maildir, directoryOfNewFolder(name));
+  await ensurePlaces(maildir);
+  await mkdirIfMissing(folder);
+  // Delivery agents tell a folder from a Maildir of its own by this file, and quota rests on it.
+  const handle = await open(join(folder, 'maildirfolder'), 'a', 0o600);
+  await handle.close();
+  await ensurePlaces(folder);
+  await syncDirectory(folder);
+  await syncDirectory(maildir);
+  return folder;
+}
+
+function readFolders(maildir: string): FolderPaths {
+  const directories = new Map<string, string>();
+  for (const entry of readdirSync(maildir, { withFileTypes: true })) {
+    const name = entry.isDirectory() ? folderOfDirectory(entry.name) : undefined;
+    if (name === undefined || !isDirectory(join(maildir, entry.name, 'cur'))) continue;
+    // QUIRK: one name may lie there as modified UTF-7 and as UTF-8; the standard form is the folder.
+    if (!directories.has(name) || isStandard(entry.name)) directories.set(name, entry.name);
+    if (directories.size >= foldersMax) break;
+  }
+  const paths = new Map([[inboxName, maildir]]);
+  for (const [name, directory] of [...directories].toSorted(byName)) {
+    paths.set(name, join(maildir, directory));
+  }
+  return paths;
+}
+
+function byName(a: readonly [string, string], b: readonly [string, string]): number {
+  return a[0].localeCompare(b[0], 'en', { numeric: true }) || (a[0] < b[0] ? -1 : 1);
+}
+
+function isStandard(directory: string): boolean {
+  return /^[\x20-\x7e]*$/.test(directory);
+}
+
+function isDirectory(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+async function mkdirIfMissing(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  }
+}

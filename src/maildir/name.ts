@@ -1,0 +1,96 @@
+// File names of a Maildir: everything that may change about a message is in its name.
+//
+//   1795243528.M978366P14200.mx.example,S=544,W=560:2,FSa
+//   └────────────────── base ─────────────────────┘│ └┬─┘
+//   │          │                   sizes           │  flags (upper case) and keywords (lower case)
+//   seconds    microseconds                        separator, `:` or what a port of it writes
+//
+// The base is the message's identity: it stays while flags change and while the message moves from
+// new/ to cur/ and between folders. maildir(5), and Maildir++ for `,S=` and `,W=`.
+
+/** The subfolder of a folder that a message lies in. */
+export type Place = 'new' | 'cur';
+
+/** What a file name says about a message. */
+export interface MailName {
+  /** Unique name: all before the flags. */
+  readonly base: string;
+  /** `:`, or `;` or `!` as systems without colons in file names write. */
+  readonly separator: string;
+  /** Letters after `2,`, as found: known flags, keyword letters and unknown ones alike. */
+  readonly flags: string;
+  /** What follows the flags from a comma on, other programs' own; kept as it is. */
+  readonly rest: string;
+}
+
+/** Reads any name: what is not of the known form is all base and has no flags. */
+export function parseName(file: string): MailName {
+  // The last match wins, so that a base which holds a colon itself is still cut rightly.
+  const at = infoStart(file);
+  if (at < 0) return { base: file, separator: ':', flags: '', rest: '' };
+  const base = file.slice(0, at);
+  const separator = file.charAt(at);
+  // QUIRK: `:1,` is the experimental form, without meaning for flags. It ends the base all the same.
+  if (file.charAt(at + 1) === '1') return { base, separator, flags: '', rest: '' };
+  const info = file.slice(at + 3);
+  const comma = info.indexOf(',');
+  if (comma < 0) return { base, separator, flags: info, rest: '' };
+  return { base, separator, flags: info.slice(0, comma), rest: info.slice(comma) };
+}
+
+/** Writes a name with its flags in ASCII order and each one once, as maildir(5) asks. */
+export function formatName(name: MailName): string {
+  return `${name.base}${name.separator}2,${sortedFlags(name.flags)}${name.rest}`;
+}
+
+/** The base of a file name alone: the fast path of a scan. */
+export function baseOf(file: string): string {
+  const at = infoStart(file);
+  return at < 0 ? file : file.slice(0, at);
+}
+
+/** These flags with some added and some taken away; letters of other programs stay. */
+export function changeFlags(flags: string, add: string, remove: string): string {
+  return sortedFlags(without(flags + add, remove));
+}
+
+/** Letters of one set that are not in another. */
+export function without(flags: string, others: string): string {
+  return flags
+    .split('')
+    .filter((flag) => !others.includes(flag))
+    .join('');
+}
+
+/**
+ * Milliseconds of delivery as the name tells it, or undefined when it does not begin with a
+ * plausible time: names such as `1.eml` come from other programs and count from nothing.
+ */
+export function arrivalMs(base: string): number | undefined {
+  const seconds = /^\d{9,10}(?=\.)/.exec(base)?.[0];
+  if (seconds === undefined) return undefined;
+  const end = base.indexOf('.', seconds.length + 1);
+  const unique = base.slice(seconds.length + 1, end < 0 ? undefined : end);
+  const micros = /M(\d{1,6})(?!\d)/.exec(unique)?.[1] ?? '0';
+  return Number(seconds) * 1000 + Number(micros) / 1000;
+}
+
+/** Bytes of the file as `,S=` claims; a claim only, other programs have written wrong ones. */
+export function claimedSize(base: string): number | undefined {
+  const digits = /,S=(\d{1,15})(?=,|$)/.exec(base)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function infoStart(file: string): number {
+  for (let at = file.lastIndexOf(','); at >= 3; at = file.lastIndexOf(',', at - 1)) {
+    const digit = file.charAt(at - 1);
+    const separator = file.charAt(at - 2);
+    const isInfo = (digit === '2' || digit === '1') && ':;!'.includes(separator);
+    if (isInfo) return at - 2;
+  }
+  return -1;
+}
+
+function sortedFlags(flags: string): string {
+  return [...new Set(flags.split(''))].toSorted().join('');
+}

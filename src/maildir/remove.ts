@@ -1,0 +1,17 @@
+// Removes a message for good. No sync: after a power cut it may be back, which is no loss.
+
+import { lstat, unlink } from 'node:fs/promises';
+import { follow } from './follow.ts';
+import type { FoundFile } from './scan.ts';
+
+/** Removes one message and gives the bytes it had; undefined when it was gone already. */
+export async function removeMessage(
+  folder: string,
+  message: FoundFile,
+): Promise<number | undefined> {
+  return await follow(folder, message, async (path) => {
+    const { size } = await lstat(path);
+    await unlink(path);
+    return size;
+  });
+}

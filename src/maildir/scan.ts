@@ -1,0 +1,147 @@
+// Finds the messages of a folder while other programs deliver, flag and expunge in it.
+//
+// A readdir is not a snapshot. A rename of `x:2,` to `x:2,S` takes one entry away and adds another,
+// and a readdir that is under way may see both, one, or *neither*: with 50 renames a second it
+// misses a message now and then, with 1,000 a second nearly always. A list made of one readdir would
+// show mail vanish that is there, and an index that believed it would throw its rows away. So:
+//
+//   a) new/ is read before cur/. A message moves only that way, so it is seen twice rather than not.
+//   b) Messages are known by their base name; what is seen twice is one message.
+//   c) A look is *quiet* when both directories had the same stamp before and after it, and the stamp
+//      is older than the clock's tick (directory-stamp.ts). Only a quiet look is the whole truth.
+//   d) Otherwise we look again and unite. A name that an earlier look or the snapshot before it knew
+//      is only gone when it is not at its last place and further looks have missed it too.
+//   e) What is found without a quiet look is right to show and wrong to keep: it carries no stamp.
+//
+// Entries that are no regular files (a FIFO would hang the reader, a link may lead out of the
+// Maildir) and names that cannot be named in UTF-8 are passed over and counted.
+
+import { type Dir, lstatSync, opendirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { isMissing } from '../kit/failure.ts';
+import { stampOf } from './directory-stamp.ts';
+import { baseOf, type Place } from './name.ts';
+
+export interface FoundFile {
+  readonly place: Place;
+  readonly file: string;
+}
+
+export type FoundFiles = Map<string, FoundFile>;
+
+export interface Scan {
+  /** Every message by its base name. */
+  readonly files: FoundFiles;
+  /** Stamp that this scan holds for; undefined when the folder moved while it was looked at. */
+  readonly stamp: string | undefined;
+  /** How many entries were passed over because they are no messages. */
+  readonly oddCount: number;
+}
+
+/** LIMIT of looks at a folder that never comes to rest. */
+const looksMax = 8;
+/** Looks that a message must be missed by before it counts as gone. */
+const missesMax = 3;
+/** Entries read before other requests of this process have their turn: about 4 ms. */
+const entriesPerTurn = 8_192;
+
+/** Looks until the truth is known. Undefined when the folder itself is not there. */
+export async function scanFolder(
+  folder: string,
+  known: ReadonlyMap<string, FoundFile>,
+  now: () => number,
+): Promise<Scan | undefined> {
+  const united: FoundFiles = new Map(known);
+  const misses = new Map<string, number>();
+  for (let looks = 1; ; looks++) {
+    const look = await lookOnce(folder, now);
+    if (!look) return undefined;
+    if (look.stamp !== undefined) return look;
+    const missing = unite(united, look.files, misses, folder);
+    const isEnough = looks >= missesMax && missing === 0;
+    if (isEnough || looks === looksMax) {
+      return { files: united, stamp: undefined, oddCount: look.oddCount };
+    }
+  }
+}
+
+/** Puts what a look found over what was known; gives how many messages are still in doubt. */
+function unite(
+  united: FoundFiles,
+  found: FoundFiles,
+  misses: Map<string, number>,
+  folder: string,
+): number {
+  let inDoubt = 0;
+  for (const [base, last] of united) {
+    if (found.has(base) || isFileAt(folder, last)) {
+      misses.delete(base);
+      continue;
+    }
+    const count = (misses.get(base) ?? 0) + 1;
+    misses.set(base, count);
+    if (count < missesMax) inDoubt += 1;
+    else united.delete(base);
+  }
+  for (const [base, file] of found) united.set(base, file);
+  return inDoubt;
+}
+
+/** One readdir of each directory, with a stamp if it was quiet. */
+export async function lookOnce(folder: string, now: () => number): Promise<Scan | undefined> {
+  const before = stampOf(folder, now());
+  if (!before) return undefined;
+  const files: FoundFiles = new Map();
+  const oddCount =
+    (await readPlace(folder, 'new', files)) + (await readPlace(folder, 'cur', files));
+  const after = stampOf(folder, now());
+  if (!after) return undefined;
+  const isQuiet = before.value === after.value && !before.racy;
+  return { files, stamp: isQuiet ? after.value : undefined, oddCount };
+}
+
+async function readPlace(folder: string, place: Place, files: FoundFiles): Promise<number> {
+  const directory = openDirectory(join(folder, place));
+  if (!directory) return 0;
+  let oddCount = 0;
+  let count = 0;
+  try {
+    for (let entry = directory.readSync(); entry; entry = directory.readSync()) {
+      if (++count % entriesPerTurn === 0) await setImmediate();
+      // Names with a dot in front are other programs' own, not even to be counted.
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isFile() && !entry.name.includes('\uFFFD')) note(files, place, entry.name);
+      else oddCount += 1;
+    }
+  } finally {
+    directory.closeSync();
+  }
+  return oddCount;
+}
+
+function note(files: FoundFiles, place: Place, file: string): void {
+  const base = baseOf(file);
+  const other = files.get(base);
+  // Of two links in one directory the one with more flags wins, whatever the order they came in.
+  if (other?.place === place && isBehind(file, other.file)) return;
+  files.set(base, { place, file });
+}
+
+function isBehind(a: string, b: string): boolean {
+  return a.length === b.length ? a < b : a.length < b.length;
+}
+
+function openDirectory(path: string): Dir | undefined {
+  try {
+    return opendirSync(path, { bufferSize: 1_024 });
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function isFileAt(folder: string, found: FoundFile): boolean {
+  const path = join(folder, found.place, found.file);
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,85 @@
+// What a folder held at one moment, in the order of lists: newest delivery first.
+
+import { lstat } from 'node:fs/promises';
+import { follow } from './follow.ts';
+import { arrivalMs, parseName, type Place } from './name.ts';
+import type { FoundFile, Scan } from './scan.ts';
+
+/** One message as its directory entry tells it. */
+export interface MailEntry extends FoundFile {
+  readonly base: string;
+  readonly place: Place;
+  /** Its name in `place`, which changes with the flags. */
+  readonly file: string;
+  readonly flags: string;
+  /** Milliseconds of delivery: from the name, else the file's mtime. */
+  readonly receivedMs: number;
+}
+
+export interface FolderSnapshot {
+  readonly entries: readonly MailEntry[];
+  /** Where in `entries` a message stands. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly unread: number;
+}
+
+/** A folder without messages, such as an INBOX that was not made yet. */
+export const emptySnapshot: FolderSnapshot = {
+  entries: [],
+  positions: new Map(),
+  unread: 0,
+};
+
+/** Orders what a scan found, taking over from the snapshot before it what has not changed. */
+export async function makeSnapshot(
+  folder: string,
+  scan: Scan,
+  previous: FolderSnapshot | undefined,
+): Promise<FolderSnapshot> {
+  const entries: MailEntry[] = [];
+  const withoutTime: FoundFile[] = [];
+  for (const [base, found] of scan.files) {
+    const before = entryOf(previous, base);
+    if (before?.file === found.file && before.place === found.place) {
+      entries.push(before);
+      continue;
+    }
+    const receivedMs = before?.receivedMs ?? arrivalMs(base);
+    if (receivedMs === undefined) withoutTime.push(found);
+    else entries.push(entryFrom(found, receivedMs));
+  }
+  // Rare: names without a time come from foreign tools, so the file itself is asked.
+  for (const found of withoutTime) {
+    const entry = await follow(folder, found, async (path, now) => {
+      return entryFrom(now, (await lstat(path)).mtimeMs);
+    });
+    if (entry) entries.push(entry);
+  }
+  return inOrder(entries);
+}
+
+/** The entry of a message in a snapshot. */
+export function entryOf(snapshot: FolderSnapshot | undefined, base: string): MailEntry | undefined {
+  const position = snapshot?.positions.get(base);
+  return position === undefined ? undefined : snapshot?.entries[position];
+}
+
+function inOrder(entries: MailEntry[]): FolderSnapshot {
+  entries.sort(newestFirst);
+  const positions = new Map<string, number>();
+  let unread = 0;
+  for (const [position, entry] of entries.entries()) {
+    positions.set(entry.base, position);
+    if (!entry.flags.includes('S')) unread += 1;
+  }
+  return { entries, positions, unread };
+}
+
+function newestFirst(a: MailEntry, b: MailEntry): number {
+  return b.receivedMs - a.receivedMs || (a.base < b.base ? 1 : -1);
+}
+
+function entryFrom(found: FoundFile, receivedMs: number): MailEntry {
+  const { base, flags } = parseName(found.file);
+  return { base, place: found.place, file: found.file, flags, receivedMs };
+}
