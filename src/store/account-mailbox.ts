@@ -1,0 +1,214 @@
+// One account's mail, verb by verb. Holds nothing itself: what is kept between calls lies in the
+// caches that all accounts share, and each verb looks at the disk first.
+
+import { Refusal } from '../kit/failure.ts';
+import { deliver } from '../maildir/deliver.ts';
+import { changeMessageFlags } from '../maildir/flag.ts';
+import { inboxName, isInbox } from '../maildir/folder-name.ts';
+import { createFolder, type FolderPaths } from '../maildir/folders.ts';
+import { moveMessages } from '../maildir/move.ts';
+import { noteQuota } from '../maildir/quota-file.ts';
+import { removeMessage } from '../maildir/remove.ts';
+import { emptySnapshot, entryOf, type MailEntry } from '../maildir/snapshot.ts';
+import type { Part } from '../mime/part.ts';
+import type { AccountPlace, StoreTools } from './account.ts';
+import { changeOf, flagsOf } from './flag-letters.ts';
+import { folderShapes, folderWith } from './folder-tree.ts';
+import { cutPage, rowFrom } from './list-page.ts';
+import type {
+  BulkResult,
+  DeliverOptions,
+  Flags,
+  Folder,
+  FolderRole,
+  Mailbox,
+  Message,
+  MessageRow,
+  Page,
+} from './mailbox.ts';
+import { partBytes, partText, sourceOf } from './part-stream.ts';
+import { newRoleNames } from './tables/role-names.ts';
+
+/** LIMIT of encoded bytes that become one string, unless a caller says otherwise. */
+const textBytesMax = 4 * 1024 * 1024;
+/** LIMIT of messages in one bulk verb. */
+const idsMax = 10_000;
+
+export class AccountMailbox implements Mailbox {
+  readonly #place: AccountPlace;
+  readonly #tools: StoreTools;
+
+  constructor(place: AccountPlace, tools: StoreTools) {
+    this.#place = place;
+    this.#tools = tools;
+  }
+
+  async folders(): Promise<readonly Folder[]> {
+    const folders: Folder[] = [];
+    for (const shape of folderShapes(this.#paths())) {
+      folders.push(folderWith(shape, await this.#tools.snapshots.snapshot(shape.path)));
+    }
+    return folders;
+  }
+
+  async list(
+    folder: string,
+    options: { page: number; pageSize?: number },
+  ): Promise<Page<MessageRow>> {
+    const { name, path, snapshot } = await this.#open(folder);
+    const { page, pages, entries } = cutPage(snapshot, options);
+    const digests = await this.#tools.sync.digests(this.#place, path, entries);
+    const rows: MessageRow[] = [];
+    for (const entry of entries) {
+      const digest = digests.get(entry.base);
+      if (digest) rows.push(rowFrom(name, entry, digest));
+    }
+    return { rows, page, pages, total: snapshot.entries.length };
+  }
+
+  async read(folder: string, id: string): Promise<Message> {
+    const { name, path, snapshot, entry } = await this.#find(folder, id);
+    const scanned = await this.#tools.sync.scanned(this.#place, path, entry);
+    if (!scanned) throw new Refusal('message-gone');
+    const position = snapshot.positions.get(id) ?? 0;
+    return {
+      id,
+      folder: name,
+      envelope: scanned.envelope,
+      root: scanned.root,
+      flags: flagsOf(entry.flags),
+      receivedMs: entry.receivedMs,
+      size: scanned.size,
+      defects: scanned.defects,
+      newerId: snapshot.entries[position - 1]?.base,
+      olderId: snapshot.entries[position + 1]?.base,
+    };
+  }
+
+  async text(folder: string, id: string, part: Part, bytesMax = textBytesMax): Promise<string> {
+    const { path, entry } = await this.#find(folder, id);
+    return await partText(path, entry, part, bytesMax);
+  }
+
+  async *content(folder: string, id: string, part: Part): AsyncGenerator<Uint8Array> {
+    const { path, entry } = await this.#find(folder, id);
+    yield* partBytes(path, entry, part);
+  }
+
+  async source(
+    folder: string,
+    id: string,
+  ): Promise<{ size: number; bytes: AsyncIterable<Uint8Array> }> {
+    const { path, entry } = await this.#find(folder, id);
+    return await sourceOf(path, entry);
+  }
+
+  async flag(folder: string, ids: readonly string[], change: Partial<Flags>): Promise<BulkResult> {
+    const letters = changeOf(change);
+    const { path, found, gone } = await this.#pick(folder, ids);
+    for (const entry of found) {
+      if (!(await changeMessageFlags(path, entry, letters))) gone.push(entry.base);
+    }
+    return { done: new Set(ids).size - gone.length, gone };
+  }
+
+  async move(folder: string, ids: readonly string[], target: string): Promise<BulkResult> {
+    const to = await this.#open(target);
+    const { path, found, gone } = await this.#pick(folder, ids);
+    if (path === to.path) return { done: found.length, gone };
+    const lost = await moveMessages(path, found, to.path, (base) => entryOf(to.snapshot, base));
+    return { done: found.length - lost.length, gone: [...gone, ...lost] };
+  }
+
+  async remove(folder: string, ids: readonly string[]): Promise<BulkResult> {
+    const isTrash = folderShapes(this.#paths()).some(
+      (shape) => shape.name === folder && shape.role === 'trash',
+    );
+    if (isTrash) return await this.erase(folder, ids);
+    // Looked at before a Trash is made for nothing.
+    const { found, gone } = await this.#pick(folder, ids);
+    if (found.length === 0) return { done: 0, gone };
+    return await this.move(folder, ids, await this.folderFor('trash'));
+  }
+
+  async erase(folder: string, ids: readonly string[]): Promise<BulkResult> {
+    const { path, found, gone } = await this.#pick(folder, ids);
+    const removed: string[] = [];
+    let bytes = 0;
+    for (const entry of found) {
+      const size = await removeMessage(path, entry);
+      if (size === undefined) {
+        gone.push(entry.base);
+        continue;
+      }
+      removed.push(entry.base);
+      bytes += size;
+    }
+    this.#tools.sync.forget(this.#place, removed);
+    await noteQuota(this.#place.maildir, -bytes, -removed.length);
+    return { done: removed.length, gone };
+  }
+
+  async append(folder: string, bytes: Uint8Array, options: DeliverOptions = {}): Promise<string> {
+    const { path } = this.#pathOf(folder);
+    const flags = changeOf(options.flags ?? {}).add;
+    const receivedMs = options.receivedMs ?? this.#tools.now();
+    const { hostname } = this.#tools;
+    const id = await deliver(path, { bytes, flags, receivedMs, hostname });
+    await noteQuota(this.#place.maildir, bytes.length, 1);
+    await this.#tools.tmpCleaner.clean(path);
+    return id;
+  }
+
+  async createFolder(folder: string): Promise<void> {
+    if (this.#paths().has(folder) && folder !== inboxName) return;
+    await createFolder(this.#place.maildir, folder);
+  }
+
+  async folderFor(role: Exclude<FolderRole, 'none'>): Promise<string> {
+    const found = folderShapes(this.#paths()).find((shape) => shape.role === role);
+    if (found) return found.name;
+    if (role === 'inbox') return inboxName;
+    await this.createFolder(newRoleNames[role]);
+    return newRoleNames[role];
+  }
+
+  #paths(): FolderPaths {
+    return this.#tools.folderLists.folders(this.#place.maildir);
+  }
+
+  #pathOf(folder: string): { name: string; path: string } {
+    const name = isInbox(folder) ? inboxName : folder;
+    const path = this.#paths().get(name);
+    if (path === undefined) throw new Refusal('folder-missing');
+    return { name, path };
+  }
+
+  async #open(folder: string) {
+    const { name, path } = this.#pathOf(folder);
+    const snapshot = await this.#tools.snapshots.snapshot(path);
+    // INBOX is there before its first mail, every other folder is a directory.
+    if (!snapshot && name !== inboxName) throw new Refusal('folder-missing');
+    return { name, path, snapshot: snapshot ?? emptySnapshot };
+  }
+
+  async #find(folder: string, id: string) {
+    const opened = await this.#open(folder);
+    const entry = entryOf(opened.snapshot, id);
+    if (!entry) throw new Refusal('message-gone');
+    return { ...opened, entry };
+  }
+
+  async #pick(folder: string, ids: readonly string[]) {
+    if (ids.length > idsMax) throw new Refusal('limit-reached');
+    const { path, snapshot } = await this.#open(folder);
+    const found: MailEntry[] = [];
+    const gone: string[] = [];
+    for (const id of new Set(ids)) {
+      const entry = entryOf(snapshot, id);
+      if (entry) found.push(entry);
+      else gone.push(id);
+    }
+    return { path, found, gone };
+  }
+}

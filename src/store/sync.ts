@@ -1,0 +1,162 @@
+// Where disk and index meet, and the only place where they do: what is asked of a message comes from
+// memory, else from the index, else from the file, and what had to be read is kept for the next time.
+//
+// A message's file never changes, only its name does, so what was read under a base name stays true.
+// The one exception is a file that somebody wrote over by hand: its size gives it away when it is
+// opened, and what was kept of it is read anew.
+
+import type { IndexPool } from '../index/index-pool.ts';
+import type { MessageIndex } from '../index/message-index.ts';
+import type { IndexRow } from '../index/row.ts';
+import { BoundedMap } from '../kit/bounded-map.ts';
+import type { Log } from '../kit/log.ts';
+import { type MessageFile, openMessage } from '../maildir/message-file.ts';
+import type { MailEntry } from '../maildir/snapshot.ts';
+import type { ScannedMessage } from '../mime/part.ts';
+import { MessageScanner, scanMessage } from '../mime/scanner.ts';
+import type { AccountPlace } from './account.ts';
+import { inParallel } from './in-parallel.ts';
+import { type Digest, digestOf, unreadableDigest } from './digest.ts';
+import { digestFrom, rowOf, scannedFrom } from './stored-json.ts';
+
+/** A message up to this size is read whole for a list; of a larger one only the beginning. */
+const wholeBytesMax = 1024 * 1024;
+const headBytesMax = 256 * 1024;
+/** Files of one list read at the same time. */
+const readsAtOnce = 8;
+/** LIMIT of digests kept in memory over all accounts, about a kilobyte each. */
+const digestsMaxDefault = 10_000;
+
+interface ReadMessage {
+  readonly digest: Digest;
+  /** Undefined when the message could not be read, which may be otherwise the next time. */
+  readonly row: IndexRow | undefined;
+}
+
+export class MessageSync {
+  readonly #indexes: IndexPool;
+  readonly #log: Log;
+  readonly #digests: BoundedMap<string, Digest>;
+
+  constructor(options: { indexes: IndexPool; log: Log; digestsMax?: number }) {
+    this.#indexes = options.indexes;
+    this.#log = options.log;
+    this.#digests = new BoundedMap(options.digestsMax ?? digestsMaxDefault);
+  }
+
+  /** What a list shows of these messages, by base name; those that are gone are left out. */
+  async digests(
+    account: AccountPlace,
+    folder: string,
+    entries: readonly MailEntry[],
+  ): Promise<ReadonlyMap<string, Digest>> {
+    const known = new Map<string, Digest>();
+    for (const { base } of entries) {
+      const digest = this.#digests.get(keyOf(account, base));
+      if (digest) known.set(base, digest);
+    }
+    if (known.size === entries.length) return known;
+    this.#fromIndex(account, entries, known);
+    if (known.size < entries.length) await this.#fromDisk(account, folder, entries, known);
+    return known;
+  }
+
+  /** Part tree and envelope of one message, all of it read if need be; undefined when gone. */
+  async scanned(
+    account: AccountPlace,
+    folder: string,
+    entry: MailEntry,
+  ): Promise<ScannedMessage | undefined> {
+    const file = await openMessage(folder, entry);
+    if (!file) return undefined;
+    try {
+      const stored = this.#index(account).tree(entry.base);
+      if (stored?.size === file.size) return scannedFrom(stored.json);
+      const { scanned, head } = await scanFile(file);
+      const digest = digestOf(scanned, head, file.size);
+      this.#index(account).put([rowOf(entry.base, digest, scanned)]);
+      this.#digests.set(keyOf(account, entry.base), digest);
+      return scanned;
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Drops what is kept of messages that were removed for good. */
+  forget(account: AccountPlace, bases: readonly string[]): void {
+    for (const base of bases) this.#digests.delete(keyOf(account, base));
+    this.#index(account).forget(bases);
+  }
+
+  #index(account: AccountPlace): MessageIndex {
+    return this.#indexes.index(account.indexPath, account.maildir);
+  }
+
+  #fromIndex(
+    account: AccountPlace,
+    entries: readonly MailEntry[],
+    known: Map<string, Digest>,
+  ): void {
+    const unknown = entries.filter(({ base }) => !known.has(base)).map(({ base }) => base);
+    for (const [base, facts] of this.#index(account).facts(unknown)) {
+      const digest = digestFrom(facts);
+      this.#digests.set(keyOf(account, base), digest);
+      known.set(base, digest);
+    }
+  }
+
+  async #fromDisk(
+    account: AccountPlace,
+    folder: string,
+    entries: readonly MailEntry[],
+    known: Map<string, Digest>,
+  ): Promise<void> {
+    const rows: IndexRow[] = [];
+    const unknown = entries.filter(({ base }) => !known.has(base));
+    await inParallel(unknown, readsAtOnce, async (entry) => {
+      const read = await this.#read(folder, entry);
+      if (!read) return;
+      known.set(entry.base, read.digest);
+      if (!read.row) return;
+      rows.push(read.row);
+      this.#digests.set(keyOf(account, entry.base), read.digest);
+    });
+    this.#index(account).put(rows);
+  }
+
+  async #read(folder: string, entry: MailEntry): Promise<ReadMessage | undefined> {
+    try {
+      return await readDigest(folder, entry);
+    } catch (error) {
+      // One unreadable file (EIO, EACCES) is one poor line, not a folder that cannot be opened.
+      this.#log.warn({ message: entry.base, error: String(error) }, 'message not readable');
+      return { digest: unreadableDigest, row: undefined };
+    }
+  }
+}
+
+/** Two accounts may hold a message of one name; what one may see is nothing for the other. */
+function keyOf(account: AccountPlace, base: string): string {
+  return `${account.maildir}\0${base}`;
+}
+
+async function readDigest(folder: string, entry: MailEntry): Promise<ReadMessage | undefined> {
+  const file = await openMessage(folder, entry);
+  if (!file) return undefined;
+  try {
+    const isWhole = file.size <= wholeBytesMax;
+    const head = await file.head(isWhole ? wholeBytesMax : headBytesMax);
+    const scanned = scanMessage(head);
+    const digest = digestOf(scanned, head, file.size);
+    return { digest, row: rowOf(entry.base, digest, isWhole ? scanned : undefined) };
+  } finally {
+    await file.close();
+  }
+}
+
+async function scanFile(file: MessageFile) {
+  const head = await file.head(headBytesMax);
+  const scanner = new MessageScanner();
+  for await (const chunk of file.read()) scanner.push(chunk);
+  return { scanned: scanner.finish(), head };
+}
