@@ -15,6 +15,8 @@ export interface NginxOptions {
   readonly keepalive?: number;
   /** Lines put into the location block after the parameters. */
   readonly location?: string;
+  /** SCRIPT_FILENAME: what a PHP server would run. */
+  readonly script?: string;
   /** User of the workers when started by root. */
   readonly user?: string;
 }
@@ -58,6 +60,7 @@ export async function startNginx(options: NginxOptions): Promise<Nginx | string>
 
 function configure(home: string, port: number, options: NginxOptions): string {
   const { upstream, keepalive = 16, location = '', user = 'nobody' } = options;
+  const script = options.script ?? '/dispatch.fcgi';
   const server = typeof upstream === 'number' ? `127.0.0.1:${upstream}` : `unix:${upstream}`;
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `
@@ -80,6 +83,7 @@ http {
     location / {
       fastcgi_pass application;
       fastcgi_keep_conn ${keepalive > 0 ? 'on' : 'off'};
+      fastcgi_param SCRIPT_FILENAME ${script};
       ${parameters.map(([name, value]) => `fastcgi_param ${name} ${value};`).join('\n      ')}
       ${location}
     }
@@ -90,7 +94,6 @@ http {
 
 /** What the stock fastcgi_params passes, in its order, and no client's Proxy header (httpoxy). */
 const parameters: readonly (readonly [string, string])[] = [
-  ['SCRIPT_FILENAME', '/dispatch.fcgi'],
   ['QUERY_STRING', '$query_string'],
   ['REQUEST_METHOD', '$request_method'],
   ['CONTENT_TYPE', '$content_type'],

@@ -1,0 +1,85 @@
+// How fast a folder of a thousand messages shows its first fifty rows, logged in, behind nginx.
+
+import { join } from 'node:path';
+import { startDispatch } from '../real/dispatch-process.ts';
+import { makeEmbeddedHome } from '../real/embedded-home.ts';
+import { startNginx } from '../real/nginx.ts';
+import { company } from '../real/vmail-sql-tables.ts';
+import { logInByForm } from './log-in.ts';
+import { fillMailbox } from './make-mail.ts';
+import { type BenchResult, median } from './table.ts';
+import { load, type Measured } from './wrk.ts';
+
+const messages = 1_000;
+const rounds = 3;
+const seconds = 5;
+
+export async function benchList(): Promise<BenchResult> {
+  await using stack = new AsyncDisposableStack();
+  const home = makeEmbeddedHome();
+  stack.defer(home.remove);
+  await fillMailbox(home, company.alice.address, messages);
+  const socket = join(home.path, 'dispatch.sock');
+  const settings = home.settings({ socket, children: 2 });
+  const dispatch = await startDispatch({ home: home.path, at: socket, settings });
+  stack.defer(() => dispatch.stop());
+  const nginx = await startNginx({ upstream: socket, user: home.runAs.name });
+  if (typeof nginx === 'string') throw new Error(nginx);
+  stack.defer(() => nginx.stop());
+
+  const cookie = await logInByForm(nginx.origin, company.alice);
+  const url = `${nginx.origin}/mail/INBOX`;
+  await mustBeList(url, cookie);
+  const rows: string[][] = [];
+  for (const connections of [1, 16]) {
+    const measured: Measured[] = [];
+    await load({ url, connections, seconds: 2, cookie, home: home.path });
+    for (let round = 0; round < rounds; round += 1) {
+      measured.push(await load({ url, connections, seconds, cookie, home: home.path }));
+    }
+    rows.push(rowOf(connections, measured));
+  }
+  return {
+    title: 'list',
+    method:
+      `The first 50 rows of a folder of ${messages.toLocaleString('en')} messages behind nginx, ` +
+      `medians of ${rounds} runs of ${seconds} s. On 2 cores of the same kind, with one client, ` +
+      'ExtMail 1.2 gave 72 and Roundcube 1.6 gave 33 answers per second.',
+    head: ['clients', 'requests per second', 'p50 ms', 'p99 ms', '× ExtMail', '× Roundcube'],
+    rows,
+  };
+}
+
+/** Measured on a machine with 2 cores: answers per second by number of clients. */
+const extMail = new Map([
+  [1, 72],
+  [16, 116],
+]);
+const roundcube = new Map([
+  [1, 32.5],
+  [16, 61.2],
+]);
+
+function rowOf(connections: number, measured: readonly Measured[]): string[] {
+  const middle = (key: keyof Measured) => median(measured.map((one) => one[key]));
+  const perSecond = middle('perSecond');
+  const times = (anchor: ReadonlyMap<number, number>) =>
+    (perSecond / (anchor.get(connections) ?? Number.NaN)).toFixed(1);
+  return [
+    String(connections),
+    perSecond.toFixed(0),
+    middle('p50Ms').toFixed(1),
+    middle('p99Ms').toFixed(1),
+    times(extMail),
+    times(roundcube),
+  ];
+}
+
+async function mustBeList(url: string, cookie: string): Promise<void> {
+  const answer = await fetch(url, { headers: { cookie }, redirect: 'manual' });
+  const text = await answer.text();
+  const rows = text.split('<article').length - 1;
+  if (answer.status !== 200 || rows !== 50) {
+    throw new Error(`the list answers ${answer.status} with ${rows} rows instead of 50`);
+  }
+}

@@ -1,0 +1,46 @@
+// Measures what the project promises, beside what people know.
+//   npm run bench                     every bench
+//   npm run bench -- gateway          one of them
+//   npm run bench -- list --write     and write docs/benchmarks.md
+
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchGateway } from './gateway.ts';
+import { benchList } from './list.ts';
+import { benchStart } from './start.ts';
+import { type BenchResult, markdown } from './table.ts';
+
+const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
+  gateway: benchGateway,
+  list: benchList,
+  start: benchStart,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(
+    `there is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`,
+  );
+  process.exit(1);
+}
+
+const chosen = Object.entries(benches).filter(
+  ([name]) => positionals.length === 0 || positionals.includes(name),
+);
+const sections: string[] = [];
+for (const [, bench] of chosen) {
+  const section = markdown(await bench());
+  console.log(section);
+  sections.push(section);
+}
+if (values.write) {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`;
+  const lead = `# Benchmarks\n\nMade by \`npm run bench -- --write\` on ${machine}. Absolute figures`;
+  const rest = 'differ between machines and runs; the ratios are what counts.';
+  writeFileSync('docs/benchmarks.md', `${lead}\n${rest}\n\n${sections.join('\n')}`);
+}
