@@ -61,8 +61,9 @@ export class StableWriter {
 
   text(value: string): void {
     if (tableFrames.has(this.#parent())) return;
-    // A parser drops white space before the first element or text of a body (HTML 13.2.6.4.6).
-    const text = this.#pieces.length === 0 ? value.replace(/^[\t\n\f\r ]+/, '') : value;
+    // A parser drops white space before the first thing in a body (HTML 13.2.6.4.6), and a decoder
+    // a byte order mark.
+    const text = this.#pieces.length === 0 ? value.replace(/^[\t\n\f\r \uFEFF]+/, '') : value;
     if (text !== '') this.#pieces.push(escapeHtml(text));
   }
 

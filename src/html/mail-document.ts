@@ -1,0 +1,74 @@
+// The whole document that shows one mail in its own sandboxed frame, and the policy to send with
+// it. The document holds no secret, runs nothing and can ask only for images.
+
+/** How the frame follows the page around it. */
+export interface MailDocumentOptions {
+  /** Whether the page is dark; follows the system when undefined. */
+  readonly dark?: boolean | undefined;
+}
+
+const style = `
+html{font:15px/1.55 system-ui,sans-serif;-webkit-text-size-adjust:100%}
+body{margin:0;padding:1px;overflow-x:auto;overflow-wrap:anywhere;unicode-bidi:isolate}
+img{max-width:100%}
+img:not([height]){height:auto}
+.m-m-blocked{outline:1px dashed #8888;outline-offset:-1px;min-width:1em;min-height:1em}
+.m-m-p{margin:1em 0}
+pre{white-space:pre-wrap}
+td,th{overflow-wrap:break-word}
+blockquote{margin:.5em 0;padding-inline-start:.9em;border-inline-start:2px solid #8886}
+`;
+
+// Mail that sets colours was made for white paper: half of it turned dark cannot be read.
+const lightPaper = ':root{color-scheme:only light}html{background:#fff;color:#1c1b1a}';
+const themedPaper = 'html{color:light-dark(#1c1b1a,#e9e7e3)}a{color:light-dark(#0b57a4,#8fc1ff)}';
+
+/** The document around sanitized markup, to be sent with `mailDocumentPolicy`. */
+export function mailDocument(markup: string, options: MailDocumentOptions = {}): string {
+  const paper = setsColors(markup)
+    ? lightPaper
+    : `:root{color-scheme:${schemeOf(options.dark)}}${themedPaper}`;
+  return `<!doctype html>
+<html><head><meta charset="utf-8"><base target="_blank">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<style>${style}${paper}</style></head>
+<body>${markup}</body></html>`;
+}
+
+/**
+ * The Content-Security-Policy of the frame's document. The origin for the message's own images is
+ * named in full, as `'self'` matches nothing in a sandboxed document.
+ */
+export function mailDocumentPolicy(remote: 'block' | 'allow', imageOrigin: string): string {
+  if (!/^https?:\/\/[\w.[\]:-]+$/.test(imageOrigin)) {
+    throw new TypeError(`no origin: ${imageOrigin}`);
+  }
+  const images = remote === 'allow' ? `data: ${imageOrigin} https: http:` : `data: ${imageOrigin}`;
+  return [
+    "default-src 'none'",
+    `img-src ${images}`,
+    "style-src 'unsafe-inline'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-popups allow-popups-to-escape-sandbox',
+  ].join('; ');
+}
+
+/** Whether sanitized markup sets any colour; in it every `<` starts a tag. */
+export function setsColors(markup: string): boolean {
+  const sheet = /^<style>([^<]*)/.exec(markup)?.[1] ?? '';
+  if (/[{;](?:color|background(?:-color|-image)?):/.test(sheet)) return true;
+  for (const [tag] of markup.matchAll(/<[a-z][^>]*>/g)) {
+    if (/ (?:bgcolor|color|background)="| style="(?:[^"]*;)?(?:color|background)/.test(tag)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function schemeOf(dark: boolean | undefined): string {
+  if (dark === undefined) return 'light dark';
+  return dark ? 'dark' : 'light';
+}

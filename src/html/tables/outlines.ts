@@ -1,0 +1,40 @@
+// How elements shape plain text.
+
+/** `line` starts its own line, `paragraph` has an empty line around it. */
+export type Outline = 'line' | 'paragraph' | 'quote' | 'list' | 'numbered list' | 'item' | 'pre';
+
+export const outlines: ReadonlyMap<string, Outline> = new Map<string, Outline>([
+  ['address', 'line'],
+  ['article', 'line'],
+  ['aside', 'line'],
+  ['blockquote', 'quote'],
+  ['caption', 'line'],
+  ['center', 'line'],
+  ['dd', 'line'],
+  ['details', 'line'],
+  ['div', 'line'],
+  ['dl', 'paragraph'],
+  ['dt', 'line'],
+  ['fieldset', 'line'],
+  ['figure', 'paragraph'],
+  ['footer', 'line'],
+  ['form', 'line'],
+  ['h1', 'paragraph'],
+  ['h2', 'paragraph'],
+  ['h3', 'paragraph'],
+  ['h4', 'paragraph'],
+  ['h5', 'paragraph'],
+  ['h6', 'paragraph'],
+  ['header', 'line'],
+  ['li', 'item'],
+  ['main', 'line'],
+  ['nav', 'line'],
+  ['ol', 'numbered list'],
+  ['p', 'paragraph'],
+  ['pre', 'pre'],
+  ['section', 'line'],
+  ['summary', 'line'],
+  ['table', 'paragraph'],
+  ['tr', 'line'],
+  ['ul', 'list'],
+]);
