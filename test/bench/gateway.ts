@@ -31,7 +31,7 @@ export async function benchGateway(): Promise<BenchResult> {
   const home = makeEmbeddedHome();
   stack.defer(home.remove);
   const socket = join(home.path, 'dispatch.sock');
-  const settings = home.settings({ socket, children });
+  const settings = home.settings({ listen: [`fastcgi:${socket}`], children });
   const dispatch = await startDispatch({ home: home.path, at: socket, settings });
   stack.defer(() => dispatch.stop());
   const user = home.runAs.name;

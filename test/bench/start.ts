@@ -34,7 +34,7 @@ export async function benchStart(): Promise<BenchResult> {
 
 async function startOnce(home: ReturnType<typeof makeEmbeddedHome>): Promise<number> {
   const port = await freePort();
-  const settings = home.settings({ http: `127.0.0.1:${port}`, children: 1 });
+  const settings = home.settings({ listen: [`http://127.0.0.1:${port}`], children: 1 });
   const startedMs = performance.now();
   const dispatch = await startDispatch({ home: home.path, at: port, settings });
   try {

@@ -71,7 +71,7 @@ function settings(
 ): DispatchSettings {
   const { runAs, mail, reach, smtpPort } = place;
   return {
-    server: { socket, children: 2, uid: runAs.name, gid: String(runAs.gid) },
+    server: { listen: [`fastcgi:${socket}`], children: 2, uid: runAs.name, gid: String(runAs.gid) },
     directory: {
       schema: 'vmail-sql',
       url: `mysql://${reach.user}@127.0.0.1:${reach.port}/${reach.name}`,

@@ -19,7 +19,7 @@ test('alone with SQLite, for a browser without scripts', async (t) => {
   const home = makeEmbeddedHome();
   defer(home.remove);
   const port = await freePort();
-  const settings = home.settings({ http: `127.0.0.1:${port}`, children: 1 });
+  const settings = home.settings({ listen: [`http://127.0.0.1:${port}`], children: 1 });
   const dispatch = keep(await startDispatch({ home: home.path, at: port, settings }));
   const sink = keep(await startSink());
   tellOnFailure(t, [dispatch]);

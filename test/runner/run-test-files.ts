@@ -25,8 +25,8 @@ export async function runTestFiles(files: readonly string[], tally: Tally): Prom
     timeout: testTimeoutMs,
     signal: AbortSignal.timeout(runTimeoutMs),
   });
-  stream.on('test:stdout', (event) => keep(event.file, event.message));
-  stream.on('test:stderr', (event) => keep(event.file, event.message));
+  stream.on('test:stdout', (event) => keep(entryOf(event), event.message));
+  stream.on('test:stderr', (event) => keep(entryOf(event), event.message));
   stream.on('test:pass', (event) => countPass(event, tally));
   stream.on('test:fail', (event) => countFailure(event, tally, outputs));
   stream.on('test:summary', printFile);
@@ -48,8 +48,9 @@ function countFailure(event: EventData.TestFail, tally: Tally, outputs: Map<stri
   const error = event.details.error as Error & { failureType?: string };
   // A parent only fails along with its children, which are counted themselves.
   if (error.failureType === 'subtestsFailed') return;
-  const output = outputs.get(event.file ?? '') ?? '';
-  outputs.delete(event.file ?? '');
+  const file = entryOf(event) ?? '';
+  const output = outputs.get(file) ?? '';
+  outputs.delete(file);
   const said = output === '' ? '' : `\noutput of the file:\n${output}`;
   tally.fail(title(event), `${describe(error)}${said}`, event.details.duration_ms);
 }
@@ -75,8 +76,17 @@ function isWholeFile(event: EventData.TestPass | EventData.TestFail): boolean {
 }
 
 function title(event: EventData.TestPass | EventData.TestFail): string {
-  const file = event.file === undefined ? '' : relative('.', event.file);
+  const entry = entryOf(event);
+  const file = entry === undefined ? '' : relative('.', entry);
   return isWholeFile(event) ? file : `${file}: ${event.name}`;
+}
+
+/** The test file itself, where `file` may be a module that it calls its tests from. */
+function entryOf(event: {
+  readonly file?: string | undefined;
+  readonly entryFile?: string | undefined;
+}): string | undefined {
+  return event.entryFile ?? event.file;
 }
 
 function printFile(event: EventData.TestSummary): void {
