@@ -6,6 +6,7 @@ export const refusals = {
   'bad-form': 400,
   'bad-address': 400,
   'bad-folder-name': 400,
+  'folder-not-chosen': 400,
   'password-wrong': 403,
   'password-weak': 422,
   'login-failed': 403,

@@ -18,6 +18,14 @@ export const messagesEnPanel = {
   'admin.field.password-new': 'New password',
   'admin.field.password-again': 'Password again',
   'admin.field.password-again.help': 'Leave empty if you are sure of what you typed.',
+  'admin.error.missing': 'Please fill this in.',
+  'admin.error.local-part':
+    '“{localPart}” cannot be used. Letters a to z, digits, and between them dots, hyphens and underscores can; 64 characters at most.',
+  'admin.error.limit-reached': 'All mailboxes of this domain are in use.',
+  'admin.error.target':
+    '“{address}” cannot be used: please name a whole address such as name@example.org, and none that leads back to this one.',
+  'admin.error.target-too-long':
+    'That is more than one forwarder can hold. Put some of the addresses into a second forwarder, and name that one here.',
   'admin.error.password-again': 'The two passwords are not the same. Please type both again.',
 
   'admin.domains.title': 'Domains',
@@ -97,7 +105,7 @@ export const messagesEnPanel = {
 
   'admin.password.title': 'Domain password',
   'admin.password.lead':
-    'Whoever logs in with the domain name {domain} and this password may add, change and delete everything on these pages.',
+    'Whoever logs in with the domain name {domain} and this password may add, change and delete everything on these pages. When it changes, everybody who is logged in with the old one has to log in again.',
   'admin.password.current': 'Current domain password',
   'admin.password.next': 'New domain password',
   'admin.password.next.help': 'Share it only with those who look after this domain.',
@@ -129,6 +137,8 @@ export const messagesEnPanel = {
   'settings.password.submit': 'Change the password',
   'settings.error.too-long':
     'That is too long: {max, plural, one {# character} other {# characters}} at most.',
+  'settings.error.password-weak':
+    '{reason, select, short {That is too short. Use at least 8 characters.} long {That is too long. 72 characters are enough.} name {That is the address itself, or part of it. It would be tried first.} common {That is one of the best known passwords. It would be tried first.} repeated {That is the same character again and again. It would be guessed soon.} character {There is a character in it that cannot be typed everywhere.} other {That password cannot be used.}}',
   'settings.error.password-again':
     'The two new passwords are not the same. Please type both again.',
   'settings.done.saved': 'Saved.',

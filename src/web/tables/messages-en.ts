@@ -22,6 +22,7 @@ export const messagesEn = {
   'refusal.bad-form': 'The form arrived incomplete or damaged. Please go back and send it again.',
   'refusal.bad-address': '“{address}” is not an e-mail address that can be used here.',
   'refusal.bad-folder-name': 'A folder cannot have this name.',
+  'refusal.folder-not-chosen': 'Please choose the folder to move to first.',
   'refusal.password-wrong': 'The current password is not right.',
   'refusal.password-weak':
     'This password is too easy to guess. Use at least {lengthMin} characters, and not a common word or your own name.',
@@ -77,7 +78,8 @@ export const messagesEn = {
   'list.trash': 'Move to Trash',
   'list.erase': 'Delete for good',
   'list.move': 'Move to this folder',
-  'list.move-to': 'Folder to move to',
+  'list.move-target': 'Folder to move to',
+  'list.move-to': 'Move to …',
   'list.empty': 'Nothing here.',
   'list.empty-inbox': 'Nothing here. New mail appears by itself when you open this page.',
   'list.unread': 'Unread:',

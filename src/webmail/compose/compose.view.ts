@@ -1,6 +1,6 @@
 // The writing page: one column, the text in the middle of it.
 
-import { type Html, html } from '../../html/html.ts';
+import { attributes, type Html, html } from '../../html/html.ts';
 import type { Folder } from '../../store/mailbox.ts';
 import { icon } from '../../web/icon.ts';
 import { bar } from '../../web/shell.ts';
@@ -28,12 +28,12 @@ ${state.error ? html`<p class="note bad" role="alert">${icon('warning')}${state.
 ${hidden(state)}
 <div class="line"><span class="label">${texts('compose.from')}</span><span dir="ltr">${visit.session.address}</span></div>
 ${addressLine('to', texts('compose.to'), state.to, state.to === '' && !state.error)}
-<details class="copies"${state.cc || state.bcc ? html` open` : null}><summary class="soft">${texts('compose.copies')}</summary>
+<details class="copies" ${attributes({ open: state.cc !== '' || state.bcc !== '' })}><summary class="soft">${texts('compose.copies')}</summary>
 ${addressLine('cc', texts('compose.cc'), state.cc, false)}
 ${addressLine('bcc', texts('compose.bcc'), state.bcc, false)}</details>
 <div class="line"><label for="subject">${texts('compose.subject')}</label><input type="text" id="subject" name="subject" value="${state.subject}" dir="auto" maxlength="900" autocomplete="off"></div>
 <label class="unseen" for="body">${texts('compose.body')}</label>
-<textarea id="body" name="body" rows="18" dir="auto" placeholder="${texts('compose.placeholder')}"${state.to === '' ? null : html` autofocus`}>
+<textarea id="body" name="body" rows="18" dir="auto" placeholder="${texts('compose.placeholder')}" ${attributes({ autofocus: state.to !== '' })}>
 ${state.body}</textarea>
 ${carried(visit, state)}
 <div class="attach"><label for="attachments">${icon('clip')}${texts('compose.attach')}</label><input type="file" id="attachments" name="attachments" multiple></div>
@@ -50,7 +50,7 @@ function addressLine(
   value: string,
   focus: boolean,
 ): Html {
-  return html`<div class="line"><label for="${name}">${label}</label><input type="text" id="${name}" name="${name}" value="${value}" inputmode="email" autocapitalize="none" autocomplete="off" spellcheck="false" dir="auto"${focus ? html` autofocus` : null}></div>`;
+  return html`<div class="line"><label for="${name}">${label}</label><input type="text" id="${name}" name="${name}" value="${value}" inputmode="email" autocapitalize="none" autocomplete="off" spellcheck="false" dir="auto" ${attributes({ autofocus: focus })}></div>`;
 }
 
 function hidden(state: ComposeState): Html {

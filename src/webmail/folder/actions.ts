@@ -22,9 +22,7 @@ export function actionRoutes(parts: WebmailParts): readonly Route[] {
     route('flagged', undefined, flagging({ flagged: true })),
     route('unflagged', undefined, flagging({ flagged: false })),
     route('removal', 'trashed', (mailbox, folder, form) => mailbox.remove(folder, form.all('id'))),
-    route('move', 'moved', (mailbox, folder, form) =>
-      mailbox.move(folder, form.all('id'), form.text('target')),
-    ),
+    route('move', 'moved', moving),
     signedRoute('POST', '/folders', (visit) => makeFolder(parts, visit)),
   ];
 }
@@ -32,6 +30,13 @@ export function actionRoutes(parts: WebmailParts): readonly Route[] {
 function flagging(change: Partial<Flags>): Verb {
   return (mailbox, folder, form) => mailbox.flag(folder, form.all('id'), change);
 }
+
+/** Without a target nothing was asked for: the choice still stands at its first line. */
+const moving: Verb = (mailbox, folder, form) => {
+  const target = form.text('target');
+  if (target === '') throw new Refusal('folder-not-chosen');
+  return mailbox.move(folder, form.all('id'), target);
+};
 
 async function act(
   parts: WebmailParts,

@@ -17,8 +17,9 @@ export function folderChoice(
   const { texts } = visit;
   const others = folders.filter((folder) => folder.name !== current && folder.role !== 'drafts');
   const label = texts('list.move');
-  return html`<span class="choice"><label class="unseen" for="target-${place}">${texts('list.move-to')}</label>
+  return html`<span class="choice"><label class="unseen" for="target-${place}">${texts('list.move-target')}</label>
 <select id="target-${place}" name="target">
+<option value="">${texts('list.move-to')}</option>
 ${others.map((folder) => html`<option value="${folder.name}">${'\u2003'.repeat(folder.depth)}${folderLabel(folder, texts)}</option>`)}
 </select>
 <button class="quiet" formaction="${visit.link(folderPath(current))}/move" title="${label}" aria-label="${label}">${icon('move')}</button></span>`;

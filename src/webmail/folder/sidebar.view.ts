@@ -1,6 +1,6 @@
 // The folder tree beside every mail page.
 
-import { type Html, html } from '../../html/html.ts';
+import { attributes, type Html, html } from '../../html/html.ts';
 import type { Folder } from '../../store/mailbox.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
@@ -31,6 +31,6 @@ function row(visit: SignedVisit, folder: Folder, current: string): Html {
   const open = folder.name === current;
   const count = folder.role === 'drafts' ? folder.total : folder.unread;
   const depth = Math.min(folder.depth, depthShownMax);
-  return html`<li class="depth-${depth}"><a href="${visit.link(folderPath(folder.name))}"${open ? html` aria-current="page"` : null}>
+  return html`<li class="depth-${depth}"><a href="${visit.link(folderPath(folder.name))}" ${attributes({ 'aria-current': open && 'page' })}>
 ${icon(folderIcon(folder))}<span dir="auto">${folderLabel(folder, visit.texts)}</span>${count > 0 ? html`<b class="number">${count}</b>` : null}</a></li>`;
 }

@@ -1,0 +1,160 @@
+// The one place where the rooms are made and handed to each other: configuration in, application
+// out. A worker calls it once; nothing here runs per request.
+
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { localSubmission } from './account/local-delivery.ts';
+import { openAccounts } from './account/open.ts';
+import { adminRoutes } from './admin/routes.ts';
+import type { Database } from './database/database.ts';
+import { openDatabase } from './database/open.ts';
+import type { Directory } from './directory/directory.ts';
+import { prepareVmailSql } from './directory/schema-vmail-sql.ts';
+import { openVmailSql } from './directory/vmail-sql.ts';
+import type { Log } from './kit/log.ts';
+import { deliver, ensurePlaces } from './maildir/deliver.ts';
+import { setAside } from './maildir/set-aside.ts';
+import { composeMessage } from './mta/compose.ts';
+import { envelopeRecipients } from './mta/recipients.ts';
+import { smtpSubmission } from './mta/smtp.ts';
+import type { Submission } from './mta/submission.ts';
+import type { Config } from './server/config.ts';
+import { openMailStore } from './store/open.ts';
+import { openOutbox } from './store/outbox.ts';
+import { createWebApplication } from './web/application.ts';
+import { type Asset, assetRoutes } from './web/assets.ts';
+import type { Application } from './web/http.ts';
+import type { Shell } from './web/shell.ts';
+import { openTexts } from './web/texts.ts';
+import { webmailRoutes } from './webmail/routes.ts';
+
+export interface RunningApplication {
+  readonly application: Application;
+  close(): Promise<void>;
+}
+
+export async function createApplication(config: Config, log: Log): Promise<RunningApplication> {
+  const database = await openDirectoryDatabase(config, log);
+  const directory = openVmailSql({ database, baseDir: config.mail.baseDir, log });
+  const accounts = await openAccounts({
+    database,
+    directory,
+    superAdministrators: config.web.superAdministrators,
+    sessionIdleMs: config.web.sessionIdleMs,
+    sessionLifeMs: config.web.sessionLifeMs,
+    now: Date.now,
+    randomBytes,
+    log,
+    makeMaildir: ensurePlaces,
+    setAsideMaildir: async (path) => {
+      await setAside(path, Date.now());
+    },
+  });
+  const store = openMailStore({
+    log,
+    baseDir: config.mail.baseDir,
+    indexDir: config.mail.indexDir,
+    now: Date.now,
+    hostname: hostname(),
+  });
+  const submission = openSubmission(config, directory, log);
+  const outbox = openOutbox({
+    submission,
+    compose: composeMessage,
+    recipients: envelopeRecipients,
+  });
+  const { shell, assets } = readAssets();
+  const checkHealth = async (): Promise<void> => {
+    await database.ping();
+    await access(config.mail.baseDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  };
+  const application = createWebApplication({
+    routes: [
+      ...assetRoutes(assets),
+      ...webmailRoutes({ accounts, store, outbox, shell, checkHealth }),
+      ...adminRoutes({ accounts, shell }),
+    ],
+    accounts,
+    texts: openTexts('en'),
+    shell,
+    mount: config.web.mount,
+    bodyBytesMax: config.web.bodyBytesMax,
+    log,
+    now: Date.now,
+    requestId: randomUUID,
+  });
+  const close = async (): Promise<void> => {
+    submission.close();
+    store.close();
+    await database.close();
+  };
+  return { application, close };
+}
+
+/** The embedded directory makes its own tables; those of a MySQL server are the administrator's. */
+async function openDirectoryDatabase(config: Config, log: Log): Promise<Database> {
+  const { url, passwordFile } = config.directory;
+  const database = await openDatabase({ url, password: readSecret(passwordFile), log });
+  if (database.dialect === 'sqlite') await prepareVmailSql(database);
+  return database;
+}
+
+function openSubmission(config: Config, directory: Directory, log: Log): Submission {
+  const { host, port, tls, user, passwordFile, timeoutMs } = config.smtp;
+  if (host !== '') {
+    const password = readSecret(passwordFile);
+    return smtpSubmission({
+      host,
+      port,
+      tls,
+      user,
+      password,
+      timeoutMs,
+      hostname: hostname(),
+      log,
+    });
+  }
+  return localSubmission({
+    directory,
+    hostname: hostname(),
+    now: Date.now,
+    log,
+    deliver: async (account, bytes) => {
+      const receivedMs = Date.now();
+      await deliver(account.path, { bytes, flags: '', receivedMs, hostname: hostname() });
+    },
+  });
+}
+
+/** The first line of a secret's file; undefined when no file is named. */
+function readSecret(path: string): string | undefined {
+  return path === '' ? undefined : readFileSync(path, 'utf8').split(/\r?\n/, 1)[0];
+}
+
+interface ManifestEntry {
+  readonly name: string;
+  readonly contentType: string;
+}
+
+/** What bin/build-assets.ts made; a checkout that never built it says so at start. */
+function readAssets(): { readonly shell: Shell; readonly assets: readonly Asset[] } {
+  const directory = join(import.meta.dirname, '../dist/assets');
+  const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Record<
+    'style' | 'script' | 'icon',
+    ManifestEntry
+  >;
+  const assets = Object.values(manifest).map(({ name, contentType }) => ({
+    name,
+    contentType,
+    bytes: readFileSync(join(directory, name)),
+    brotli: readFileSync(join(directory, `${name}.br`)),
+  }));
+  const path = (role: keyof typeof manifest): string => `/assets/${manifest[role].name}`;
+  return {
+    shell: { style: path('style'), script: path('script'), icon: path('icon') },
+    assets,
+  };
+}
