@@ -53,13 +53,19 @@ const matchers: Record<UsableOther['family'], (stored: UsableOther, of: Offered)
 const cryptMatchers: Record<CryptKind, (body: string, of: Offered) => boolean> = {
   md5: (body, { bytes }) => equalText(md5Crypt(bytes, body), body),
   sha: (body, { bytes }) => equalText(shaCrypt(bytes, body), body),
-  nt: (body, { password }) =>
-    equalText(`$3$$${md4(Buffer.from(password, 'utf16le')).toString('hex')}`, lower(body)),
+  nt: (body, offered) => matchesNt(lower(body), offered),
   bcrypt: (body, { password }) => compareSync(password, body),
   des: (body, { bytes }) => equalText(unixCryptTD([...bytes], body.slice(0, 2)), body),
   argon2: (body, { bytes }) => matchesArgon2(body, bytes),
   scrypt: (body, { bytes }) => matchesScrypt(body, bytes),
 };
+
+/** Windows hashes UTF-16; crypt(3) widens each byte of UTF-8 instead. The same for ASCII. */
+function matchesNt(body: string, { password, bytes }: Offered): boolean {
+  return [password, bytes.toString('latin1')].some((text) =>
+    equalText(`$3$$${md4(Buffer.from(text, 'utf16le')).toString('hex')}`, body),
+  );
+}
 
 function matchesArgon2(body: string, message: Buffer): boolean {
   const [, algorithm, , parameters = '', nonce = '', tag = ''] = body.split('$');
