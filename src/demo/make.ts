@@ -16,6 +16,7 @@ import { openVmailSql } from '../directory/vmail-sql.ts';
 import type { Log } from '../kit/log.ts';
 import { HashPool } from '../passwords/hash-pool.ts';
 import { hashPassword } from '../passwords/hash.ts';
+import { StartError } from '../server/start-error.ts';
 import { openState } from '../state/open.ts';
 import { fillMailboxes } from './mailboxes.ts';
 import { samples } from './samples/all.ts';
@@ -38,7 +39,7 @@ export type DemoResult =
 
 const owned = ['dispatch.db', 'dispatch.db-wal', 'dispatch.db-shm', 'mail'];
 
-/** Throws when the directory holds something that is no demo: nobody's files are overwritten. */
+/** Throws StartError when the directory holds something that is no demo: nobody's files are overwritten. */
 export async function makeDemo(options: DemoOptions): Promise<DemoResult> {
   const { dir } = options;
   const configFile = join(dir, 'dispatch.toml');
@@ -50,7 +51,7 @@ export async function makeDemo(options: DemoOptions): Promise<DemoResult> {
   if (existsSync(unfinished)) {
     for (const name of owned) await rm(join(dir, name), { recursive: true, force: true });
   } else if ((await readdir(dir)).length > 0) {
-    throw new Error(`${dir} is not empty and holds no demo; choose another with --dir=DIR`);
+    throw new StartError(`${dir} is not empty and holds no demo; choose another with --dir=DIR`);
   }
   await writeFile(unfinished, '');
   const messages = await fill(options);

@@ -6,36 +6,34 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 export interface DemoFlags {
   /** Absolute path. */
   readonly dir: string;
-  readonly http: { readonly host: string; readonly port: number };
+  /** Undefined, as the others, leaves it to the demo's dispatch.toml. */
+  readonly http?: { readonly host: string; readonly port: number };
   /** Port of FastCGI on 127.0.0.1. */
-  readonly port: number;
-  readonly children: number;
+  readonly port?: number;
+  readonly children?: number;
 }
 
 /** Commander prints help and mistakes and ends the process itself, except in tests. */
 export function readFlags(args: readonly string[], root: string): DemoFlags {
   const command = new Command('dispatch-demo')
     .description('Starts Dispatch with sample mail, to look around: nothing outside is touched.')
-    .addOption(
-      new Option('--http <addr:port>', 'address to open in the browser')
-        .default({ host: '127.0.0.1', port: 8025 }, '127.0.0.1:8025')
-        .argParser(hostAndPort),
+    .option(
+      '--http <addr:port>',
+      'address to open in the browser (default: 127.0.0.1:8025)',
+      hostAndPort,
     )
-    .addOption(
-      new Option('--port <port>', 'FastCGI port on 127.0.0.1').default(8888).argParser(portNumber),
-    )
+    .option('--port <port>', 'FastCGI port on 127.0.0.1 (default: 8888)', portNumber)
+    .option('--children <number>', 'worker processes (default: 2)', childCount)
     .addOption(
       new Option('--dir <dir>', 'where the demo lives')
         .default(resolve(root, 'var/demo'))
         .argParser((text: string) => resolve(text)),
     )
-    .addOption(
-      new Option('--children <number>', 'worker processes').default(2).argParser(childCount),
-    );
+    .allowExcessArguments(false);
   return command.parse(args, { from: 'user' }).opts<DemoFlags>();
 }
 
-function hostAndPort(text: string): DemoFlags['http'] {
+function hostAndPort(text: string): { host: string; port: number } {
   const match = /^(\[[0-9a-fA-F:.]+\]|[^:[\]]+):(\d{1,5})$/.exec(text);
   if (match === null) throw new InvalidArgumentError('It is written as 127.0.0.1:8025.');
   const [, host = '', port = ''] = match;

@@ -69,15 +69,14 @@ export const newsletters: readonly Sample[] = [
       from: { name: 'Slow Tools', address: 'letter@slowtools.example.net' },
       to: [alice],
       subject: 'The plane that three people own',
-      text: `Slow Tools, letter no. 41
-
-The plane that three people own
+      text: `It was made in Sheffield, went to sea in 1921, and now lives for four months a
+year with each of its owners. They have met only twice.
 https://slowtools.example.net/41/plane
 
-How to sharpen anything
+How to sharpen anything: coarse, fine, leather, patience.
 https://slowtools.example.net/41/sharpen
 
-You get this letter because you asked for it.
+Slow Tools, letter no. 41. You get it because you asked for it.
 `,
       html: newsletterHtml,
     },
