@@ -53,7 +53,7 @@ export const gatewayLimits: GatewayLimits = {
   answerMs: 120_000,
   writeMs: 120_000,
   idleMs: 300_000,
-  lingerMs: 10_000,
+  lingerMs: 5000,
   sweepMs: 1000,
 };
 

@@ -34,13 +34,16 @@ export function chooseIdentity(uid: string, gid: string): Identity | undefined {
 /** Becomes somebody else for good, in the order that leaves no way back. */
 export function dropPrivileges({ name, uid, gid }: Identity): void {
   if (name === '') process.setgroups?.([gid]);
-  else process.initgroups?.(name, gid);
+  else (process as WithInitgroups).initgroups(name, gid);
   process.setgid?.(gid);
   process.setuid?.(uid);
   if (process.getuid?.() === 0 || process.geteuid?.() === 0 || canReturn()) {
     throw new StartError('root could not be given up');
   }
 }
+
+/** Missing in the type declarations of Node. */
+type WithInitgroups = NodeJS.Process & { initgroups(user: string, group: number): void };
 
 function canReturn(): boolean {
   try {
@@ -78,8 +81,10 @@ function groupId(group: string): number {
 
 function ask(program: string, args: readonly string[]): string | undefined {
   try {
-    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync(program, args, options).trim();
+    return execFileSync(program, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return undefined;
   }

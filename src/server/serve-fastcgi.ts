@@ -12,10 +12,7 @@ import type { Gateway, GatewayOptions } from './gateway.ts';
 import { addressList, listed } from './peer-list.ts';
 
 /** Listens and resolves when connections are accepted. `where` may be an inherited descriptor. */
-export async function serveFastcgi(
-  where: ListenOptions,
-  options: GatewayOptions,
-): Promise<Gateway> {
+export async function serveFastcgi(where: ListenAt, options: GatewayOptions): Promise<Gateway> {
   const connections = new Set<FastcgiConnection>();
   const allowed = options.webServers === undefined ? undefined : addressList(options.webServers);
   // QUIRK: a half-closed connection still wants its answer (libfcgi, php-fpm and Go give it).
@@ -70,11 +67,14 @@ function refuse(socket: Socket, options: GatewayOptions): void {
   socket.destroy();
 }
 
+/** An address, or the descriptor of an inherited socket. */
+export type ListenAt = ListenOptions & { readonly fd?: number };
+
 /** LIMIT of connections that wait to be accepted: a unix socket refuses beyond it, at once. */
 export const backlog = 1024;
 
 /** Resolves when the server listens; rejects with the system's reason. */
-export function listening(server: Server, where: ListenOptions): Promise<void> {
+export function listening(server: Server, where: ListenAt): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ backlog, ...where }, () => {

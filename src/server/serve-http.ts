@@ -1,19 +1,19 @@
 // Plain HTTP for the embedded default and for a reverse proxy that speaks no FastCGI.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { BlockList, ListenOptions } from 'node:net';
+import type { BlockList } from 'node:net';
 import type { WebRequest, WebResponse } from '../web/http.ts';
 import { type Gateway, type GatewayOptions, nextRequestId } from './gateway.ts';
 import { HttpRequest } from './http-request.ts';
 import { addressList } from './peer-list.ts';
 import { bodyLength, checkHeaders, mayHaveBody, plainAnswer } from './response-head.ts';
-import { listening } from './serve-fastcgi.ts';
+import { type ListenAt, listening } from './serve-fastcgi.ts';
 
 /** LIMIT of one request's header section. */
 const headBytesMax = 32 * 1024;
 
 /** Listens and resolves when connections are accepted. */
-export async function serveHttp(where: ListenOptions, options: GatewayOptions): Promise<Gateway> {
+export async function serveHttp(where: ListenAt, options: GatewayOptions): Promise<Gateway> {
   const trusted = addressList(options.trustedPeers);
   const { limits } = options;
   const server = createServer(

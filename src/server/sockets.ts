@@ -2,7 +2,7 @@
 // while a worker is being replaced, connections wait in the kernel and are served by the next.
 
 import { chmodSync, chownSync, lstatSync, unlinkSync } from 'node:fs';
-import { BoundSocket, connect } from 'node:net';
+import { BoundSocket, type BoundSocketOptions, connect } from 'node:net';
 import { hasCode, isMissing } from '../kit/failure.ts';
 import type { Listener } from './config.ts';
 import { StartError } from './start-error.ts';
@@ -64,7 +64,9 @@ async function bindPath(path: string, mode: number): Promise<BoundSocket> {
   // Between bind and chmod the socket must not be open to more than it will be.
   const umask = process.umask(0o177);
   try {
-    const socket = new BoundSocket({ path });
+    // The type declarations of Node do not know `path` yet.
+    const where: BoundSocketOptions & { path: string } = { path };
+    const socket = new BoundSocket(where);
     chmodSync(path, mode);
     return socket;
   } finally {

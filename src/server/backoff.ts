@@ -1,0 +1,35 @@
+// When to try again after a worker died young: 1, 2, 4 … 30 seconds.
+
+/** A worker that lived this long has died of something else than its start. */
+const youngMs = 10_000;
+const firstMs = 1000;
+const lastMs = 30_000;
+
+export class Backoff {
+  #failures = 0;
+  #notBeforeMs = 0;
+
+  allows(nowMs: number): boolean {
+    return nowMs >= this.#notBeforeMs;
+  }
+
+  /** Gives the pause in ms that follows this death. */
+  died(bornMs: number, nowMs: number): number {
+    if (nowMs - bornMs >= youngMs) this.#failures = 0;
+    else this.#failures += 1;
+    const pauseMs =
+      this.#failures === 0 ? 0 : Math.min(lastMs, firstMs * 2 ** (this.#failures - 1));
+    this.#notBeforeMs = nowMs + pauseMs;
+    return pauseMs;
+  }
+
+  /** A worker serves: what kept the others from it has passed when it lives on. */
+  lived(bornMs: number, nowMs: number): void {
+    if (nowMs - bornMs >= youngMs) this.#failures = 0;
+  }
+
+  reset(): void {
+    this.#failures = 0;
+    this.#notBeforeMs = 0;
+  }
+}

@@ -1,0 +1,230 @@
+// Makes the one Config from defaults, then the TOML file, then flags. What it cannot use stops
+// the start, and says where, what and how to put it right.
+
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parse, TomlError } from 'smol-toml';
+import type { Config, Listener } from './config.ts';
+import { nearest } from './nearest.ts';
+import { isNetwork } from './peer-list.ts';
+import { readListener } from './read-listener.ts';
+import { readSetting, type SettingValue } from './read-setting.ts';
+import { StartError } from './start-error.ts';
+import { type SettingName, settings } from './tables/settings.ts';
+
+/** Settings from the command line, in the form that the file has. */
+export type Flags = Partial<Readonly<Record<SettingName, unknown>>>;
+
+/** `path` undefined reads no file. Relative paths in flags belong to `directory`. */
+export function loadConfig(path: string | undefined, flags: Flags, directory: string): Config {
+  const values = new Map<SettingName, SettingValue>();
+  for (const name of settingNames) values.set(name, readSetting(name, settings[name].initial, '/'));
+  const file = path === undefined ? undefined : new ConfigFile(resolve(directory, path));
+  for (const [name, value] of file?.entries() ?? []) values.set(name, value);
+  for (const name of settingNames) {
+    if (flags[name] === undefined) continue;
+    values.set(
+      name,
+      told(`--${name}`, () => readSetting(name, flags[name], directory)),
+    );
+  }
+  const where = (name: SettingName): string => file?.where(name) ?? `setting ${name}`;
+  return assemble(new Values(values), where);
+}
+
+const settingNames = Object.keys(settings) as SettingName[];
+const sections = [...new Set(settingNames.map((name) => name.split('.')[0] ?? ''))];
+
+/** One TOML file, with the lines of its keys for messages. */
+class ConfigFile {
+  readonly #path: string;
+  readonly #text: string;
+  readonly #tree: Readonly<Record<string, unknown>>;
+
+  constructor(path: string) {
+    this.#path = path;
+    try {
+      this.#text = readFileSync(path, 'utf8');
+    } catch (error) {
+      throw new StartError(`cannot read the configuration: ${messageOf(error)}`);
+    }
+    this.#tree = this.#parse();
+  }
+
+  *entries(): Generator<[SettingName, SettingValue]> {
+    for (const [section, table] of Object.entries(this.#tree)) {
+      const where = this.#where(section, undefined);
+      if (!sections.includes(section)) {
+        throw new StartError(`${where}: unknown section [${section}]${nearest(section, sections)}`);
+      }
+      if (!isTable(table))
+        throw new StartError(`${where}: ${section} must be a section [${section}]`);
+      for (const [key, value] of Object.entries(table)) yield this.#entry(section, key, value);
+    }
+  }
+
+  where(name: SettingName): string {
+    const [section = '', key] = name.split('.');
+    return `${this.#where(section, key)}: ${key}`;
+  }
+
+  #entry(section: string, key: string, value: unknown): [SettingName, SettingValue] {
+    const name = settingNames.find((known) => known === `${section}.${key}`);
+    const where = this.#where(section, key);
+    if (name === undefined) {
+      const keys = settingNames.filter((known) => known.startsWith(`${section}.`));
+      const hint = nearest(
+        key,
+        keys.map((known) => known.slice(section.length + 1)),
+      );
+      throw new StartError(`${where}: unknown key "${key}" in [${section}]${hint}`);
+    }
+    return [name, told(`${where}: ${key}`, () => readSetting(name, value, dirname(this.#path)))];
+  }
+
+  #parse(): Record<string, unknown> {
+    try {
+      return parse(this.#text);
+    } catch (error) {
+      if (!(error instanceof TomlError)) throw error;
+      const what = error.message.split('\n')[0] ?? '';
+      throw new StartError(
+        `${this.#path}:${error.line}: ${what.replace('Invalid TOML document: ', '')}`,
+      );
+    }
+  }
+
+  /** The parser gives no positions of keys; a header line and then `key =` is how people write. */
+  #where(section: string, key: string | undefined): string {
+    const lines = this.#text.split('\n');
+    let current = '';
+    for (const [index, line] of lines.entries()) {
+      const header = /^\s*\[\s*([\w.-]+)\s*\]/.exec(line)?.[1];
+      if (header !== undefined) current = header;
+      const found =
+        key === undefined ? header === section : current === section && isKey(line, key);
+      if (found || line.trimStart().startsWith(`${section}.${key ?? ''}`)) {
+        return `${this.#path}:${index + 1}`;
+      }
+    }
+    return this.#path;
+  }
+}
+
+function isKey(line: string, key: string): boolean {
+  const name = /^\s*"?([^"=\s]+)"?\s*=/.exec(line)?.[1];
+  return name === key;
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Puts the place before what was wrong there. */
+function told<Value>(where: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof StartError) throw new StartError(`${where} ${error.message}`);
+    throw error;
+  }
+}
+
+class Values {
+  readonly #values: ReadonlyMap<SettingName, SettingValue>;
+
+  constructor(values: ReadonlyMap<SettingName, SettingValue>) {
+    this.#values = values;
+  }
+
+  text(name: SettingName): string {
+    return this.#values.get(name) as string;
+  }
+
+  number(name: SettingName): number {
+    return this.#values.get(name) as number;
+  }
+
+  list(name: SettingName): readonly string[] {
+    return this.#values.get(name) as readonly string[];
+  }
+}
+
+function assemble(values: Values, where: (name: SettingName) => string): Config {
+  const checked = <Value>(name: SettingName, read: () => Value): Value => told(where(name), read);
+  return {
+    server: {
+      listeners: checked('server.listen', () => readListeners(values)),
+      children: values.number('server.children'),
+      requestsMax: values.number('server.requests'),
+      timeoutMs: values.number('server.timeout'),
+      uid: values.text('server.uid'),
+      gid: values.text('server.gid'),
+      pidFile: values.text('server.pid_file'),
+      trustedPeers: checked('server.trusted_peers', () => readPeers(values)),
+    },
+    directory: {
+      schema: values.text('directory.schema') as Config['directory']['schema'],
+      url: checked('directory.url', () => readDirectoryUrl(values.text('directory.url'))),
+      passwordFile: values.text('directory.password_file'),
+    },
+    mail: { baseDir: values.text('mail.base_dir'), indexDir: values.text('mail.index_dir') },
+    smtp: {
+      host: values.text('smtp.host'),
+      port: values.number('smtp.port'),
+      tls: values.text('smtp.tls') as Config['smtp']['tls'],
+      user: values.text('smtp.user'),
+      passwordFile: values.text('smtp.password_file'),
+      timeoutMs: values.number('smtp.timeout'),
+    },
+    web: {
+      mount: checked('web.mount', () => readMount(values.text('web.mount'))),
+      superAdministrators: values.list('web.super_administrators'),
+      sessionIdleMs: values.number('web.session_idle'),
+      sessionLifeMs: values.number('web.session_life'),
+      bodyBytesMax: values.number('web.body_max'),
+    },
+    log: {
+      file: values.text('log.file'),
+      level: values.text('log.level') as Config['log']['level'],
+    },
+  };
+}
+
+function readListeners(values: Values): Listener[] {
+  const modeText = values.text('server.socket_mode');
+  if (!/^0?[0-7]{3}$/.test(modeText)) {
+    throw new StartError(`needs socket_mode in octal such as "0660", not "${modeText}"`);
+  }
+  const mode = Number.parseInt(modeText, 8);
+  return values.list('server.listen').map((address) => readListener(address, mode));
+}
+
+function readPeers(values: Values): readonly string[] {
+  const peers = values.list('server.trusted_peers');
+  const wrong = peers.find((peer) => !isNetwork(peer));
+  if (wrong === undefined) return peers;
+  throw new StartError(`has "${wrong}", which is no address and no network such as "192.0.2.0/24"`);
+}
+
+/** A password in it would end up in the process list, in logs and in backups. */
+function readDirectoryUrl(url: string): string {
+  if (url.startsWith('sqlite:')) return url;
+  if (!url.startsWith('mysql://')) throw new StartError('must begin with "sqlite:" or "mysql://"');
+  if (/^mysql:\/\/[^/@]*:[^/]*@/.test(url)) {
+    throw new StartError(
+      'must not hold a password: put it into a file and name it by password_file',
+    );
+  }
+  return url;
+}
+
+function readMount(text: string): string {
+  const mount = text.replace(/\/+$/, '');
+  if (mount === '' || /^(?:\/[\w.~-]+)+$/.test(mount)) return mount;
+  throw new StartError('must be empty or begin with a slash, such as "/mail"');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,31 @@
+// Listening addresses as people write them.
+
+import type { Listener } from './config.ts';
+import { StartError } from './start-error.ts';
+
+/** LIMIT of the kernel: `sun_path` has 108 bytes with its NUL. */
+const socketPathBytesMax = 107;
+
+/** Reads `fastcgi://HOST:PORT`, `fastcgi:/PATH` and the same with `http`. */
+export function readListener(text: string, mode: number): Listener {
+  const [, protocol, rest = ''] = /^(fastcgi|http):(.*)$/.exec(text) ?? [];
+  if (protocol !== 'fastcgi' && protocol !== 'http') throw unusable(text);
+  if (!rest.startsWith('//')) return { protocol, at: readPath(rest, mode, text) };
+  const [, host, port] = /^\/\/(\[[0-9a-fA-F:.]+\]|[\w.-]+):(\d{1,5})\/?$/.exec(rest) ?? [];
+  if (host === undefined || Number(port) > 65_535) throw unusable(text);
+  return { protocol, at: { kind: 'tcp', host, port: Number(port) } };
+}
+
+function readPath(path: string, mode: number, text: string): Listener['at'] {
+  if (!path.startsWith('/')) throw unusable(text);
+  if (Buffer.byteLength(path) > socketPathBytesMax) {
+    throw new StartError(`must not have a socket path over ${socketPathBytesMax} bytes: ${path}`);
+  }
+  return { kind: 'unix', path, mode };
+}
+
+function unusable(text: string): StartError {
+  return new StartError(
+    `must be like "fastcgi://127.0.0.1:8888" or "fastcgi:/run/dispatch.sock", not "${text}"`,
+  );
+}

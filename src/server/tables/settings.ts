@@ -1,0 +1,166 @@
+// Every setting of the configuration file: what it may be, what it is when nobody says anything,
+// and one line for the person who reads conf/dispatch.toml.example.
+
+import { availableParallelism } from 'node:os';
+
+export type Setting =
+  | { readonly kind: 'text'; readonly initial: string; readonly about: string }
+  /** A path, relative to the configuration file that names it. */
+  | { readonly kind: 'path'; readonly initial: string; readonly about: string }
+  | {
+      readonly kind: 'number';
+      readonly initial: number;
+      readonly min: number;
+      readonly max: number;
+      readonly about: string;
+    }
+  /** Seconds in the file, milliseconds in the program. */
+  | {
+      readonly kind: 'seconds';
+      readonly initial: number;
+      readonly min: number;
+      readonly max: number;
+      readonly about: string;
+    }
+  /** `64M`, `500K`, `1G` or a number of bytes. */
+  | { readonly kind: 'bytes'; readonly initial: string; readonly about: string }
+  | {
+      readonly kind: 'choice';
+      readonly initial: string;
+      readonly choices: readonly string[];
+      readonly about: string;
+    }
+  | { readonly kind: 'list'; readonly initial: readonly string[]; readonly about: string };
+
+const day = 86_400;
+
+export const settings = {
+  'server.listen': {
+    kind: 'list',
+    initial: ['fastcgi://127.0.0.1:8888'],
+    about: 'where to listen: fastcgi://HOST:PORT, fastcgi:/PATH, http://HOST:PORT, http:/PATH',
+  },
+  'server.socket_mode': {
+    kind: 'text',
+    initial: '0660',
+    about: 'mode of unix sockets; the web server needs the right to write',
+  },
+  'server.children': {
+    kind: 'number',
+    initial: Math.min(Math.max(2, availableParallelism()), 8),
+    min: 1,
+    max: 256,
+    about: 'workers to keep; each serves many requests at once',
+  },
+  'server.requests': {
+    kind: 'number',
+    initial: 100_000,
+    min: 0,
+    max: 1_000_000_000,
+    about: 'requests after which a worker is replaced; 0 means never',
+  },
+  'server.timeout': {
+    kind: 'seconds',
+    initial: 120,
+    min: 1,
+    max: day,
+    about: 'seconds after which a page that does not answer is given up and a hung worker replaced',
+  },
+  'server.uid': {
+    kind: 'text',
+    initial: '',
+    about: 'user to become when started as root; empty is vmail',
+  },
+  'server.gid': { kind: 'text', initial: '', about: 'group to become; empty is that of the user' },
+  'server.pid_file': { kind: 'path', initial: '', about: 'file for the process id of the master' },
+  'server.trusted_peers': {
+    kind: 'list',
+    initial: [],
+    about: 'reverse proxies (CIDR) whose X-Forwarded-For and -Proto are believed, HTTP only',
+  },
+  'directory.schema': {
+    kind: 'choice',
+    initial: 'vmail-sql',
+    choices: ['vmail-sql'],
+    about: 'layout of the tables that say who exists',
+  },
+  'directory.url': {
+    kind: 'text',
+    initial: 'sqlite:/var/lib/dispatch/directory.sqlite',
+    about: 'sqlite:PATH, mysql://user@host:port/database or mysql://user@/database?socket=PATH',
+  },
+  'directory.password_file': {
+    kind: 'path',
+    initial: '',
+    about: 'file with the database password on its first line',
+  },
+  'mail.base_dir': {
+    kind: 'path',
+    initial: '/var/vmail',
+    about: 'directory below which every mailbox lies',
+  },
+  'mail.index_dir': {
+    kind: 'path',
+    initial: '',
+    about: 'directory for index files; empty keeps each beside its mailbox',
+  },
+  'smtp.host': {
+    kind: 'text',
+    initial: '',
+    about: 'mail server for outgoing mail; empty delivers to local accounts only',
+  },
+  'smtp.port': { kind: 'number', initial: 587, min: 1, max: 65_535, about: 'its port' },
+  'smtp.tls': {
+    kind: 'choice',
+    initial: 'starttls',
+    choices: ['starttls', 'implicit', 'none'],
+    about: 'how the connection is encrypted',
+  },
+  'smtp.user': { kind: 'text', initial: '', about: 'login name; empty sends without a login' },
+  'smtp.password_file': {
+    kind: 'path',
+    initial: '',
+    about: 'file with the password on its first line',
+  },
+  'smtp.timeout': {
+    kind: 'seconds',
+    initial: 60,
+    min: 1,
+    max: 3600,
+    about: 'seconds to wait for the mail server',
+  },
+  'web.mount': {
+    kind: 'text',
+    initial: '',
+    about: 'prefix of every address, such as "/mail"; empty for the root',
+  },
+  'web.super_administrators': {
+    kind: 'list',
+    initial: [],
+    about: 'addresses that may administer every domain',
+  },
+  'web.session_idle': {
+    kind: 'seconds',
+    initial: day,
+    min: 60,
+    max: 365 * day,
+    about: 'seconds without a request after which a login ends',
+  },
+  'web.session_life': {
+    kind: 'seconds',
+    initial: 30 * day,
+    min: 60,
+    max: 365 * day,
+    about: 'seconds after which every login ends',
+  },
+  'web.body_max': { kind: 'bytes', initial: '64M', about: 'largest upload of one request' },
+  'log.file': { kind: 'path', initial: '', about: 'log file; empty writes to standard error' },
+  'log.level': {
+    kind: 'choice',
+    initial: 'info',
+    choices: ['debug', 'info', 'warn', 'error'],
+    about: 'how much is logged; "info" has one line for each request',
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingName = keyof typeof settings;

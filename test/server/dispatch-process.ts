@@ -1,0 +1,98 @@
+// Starts the real program for a test and ends it with the test.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FastcgiClient, getOnce } from './fastcgi-client.ts';
+
+const main = join(import.meta.dirname, 'processes/main.ts');
+
+export class DispatchProcess {
+  readonly child: ChildProcess;
+  readonly socket: string;
+  readonly directory: string;
+  output = '';
+  readonly exited: Promise<number | string>;
+
+  constructor(t: TestContext, args: readonly string[], directory = temporaryDirectory(t)) {
+    this.directory = directory;
+    this.socket = join(directory, 'dispatch.sock');
+    this.child = spawn(process.execPath, [main, '--socket', this.socket, ...asUser(), ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    this.child.stderr?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    this.exited = new Promise((resolve) => {
+      this.child.on('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+    });
+    t.after(async () => {
+      this.child.kill('SIGINT');
+      await this.exited;
+    });
+  }
+
+  get where(): { path: string } {
+    return { path: this.socket };
+  }
+
+  get(uri: string): Promise<string> {
+    return getOnce(this.where, uri);
+  }
+
+  client(): FastcgiClient {
+    return new FastcgiClient(this.where);
+  }
+
+  /** Resolves with the first answer. */
+  async ready(): Promise<void> {
+    await eventually(() => this.get('/pid'));
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
+  }
+
+  /** Every log line as an object. */
+  lines(): Record<string, unknown>[] {
+    const lines = this.output.split('\n').filter((line) => line.startsWith('{'));
+    return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+}
+
+export function temporaryDirectory(t: TestContext): string {
+  const directory = mkdtempSync(join(tmpdir(), 'dispatch-test-'));
+  // The master reads its configuration again as the user that it became.
+  chmodSync(directory, 0o755);
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** No process may stay root; tests of root's own cases name their user themselves. */
+function asUser(): string[] {
+  return process.getuid?.() === 0 ? ['--uid', 'nobody'] : [];
+}
+
+/** Asks until it is so: processes come and go in their own time. */
+export async function eventually<Value>(ask: () => Promise<Value> | Value): Promise<Value> {
+  const patienceMs = 15_000;
+  const endMs = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > endMs) throw error;
+      await sleep(25);
+    }
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

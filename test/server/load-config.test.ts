@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { loadConfig } from '../../src/server/load-config.ts';
+import { StartError } from '../../src/server/start-error.ts';
+import { settings } from '../../src/server/tables/settings.ts';
+import { temporaryDirectory } from './dispatch-process.ts';
+
+const example = join(import.meta.dirname, '../../conf/dispatch.toml.example');
+
+test('defaults alone are a configuration', () => {
+  const config = loadConfig(undefined, {}, '/');
+  assert.deepEqual(config.server.listeners, [
+    { protocol: 'fastcgi', at: { kind: 'tcp', host: '127.0.0.1', port: 8888 } },
+  ]);
+  assert.equal(config.web.bodyBytesMax, 64 * 1024 * 1024);
+  assert.equal(config.server.timeoutMs, 120_000);
+});
+
+test('the example holds every setting, with its default', () => {
+  const defaults = loadConfig(undefined, {}, '/');
+  const { children } = defaults.server;
+  assert.deepEqual(loadConfig(example, { 'server.children': children }, '/'), defaults);
+  const text = readFileSync(example, 'utf8');
+  for (const name of Object.keys(settings)) {
+    const [section, key] = name.split('.');
+    const body = text.split(`[${section}]\n`)[1]?.split('\n[')[0] ?? '';
+    assert.match(body, new RegExp(`^${key} = `, 'm'), name);
+  }
+});
+
+test('flags win over the file, the file over the defaults', (t) => {
+  const path = written(t, '[server]\nchildren = 3\ntimeout = 7\n[log]\nfile = "logs/a.log"\n');
+  const config = loadConfig(path, { 'server.timeout': 9, 'server.pid_file': 'a.pid' }, '/work');
+  assert.equal(config.server.children, 3);
+  assert.equal(config.server.timeoutMs, 9000);
+  assert.equal(config.log.file, join(path, '../logs/a.log'));
+  assert.equal(config.server.pidFile, '/work/a.pid');
+});
+
+test('a unix socket has the mode of socket_mode', (t) => {
+  const path = written(t, '[server]\nlisten = ["fastcgi:/run/d.sock"]\nsocket_mode = "0600"\n');
+  assert.deepEqual(loadConfig(path, {}, '/').server.listeners, [
+    { protocol: 'fastcgi', at: { kind: 'unix', path: '/run/d.sock', mode: 0o600 } },
+  ]);
+});
+
+const wrong: readonly (readonly [toml: string, words: RegExp])[] = [
+  [
+    '[server]\nchilden = 3\n',
+    /:2: unknown key "childen" in \[server\] \(did you mean "children"\?\)/,
+  ],
+  ['\n[sever]\nchildren = 3\n', /:2: unknown section \[sever\] \(did you mean "server"\?\)/],
+  ['[server]\n\nchildren = "3"\n', /:3: children must be a whole number from 1 to 256, not "3"/],
+  ['[server]\nchildren = 0\n', /:2: children must be a whole number from 1/],
+  ['[server]\nlisten = "x"\n', /:2: listen must be a list/],
+  ['[server]\nlisten = ["ftp://x:1"]\n', /:2: listen must be like "fastcgi:/],
+  ['[server]\nlisten = ["http://x:99999"]\n', /:2: listen must be like/],
+  ['[server]\ntrusted_peers = ["10.0.0.0/99"]\n', /:2: trusted_peers has "10.0.0.0\/99"/],
+  ['[web]\nbody_max = "64 MB"\n', /:2: body_max must be a size such as "64M"/],
+  ['[web]\nmount = "mail"\n', /:2: mount must be empty or begin with a slash/],
+  ['[smtp]\ntls = "yes"\n', /:2: tls must be one of "starttls", "implicit", "none"/],
+  [
+    '[directory]\nurl = "mysql://u:hunter2@h/db"\n',
+    /:2: url must not hold a password.*password_file/,
+  ],
+  ['[log]\nlevel = loud\n', /:2: /],
+  ['server = 3\n', /:1: server must be a section/],
+];
+
+test('what cannot be used stops the start with its place and its remedy', (t) => {
+  for (const [toml, words] of wrong) {
+    const path = written(t, toml);
+    assert.throws(
+      () => loadConfig(path, {}, '/'),
+      (error) => {
+        assert.ok(error instanceof StartError);
+        assert.match(error.message, words);
+        assert.ok(error.message.startsWith(path), error.message);
+        assert.doesNotMatch(error.message, /hunter2/);
+        return true;
+      },
+    );
+  }
+});
+
+test('a file that is not there says so', () => {
+  assert.throws(
+    () => loadConfig('/nowhere/dispatch.toml', {}, '/'),
+    /cannot read the configuration/,
+  );
+});
+
+function written(t: Parameters<typeof temporaryDirectory>[0], toml: string): string {
+  const path = join(temporaryDirectory(t), 'dispatch.toml');
+  writeFileSync(path, toml);
+  return path;
+}

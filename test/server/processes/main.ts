@@ -1,0 +1,14 @@
+// The program under test with the test application in its workers.
+
+import { join } from 'node:path';
+import { serve } from '../../../src/cli/serve.ts';
+import { testApplication } from './application.ts';
+
+process.exitCode = await serve(process.argv.slice(2), {
+  main: import.meta.filename,
+  worker: join(import.meta.dirname, 'worker.ts'),
+  loadApplication: async () => async () => ({
+    application: testApplication,
+    close: async () => {},
+  }),
+});
