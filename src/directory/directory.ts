@@ -40,6 +40,11 @@ export type Resolution =
   | { readonly kind: 'forward'; readonly targets: readonly string[] }
   | { readonly kind: 'unknown' };
 
+export interface DomainCounts {
+  readonly accounts: number;
+  readonly aliases: number;
+}
+
 export interface Directory {
   /** The account behind an address, alias domains followed; undefined when there is none. */
   account(address: string): Promise<Account | undefined>;
@@ -48,9 +53,11 @@ export interface Directory {
   /** Accounts of one domain in address order, after a given local part (keyset paging). */
   accounts(domain: string, page: { after?: string; limit: number }): Promise<readonly Account[]>;
   accountCount(domain: string): Promise<number>;
+  /** Accounts and aliases of each of these domains; a domain without any may be missing. */
+  counts(domains: readonly string[]): Promise<ReadonlyMap<string, DomainCounts>>;
   aliases(domain: string, page: { after?: string; limit: number }): Promise<readonly Alias[]>;
   aliasDomains(domain: string): Promise<readonly string[]>;
-  /** One step of mail routing: account before forwarder before catch-all, as the MTA does. */
+  /** One step of mail routing: forwarder before account before catch-all, as the MTA does. */
   resolve(address: string): Promise<Resolution>;
 
   addDomain(domain: {

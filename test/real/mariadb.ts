@@ -69,6 +69,8 @@ class Server implements MariaDb {
       '--no-defaults',
       `--datadir=${join(this.#home, 'data')}`,
       '--auth-root-authentication-method=normal',
+      // Two at once in one /tmp delete each other's temporary tables.
+      `--tmpdir=${this.#home}`,
       '--skip-test-db',
       '--skip-name-resolve',
       ...this.#owner,
@@ -127,6 +129,7 @@ class Server implements MariaDb {
       `--datadir=${join(this.#home, 'data')}`,
       `--socket=${this.socket}`,
       `--port=${this.port}`,
+      `--tmpdir=${this.#home}`,
       `--pid-file=${join(this.#home, 'pid')}`,
       '--bind-address=127.0.0.1',
       '--skip-name-resolve',
