@@ -18,6 +18,8 @@ export interface Load {
 export interface Measured {
   readonly requests: number;
   readonly perSecond: number;
+  /** Mean size of an answer with its header: tells a page from a redirect or an error. */
+  readonly bytesEach: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
 }
@@ -25,8 +27,8 @@ export interface Measured {
 const script = `
 done = function(summary, latency)
   local errors = summary.errors
-  io.write(string.format('{"requests":%d,"us":%d,"p50":%d,"p99":%d,"bad":%d}\\n',
-    summary.requests, summary.duration, latency:percentile(50), latency:percentile(99),
+  io.write(string.format('{"requests":%d,"bytes":%d,"us":%d,"p50":%d,"p99":%d,"bad":%d}\\n',
+    summary.requests, summary.bytes, summary.duration, latency:percentile(50), latency:percentile(99),
     errors.connect + errors.read + errors.write + errors.status + errors.timeout))
 end
 `;
@@ -51,11 +53,15 @@ export async function load(options: Load): Promise<Measured> {
 function read(said: string): Measured {
   const line = said.split('\n').find((one) => one.startsWith('{'));
   if (line === undefined) throw new Error(`wrk gave no numbers: ${said}`);
-  const numbers = JSON.parse(line) as Record<'requests' | 'us' | 'p50' | 'p99' | 'bad', number>;
+  const numbers = JSON.parse(line) as Record<
+    'requests' | 'bytes' | 'us' | 'p50' | 'p99' | 'bad',
+    number
+  >;
   if (numbers.bad > 0) throw new Error(`${numbers.bad} answers were errors: ${said}`);
   return {
     requests: numbers.requests,
     perSecond: (numbers.requests * 1e6) / numbers.us,
+    bytesEach: numbers.bytes / numbers.requests,
     p50Ms: numbers.p50 / 1000,
     p99Ms: numbers.p99 / 1000,
   };
