@@ -11,13 +11,12 @@ export interface Problem {
   readonly status: number;
 }
 
-/** Which field a refusal of a form is about; those not named are no matter of the form. */
-export type FieldOfRefusal = Partial<Record<RefusalCode, string | ((refusal: Refusal) => string)>>;
+/** The refusals that are about a field, and the words for each; others are no matter of the form. */
+export type Told = Partial<Record<RefusalCode, (refusal: Refusal) => Omit<Problem, 'status'>>>;
 
 /** Runs a verb. A refusal that belongs to a field is given; any other failure goes up. */
 export async function problemOf(
-  visit: Visit,
-  fields: FieldOfRefusal,
+  told: Told,
   verb: () => Promise<void>,
 ): Promise<Problem | undefined> {
   try {
@@ -25,14 +24,21 @@ export async function problemOf(
     return undefined;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const field = fields[error.code];
-    if (field === undefined) throw error;
-    return {
-      field: typeof field === 'string' ? field : field(error),
-      words: visit.texts(`refusal.${error.code}`, error.values),
-      status: error.status,
-    };
+    const tell = told[error.code];
+    if (tell === undefined) throw error;
+    return { ...tell(error), status: error.status };
   }
+}
+
+/** The first of these fields that was left empty: a browser asks for them, others may not. */
+export function missingProblem(
+  visit: Visit,
+  form: Form,
+  fields: readonly string[],
+): Problem | undefined {
+  const field = fields.find((name) => form.text(name).trim() === '');
+  if (field === undefined) return undefined;
+  return { field, words: visit.texts('admin.error.missing'), status: 422 };
 }
 
 /** A password typed twice must be the same; the second one may be left out or left empty. */
@@ -41,4 +47,24 @@ export function repeatProblem(visit: Visit, form: Form, field: string): Problem 
   const repeated = form.text(again);
   if (repeated === '' || repeated === form.text(field)) return undefined;
   return { field: again, words: visit.texts('admin.error.password-again'), status: 422 };
+}
+
+/** A password that will not do, with the reason in words. */
+export function weakPassword(visit: Visit, field: string): Told {
+  return {
+    'password-weak': ({ values }) => ({
+      field,
+      words: visit.texts('settings.error.password-weak', { reason: '', ...values }),
+    }),
+  };
+}
+
+/** A name that is taken already, by a mailbox or by a forwarder. */
+export function takenName(visit: Visit, field: string, address: string): Told {
+  return {
+    'already-exists': () => ({
+      field,
+      words: visit.texts('refusal.already-exists', { address }),
+    }),
+  };
 }

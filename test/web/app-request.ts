@@ -5,6 +5,8 @@ import type { WebRequest, WebResponse } from '../../src/web/http.ts';
 export interface RequestOptions {
   /** Fields of an urlencoded form; a list gives a field several times. */
   readonly form?: Readonly<Record<string, string | readonly string[]>>;
+  /** A body as it stands, instead of a form; its type goes into the headers. */
+  readonly body?: Uint8Array;
   /** Cookie header, such as `dispatch_session=…`. */
   readonly cookie?: string;
   /** More headers, by lower-case name. */
@@ -15,10 +17,10 @@ export interface RequestOptions {
 export function request(
   method: string,
   target: string,
-  { form, cookie, headers = {} }: RequestOptions = {},
+  { form, body: raw, cookie, headers = {} }: RequestOptions = {},
 ): WebRequest {
   const [path = '/', query = ''] = target.split('?', 2);
-  const body = Buffer.from(form === undefined ? '' : encoded(form));
+  const body = raw ?? Buffer.from(form === undefined ? '' : encoded(form));
   const all = new Map(Object.entries({ host: 'mail.example.test', ...headers }));
   if (form !== undefined) all.set('content-type', 'application/x-www-form-urlencoded');
   if (cookie !== undefined) all.set('cookie', cookie);

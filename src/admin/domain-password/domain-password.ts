@@ -6,7 +6,14 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { withDone } from '../done.ts';
 import { type AdminParts, domainName, domainSummary, panelPage } from '../parts.ts';
 import { domainPasswordPath } from '../paths.ts';
-import { type Problem, problemOf, repeatProblem } from '../problem.ts';
+import {
+  missingProblem,
+  type Problem,
+  problemOf,
+  repeatProblem,
+  type Told,
+  weakPassword,
+} from '../problem.ts';
 import { domainPasswordView } from './domain-password.view.ts';
 
 export function domainPasswordPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
@@ -22,12 +29,26 @@ export async function changeDomainPassword(
   const form = await visit.form();
   const change = { current: form.text('current'), next: form.text('next') };
   const problem =
+    missingProblem(visit, form, ['next']) ??
     repeatProblem(visit, form, 'next') ??
-    (await problemOf(visit, { 'password-wrong': 'current', 'password-weak': 'next' }, () =>
+    (await problemOf(told(visit), () =>
       administration.changeDomainPassword(visit.session, domain, change),
     ));
   if (problem) return show(parts, visit, problem);
   return redirect(visit.link(withDone(domainPasswordPath(domain), 'domain-password')));
+}
+
+function told(visit: SignedVisit): Told {
+  const { texts } = visit;
+  const field = 'current';
+  return {
+    ...weakPassword(visit, 'next'),
+    'password-wrong': () => ({ field, words: texts('refusal.password-wrong') }),
+    'login-throttled': ({ values }) => ({
+      field,
+      words: texts('refusal.login-throttled', { seconds: 60, ...values }),
+    }),
+  };
 }
 
 async function show(

@@ -9,9 +9,10 @@ import { withDone } from '../done.ts';
 import { findRow } from '../find.ts';
 import { type AdminParts, domainName, panelPage } from '../parts.ts';
 import { catchAll, forwarderPath, forwardersPath } from '../paths.ts';
-import { type Problem, problemOf } from '../problem.ts';
+import { missingProblem, type Problem, problemOf } from '../problem.ts';
 import { typedTarget } from '../typed.ts';
 import { forwarderView } from './forwarder.view.ts';
+import { toldOfTarget } from './told.ts';
 
 export function forwarderPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
   const { localPart } = named(visit);
@@ -23,9 +24,11 @@ export async function changeForwarder(parts: AdminParts, visit: SignedVisit): Pr
   const { domain, localPart } = named(visit);
   const form = await visit.form();
   const typed = form.text('target');
-  const problem = await problemOf(visit, { 'bad-address': 'target' }, () =>
-    administration.setAlias(visit.session, `${localPart}@${domain}`, typedTarget(typed)),
-  );
+  const problem =
+    missingProblem(visit, form, ['target']) ??
+    (await problemOf(toldOfTarget(visit), () =>
+      administration.setAlias(visit.session, `${localPart}@${domain}`, typedTarget(typed)),
+    ));
   if (problem) return showForwarder(parts, visit, { localPart, typed, problem });
   return redirect(visit.link(withDone(forwarderPath(domain, localPart), 'forwarder-changed')));
 }

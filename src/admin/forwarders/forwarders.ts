@@ -7,11 +7,11 @@ import { withDone } from '../done.ts';
 import { listPage } from '../list-page.ts';
 import { type AdminParts, domainName, domainSummary, panelPage } from '../parts.ts';
 import { catchAll, forwardersPath } from '../paths.ts';
-import { problemOf } from '../problem.ts';
+import { missingProblem, problemOf } from '../problem.ts';
 import { typedLocalPart, typedTarget } from '../typed.ts';
 import { showForwarder } from './forwarder.ts';
 import { type ForwardersState, forwardersView } from './forwarders.view.ts';
-import { refusedField } from './refused-field.ts';
+import { toldOfForwarder } from './told.ts';
 
 export function forwardersPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
   return show(parts, visit, { localPart: '', target: '', problem: undefined });
@@ -23,9 +23,12 @@ export async function addForwarder(parts: AdminParts, visit: SignedVisit): Promi
   const form = await visit.form();
   const localPart = typedLocalPart(form.text('local_part'), domain);
   const target = typedTarget(form.text('target'));
-  const problem = await problemOf(visit, refusedField(`${localPart}@${domain}`), () =>
-    administration.addAlias(visit.session, { localPart, domain, target }),
-  );
+  const alias = { localPart, domain, target };
+  const problem =
+    missingProblem(visit, form, ['local_part', 'target']) ??
+    (await problemOf(toldOfForwarder(visit, alias), () =>
+      administration.addAlias(visit.session, alias),
+    ));
   if (!problem) return redirect(visit.link(withDone(forwardersPath(domain), 'forwarder-added')));
   const typed = form.text('target');
   // The catch-all is set up on its own page, whose form has no name to type.

@@ -7,7 +7,13 @@ import { withDone } from '../done.ts';
 import { mustFindRow } from '../find.ts';
 import { type AdminParts, domainName, panelPage } from '../parts.ts';
 import { domainPath, mailboxPath } from '../paths.ts';
-import { type Problem, problemOf, repeatProblem } from '../problem.ts';
+import {
+  missingProblem,
+  type Problem,
+  problemOf,
+  repeatProblem,
+  weakPassword,
+} from '../problem.ts';
 import { mailboxView } from './mailbox.view.ts';
 
 export function mailboxPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
@@ -19,8 +25,9 @@ export async function setPassword(parts: AdminParts, visit: SignedVisit): Promis
   const { domain, localPart, address } = named(visit);
   const form = await visit.form();
   const problem =
+    missingProblem(visit, form, ['password']) ??
     repeatProblem(visit, form, 'password') ??
-    (await problemOf(visit, { 'password-weak': 'password' }, () =>
+    (await problemOf(weakPassword(visit, 'password'), () =>
       administration.setAccountPassword(visit.session, address, form.text('password')),
     ));
   if (problem) return show(parts, visit, problem);

@@ -7,7 +7,14 @@ import { withDone } from '../done.ts';
 import { listPage } from '../list-page.ts';
 import { type AdminParts, domainName, domainSummary, panelPage } from '../parts.ts';
 import { domainPath } from '../paths.ts';
-import { problemOf, repeatProblem } from '../problem.ts';
+import {
+  missingProblem,
+  problemOf,
+  repeatProblem,
+  takenName,
+  type Told,
+  weakPassword,
+} from '../problem.ts';
 import { typedLocalPart } from '../typed.ts';
 import { type MailboxesState, mailboxesView } from './mailboxes.view.ts';
 
@@ -22,19 +29,27 @@ export async function addMailbox(parts: AdminParts, visit: SignedVisit): Promise
   const localPart = typedLocalPart(form.text('local_part'), domain);
   const password = form.text('password');
   const problem =
+    missingProblem(visit, form, ['local_part', 'password']) ??
     repeatProblem(visit, form, 'password') ??
-    (await problemOf(
-      visit,
-      {
-        'already-exists': 'local_part',
-        'bad-address': 'local_part',
-        'limit-reached': 'local_part',
-        'password-weak': 'password',
-      },
-      () => administration.addAccount(visit.session, { localPart, domain, password }),
+    (await problemOf(told(visit, { localPart, domain }), () =>
+      administration.addAccount(visit.session, { localPart, domain, password }),
     ));
   if (problem) return show(parts, visit, { localPart, problem });
   return redirect(visit.link(withDone(domainPath(domain), 'mailbox-added')));
+}
+
+function told(
+  visit: SignedVisit,
+  { localPart, domain }: { readonly localPart: string; readonly domain: string },
+): Told {
+  const { texts } = visit;
+  const field = 'local_part';
+  return {
+    ...takenName(visit, field, `${localPart}@${domain}`),
+    ...weakPassword(visit, 'password'),
+    'bad-address': () => ({ field, words: texts('admin.error.local-part', { localPart }) }),
+    'limit-reached': () => ({ field, words: texts('admin.error.limit-reached') }),
+  };
 }
 
 async function show(

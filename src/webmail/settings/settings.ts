@@ -55,9 +55,19 @@ export async function changePassword(
 
 function passwordProblem(visit: SignedVisit, error: unknown): SettingsProblem | undefined {
   if (!(error instanceof Refusal)) return undefined;
-  const words = visit.texts(`refusal.${error.code}`, error.values);
-  if (error.code === 'password-wrong') return { field: 'current', words, status: error.status };
-  if (error.code === 'password-weak') return { field: 'next', words, status: error.status };
+  const { texts } = visit;
+  const { code, status, values } = error;
+  if (code === 'password-wrong') {
+    return { field: 'current', words: texts('refusal.password-wrong'), status };
+  }
+  if (code === 'login-throttled') {
+    const words = texts('refusal.login-throttled', { seconds: 60, ...values });
+    return { field: 'current', words, status };
+  }
+  if (code === 'password-weak') {
+    const words = texts('settings.error.password-weak', { reason: '', ...values });
+    return { field: 'next', words, status };
+  }
   return undefined;
 }
 
