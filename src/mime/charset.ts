@@ -84,10 +84,8 @@ function decodeKnown(bytes: Uint8Array, label: string): string | undefined {
 
 function decodeIconv(bytes: Uint8Array, name: string): string | undefined {
   const known = iconvNames[name] ?? name;
-  // Its internal codecs answer to names too ("hex", "base64"): those are no charsets.
-  if (!/^[a-z][a-z0-9]*[-_]?\d|^mac|^tis|^koi|^viscii|^armscii|^georgian/.test(known)) {
-    return undefined;
-  }
+  // Its codecs for bytes as text answer to names too, in any spelling: those are no charsets.
+  if (/^(?:base64|hex|binary|internal)/.test(known.replace(/[^a-z0-9]/g, ''))) return undefined;
   if (!iconv.encodingExists(known)) return undefined;
   return iconv.decode(Buffer.from(bytes), known).toWellFormed();
 }

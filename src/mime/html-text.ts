@@ -24,7 +24,10 @@ export function htmlToText(html: string): string {
     const tag = readTag(html, open, seeker);
     if (tag.name === '' && tag.end === open + 1) out.push('<');
     else if (!inline.has(tag.name)) out.push(tag.name === 'td' || tag.name === 'th' ? ' ' : '\n');
-    at = silent.has(tag.name) && !tag.closing ? seeker.behind(`</${tag.name}`, tag.end) : tag.end;
+    at = tag.end;
+    if (silent.has(tag.name) && !tag.closing) {
+      at = seeker.behind('>', seeker.behind(`</${tag.name}`, at));
+    }
   }
   if (at < html.length) out.push(html.slice(at));
   return decodeEntities(out.join(''));
@@ -83,7 +86,7 @@ function asciiLower(text: string): string {
 
 function decodeEntities(text: string): string {
   return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}\d?));?/g,
+    /&(?:#(\d{1,10})|#[xX]([0-9a-fA-F]{1,8})|([A-Za-z]{2,8}\d?));?/g,
     (whole: string, decimal?: string, hex?: string, name?: string) => {
       if (name !== undefined) return namedEntities[name] ?? whole;
       return character(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
