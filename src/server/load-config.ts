@@ -101,9 +101,10 @@ class ConfigFile {
     for (const [index, line] of lines.entries()) {
       const header = /^\s*\[\s*([\w.-]+)\s*\]/.exec(line)?.[1];
       if (header !== undefined) current = header;
-      const found =
-        key === undefined ? header === section : current === section && isKey(line, key);
-      if (found || line.trimStart().startsWith(`${section}.${key ?? ''}`)) {
+      const name = key ?? section;
+      const found = key === undefined ? header === name || isKey(line, name) : isKey(line, name);
+      const here = key === undefined || current === section;
+      if ((here && found) || line.trimStart().startsWith(`${section}.${name}`)) {
         return `${this.#path}:${index + 1}`;
       }
     }
