@@ -1,6 +1,7 @@
 // The installation that was there before: MariaDB, Exim and nginx; Dispatch comes between them.
 
-import { chownSync, mkdirSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { chownSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { startChromium } from '../real/chromium.ts';
@@ -50,6 +51,11 @@ test('behind nginx, on the tables and Maildirs that Exim already serves', async 
   const sink = keep(await startSink());
   tellOnFailure(t, [dispatch, exim, nginx]);
 
+  await t.test('no process of it is root', () => {
+    const owners = ownersOf(dispatch.pid);
+    assert.ok(owners.length >= 9, 'a master and two workers, three ids each');
+    assert.deepEqual(new Set(owners), new Set([runAs.uid]));
+  });
   await play(t, {
     origin: nginx.origin,
     chromium,
@@ -59,6 +65,14 @@ test('behind nginx, on the tables and Maildirs that Exim already serves', async 
     },
   });
 });
+
+/** Real, effective and saved user ids of a process and its children (man 5 proc). */
+function ownersOf(pid: number): number[] {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const own = /^Uid:\t(\d+)\t(\d+)\t(\d+)/m.exec(status)?.slice(1).map(Number) ?? [];
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+  return [own, ...children.filter(Boolean).map((child) => ownersOf(Number(child)))].flat();
+}
 
 function settings(
   socket: string,

@@ -16,7 +16,19 @@ export function deadFiles(sources: readonly Source[]): readonly string[] {
     alive.add(path);
     waiting.push(...reachedFrom(source));
   }
-  return sources.map((source) => source.path).filter((path) => !alive.has(path));
+  const living = sources.filter((source) => alive.has(source.path));
+  return sources
+    .filter((source) => !alive.has(source.path) && !declaresForOne(source, living))
+    .map((source) => source.path);
+}
+
+/** Types of a package that has none live as long as somebody imports the package. */
+function declaresForOne(source: Source, living: readonly Source[]): boolean {
+  const declared = [...source.text.matchAll(/^declare module '([^']+)'/gm)].map(([, name]) => name);
+  const imported = new Set(
+    living.flatMap(({ imports }) => imports.map(({ specifier }) => specifier)),
+  );
+  return declared.some((name) => name !== undefined && imported.has(name));
 }
 
 /** Source files that a launcher, a script of package.json or a document of the build names. */
