@@ -29,6 +29,8 @@ export function cleanAttributes(
     const grammar = own?.get(attribute) ?? globalAttributes.get(attribute);
     if (grammar !== undefined) keep(kept, attribute, grammar, value, cleaner);
   }
+  // A tip over a link that names another place is how a lure hides where it leads.
+  if (kept.has('href')) kept.delete('title');
   return kept;
 }
 

@@ -1,7 +1,7 @@
 // A style sheet as css-tree's tokens (CSS Syntax 3, 4) with the end of each block found in one
 // pass. Reading on tokens needs no recursion, so that no nesting in a mail can use up the stack.
 
-import { tokenize, tokenTypes } from 'css-tree';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 
 /** A token type by css-tree's name: `Ident`, `Hash`, `LeftCurlyBracket`. */
 export type CssKind = string;

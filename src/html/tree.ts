@@ -11,7 +11,7 @@ export type Document = DefaultTreeAdapterTypes.Document;
 /** LIMIT: characters of markup that are read; the rest is cut off. */
 export const markupCharsMax = 5_000_000;
 /** LIMIT: elements and comments in one tree; the markup after the last one is cut off. */
-export const nodesMax = 100_000;
+export const nodesMax = 50_000;
 
 export interface BoundedTree {
   readonly document: Document;

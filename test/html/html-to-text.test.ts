@@ -39,7 +39,7 @@ for (const [markup, text] of table) {
 
 test('Nesting without end is read without end of the stack', () => {
   for (const name of ['div', 'blockquote', 'ul><li', 'ol><li', 'pre', 'a href="http://x.test"']) {
-    assert.ok(htmlToText(`<${name}>`.repeat(40_000) + 'text').includes('text'), name);
+    assert.ok(htmlToText(`<${name}>`.repeat(20_000) + 'text').includes('text'), name);
   }
 });
 

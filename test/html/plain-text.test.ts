@@ -150,6 +150,13 @@ for (const [text, expected] of pages) {
   });
 }
 
+test('A flowed paragraph is shown as one line, links and all', () => {
+  const text = '> see http://x.test/long- \r\n> name and\r\n> more';
+  const flowed = render(textToHtml(text, { flowed: true, delSp: true }));
+  assert.ok(flowed.includes('>http://x.test/long-name</a> and\nmore</blockquote>'), flowed);
+  assert.ok(render(textToHtml(text)).includes('>http://x.test/long-</a> \nname and\nmore'));
+});
+
 test('T04: ten thousand levels of quotes are shown as ten', () => {
   const text = Array.from({ length: 2_000 }, (_, level) => `${'>'.repeat(level)} x`).join('\n');
   const markup = render(textToHtml(`${text}\n${'>'.repeat(10_000)}deep`));

@@ -28,6 +28,13 @@ export function dangers(markup: string, remote: 'block' | 'allow' = 'block'): st
   return [...new Set(found)];
 }
 
+/** Markup as the sanitizer would write the tree that a parser makes of it. */
+export function rewritten(markup: string): string {
+  const document = parse(`<!doctype html><html><head></head><body>${markup}`);
+  const body = walk(document, () => {});
+  return body === undefined ? '' : written(body);
+}
+
 /** The tree below an element as the writer of it would have written it. */
 function written(element: Element): string {
   let markup = '';

@@ -74,8 +74,8 @@ test('Pictures of the message are shown from where their parts are served', () =
 
 test('What a limit cuts off is told', () => {
   assert.equal(sanitizeMail('<b>x</b>'.repeat(1000), blocking).truncated, false);
-  assert.equal(sanitizeMail('<b>x</b>'.repeat(100_001), blocking).truncated, true);
-  assert.equal(sanitizeMail('<!---->'.repeat(100_001), blocking).truncated, true);
+  assert.equal(sanitizeMail('<b>x</b>'.repeat(50_001), blocking).truncated, true);
+  assert.equal(sanitizeMail('<!---->'.repeat(50_001), blocking).truncated, true);
   assert.equal(sanitizeMail('x'.repeat(5_000_001), blocking).truncated, true);
   assert.equal(sanitizeMail('x'.repeat(5_000_001), blocking).markup.length, 5_000_000);
   const sheet = `<style>${'a{color:red}'.repeat(26_000)}</style>`;

@@ -21,6 +21,10 @@ export const kept: readonly (readonly [string, string])[] = [
     `<a href="mailto:a@b.test?subject=x" ${link}>x</a>`,
   ],
   ['<a href="tel:+49123">x</a>', `<a href="tel:+49123" ${link}>x</a>`],
+  [
+    '<a href="http://evil.test" title="http://bank.test">http://bank.test</a>',
+    `<a href="http://evil.test/" ${link}>http://bank.test</a>`,
+  ],
   ['<a href="#top">x</a>', '<a href="#m-top" target="_self">x</a>'],
   ['<a name=top></a>', '<a id="m-top"></a>'],
   ['<p id=x class="a b a">', '<p id="m-x" class="m-a m-b"></p>'],
