@@ -1,6 +1,7 @@
 // bin/dispatch-demo: makes the demo when it is not there yet, then starts the same master and the
 // same workers as the server does.
 
+import { lstat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '../kit/log.ts';
@@ -44,7 +45,8 @@ async function start(flags: DemoFlags, { worker }: DemoEntries): Promise<void> {
     log: silentLog,
   });
   if (identity !== undefined) {
-    if (result.kind === 'made') await handOver(dir, identity);
+    // Its owner changes last: a demo of root's was made, but not yet handed over.
+    if ((await lstat(dir)).uid === 0) await handOver(dir, identity);
     checkReach([join(dir, 'dispatch.toml'), worker], identity);
   }
   say(originWords({ dir, result, user }));

@@ -25,17 +25,22 @@ export async function handOver(dir: string, identity: Identity): Promise<void> {
   await lchown(dir, uid, gid);
 }
 
-/** Throws StartError when that user cannot walk to one of these paths, or to Node itself. */
+/** Throws StartError when that user cannot walk to each of these paths, or to Node itself. */
 export function checkReach(paths: readonly string[], { uid, gid, name }: Identity): void {
-  for (const path of paths) {
-    const script = 'require("node:fs").accessSync(process.argv[1])';
-    const args = ['-e', script, path];
-    const probe = spawnSync(process.execPath, args, { uid, gid, cwd: '/', stdio: 'ignore' });
-    if (probe.status === 0) continue;
-    const blocked = probe.error === undefined ? path : process.execPath;
-    throw new StartError(
-      `the demo gives up root for ${name}, who cannot reach ${blocked}: ` +
-        'move the checkout, use --dir=DIR, or start it as an ordinary user',
-    );
-  }
+  const script =
+    'for (const path of process.argv.slice(1)) ' +
+    'try { fs.accessSync(path) } catch { process.stdout.write(path); break }';
+  const probe = spawnSync(process.execPath, ['-e', script, ...paths], {
+    uid,
+    gid,
+    cwd: '/',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const blocked = probe.status === 0 ? probe.stdout : process.execPath;
+  if (blocked === '') return;
+  throw new StartError(
+    `the demo gives up root for ${name}, who cannot reach ${blocked}: ` +
+      'move the checkout, use --dir=DIR, or start it as an ordinary user',
+  );
 }
