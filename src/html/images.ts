@@ -14,7 +14,11 @@ export interface OpenedImage {
 
 const blocked: OpenedImage = { kind: 'placeholder', url: placeholder };
 
-/** Whether images of other servers are shown, and where a part of the message is served. */
+/**
+ * Whether images of other servers are shown, and where a part of the message is served. The frame
+ * has an opaque origin: it asks without cookies, so that address must carry its own proof and be
+ * answered with `Cross-Origin-Resource-Policy: cross-origin`.
+ */
 export interface ImageOptions {
   readonly remote: 'block' | 'allow';
   readonly inlineUrl: (contentId: string) => string | undefined;

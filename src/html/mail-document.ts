@@ -38,7 +38,7 @@ export function mailDocument(markup: string, options: MailDocumentOptions = {}):
 
 /**
  * The Content-Security-Policy of the frame's document. The origin for the message's own images is
- * named in full, as `'self'` matches nothing in a sandboxed document.
+ * named in full: a sandboxed document has an origin of its own, which is no one's `'self'`.
  */
 export function mailDocumentPolicy(remote: 'block' | 'allow', imageOrigin: string): string {
   if (!/^https?:\/\/[\w.[\]:-]+$/.test(imageOrigin)) {
