@@ -20,7 +20,7 @@ export interface Given {
   readonly database: Database;
   readonly url: string;
   /** Another process's view: a second connection to the same data. */
-  openAgain(): Promise<Database>;
+  readonly openAgain: () => Promise<Database>;
   /** Only on MariaDB. */
   readonly server: MariaDb | undefined;
 }

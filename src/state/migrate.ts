@@ -1,0 +1,59 @@
+// Brings the dispatch_* tables to this program's version, once, however many workers start at the
+// same moment: one of them migrates, the others wait and then find nothing to do.
+
+import type { Database, SqlRunner } from '../database/database.ts';
+import { binaryTable, insertOrIgnore } from '../database/dialect.ts';
+import { Refusal } from '../kit/failure.ts';
+import { type Migration, migrations as allMigrations } from './tables/migrations.ts';
+
+const lockName = 'dispatch_migration';
+const lockSeconds = 30;
+
+/** Throws when the tables were made by a newer version of this program. */
+export async function migrate(
+  database: Database,
+  migrations: readonly Migration[] = allMigrations,
+): Promise<void> {
+  await database.run(
+    `create table if not exists dispatch_migration (
+       version int not null primary key, applied_ms bigint not null
+     )${binaryTable(database.dialect)}`,
+  );
+  await database.transaction(async (runner) => {
+    // SQLite's transaction holds the file's write lock. MySQL's ends at the first DDL statement,
+    // so a named lock of this connection stands around them.
+    if (database.dialect === 'mysql') await takeLock(runner);
+    try {
+      await applyMissing(runner, { dialect: database.dialect, migrations });
+    } finally {
+      if (database.dialect === 'mysql') await runner.all('select release_lock(?)', [lockName]);
+    }
+  });
+}
+
+async function takeLock(runner: SqlRunner): Promise<void> {
+  const [row] = await runner.all(`select get_lock(?, ${lockSeconds}) as taken`, [lockName]);
+  if (Number(row?.['taken']) !== 1) throw new Refusal('directory-away');
+}
+
+async function applyMissing(
+  runner: SqlRunner,
+  { dialect, migrations }: { dialect: Database['dialect']; migrations: readonly Migration[] },
+): Promise<void> {
+  const [row] = await runner.all('select max(version) as version from dispatch_migration');
+  const reached = Number(row?.['version'] ?? 0);
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (reached > newest) {
+    throw new Error(
+      `the database is at version ${reached}, this program knows ${newest}: it is too old for it`,
+    );
+  }
+  for (const migration of migrations) {
+    if (migration.version <= reached) continue;
+    for (const statement of migration.statements(dialect)) await runner.run(statement);
+    await runner.run(
+      `${insertOrIgnore(dialect)} dispatch_migration (version, applied_ms) values (?, ?)`,
+      [migration.version, Date.now()],
+    );
+  }
+}

@@ -1,0 +1,28 @@
+// Opens what exists only here: the dispatch_* tables, brought up to date first.
+
+import type { Database } from '../database/database.ts';
+import { AdminTable } from './admin-table.ts';
+import { AuditTable } from './audit-table.ts';
+import { migrate } from './migrate.ts';
+import { SessionTable } from './session-table.ts';
+import { SettingTable } from './setting-table.ts';
+import { ThrottleTable } from './throttle-table.ts';
+
+export interface State {
+  readonly sessions: SessionTable;
+  readonly throttles: ThrottleTable;
+  readonly admins: AdminTable;
+  readonly settings: SettingTable;
+  readonly audit: AuditTable;
+}
+
+export async function openState(database: Database): Promise<State> {
+  await migrate(database);
+  return {
+    sessions: new SessionTable(database),
+    throttles: new ThrottleTable(database),
+    admins: new AdminTable(database),
+    settings: new SettingTable(database),
+    audit: new AuditTable(database),
+  };
+}

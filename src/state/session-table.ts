@@ -1,0 +1,107 @@
+// dispatch_session: who is logged in. A row is named by the SHA-256 of its token, so that a copy
+// of the table opens no session.
+
+import type { Database, SqlRow } from '../database/database.ts';
+
+export interface SessionRow {
+  /** SHA-256 of the token, 64 hex digits. */
+  readonly tokenHash: string;
+  /** Address of the account, or name of the domain. */
+  readonly address: string;
+  readonly kind: 'account' | 'domain';
+  /** Digest of the password hash at login: the session ends when the password changes anywhere. */
+  readonly credential: string;
+  readonly remote: string;
+  readonly agent: string;
+  readonly createdMs: number;
+  readonly seenMs: number;
+}
+
+export class SessionTable {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async add(row: SessionRow): Promise<void> {
+    await this.#database.run(
+      `insert into dispatch_session
+       (token_hash, address, kind, credential, remote, agent, created_ms, seen_ms)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        row.tokenHash,
+        row.address,
+        row.kind,
+        row.credential,
+        row.remote,
+        row.agent,
+        row.createdMs,
+        row.seenMs,
+      ],
+    );
+  }
+
+  async find(tokenHash: string): Promise<SessionRow | undefined> {
+    const [row] = await this.#database.all('select * from dispatch_session where token_hash = ?', [
+      tokenHash,
+    ]);
+    return row === undefined ? undefined : toSession(row);
+  }
+
+  /** By the first 16 hex digits of the token's hash; a range, so that the key's index is used. */
+  async remoteOf(id: string): Promise<string> {
+    const [row] = await this.#database.all(
+      'select remote from dispatch_session where token_hash >= ? and token_hash < ?',
+      [id, `${id}g`],
+    );
+    return String(row?.['remote'] ?? '');
+  }
+
+  /** Never back in time, for two workers may see the same session at once. */
+  async touch(tokenHash: string, seenMs: number): Promise<void> {
+    await this.#database.run(
+      'update dispatch_session set seen_ms = ? where token_hash = ? and seen_ms < ?',
+      [seenMs, tokenHash, seenMs],
+    );
+  }
+
+  async setCredential(tokenHash: string, credential: string): Promise<void> {
+    await this.#database.run('update dispatch_session set credential = ? where token_hash = ?', [
+      credential,
+      tokenHash,
+    ]);
+  }
+
+  async end(tokenHash: string): Promise<void> {
+    await this.#database.run('delete from dispatch_session where token_hash = ?', [tokenHash]);
+  }
+
+  /** Ends all sessions of an address but the one named. */
+  async endAll(address: string, keepTokenHash = ''): Promise<void> {
+    await this.#database.run('delete from dispatch_session where address = ? and token_hash <> ?', [
+      address,
+      keepTokenHash,
+    ]);
+  }
+
+  async removeExpired(before: { readonly seenMs: number; readonly createdMs: number }) {
+    await this.#database.run('delete from dispatch_session where seen_ms < ? or created_ms < ?', [
+      before.seenMs,
+      before.createdMs,
+    ]);
+  }
+}
+
+function toSession(row: SqlRow): SessionRow {
+  return {
+    tokenHash: String(row['token_hash']),
+    address: String(row['address']),
+    kind: row['kind'] === 'domain' ? 'domain' : 'account',
+    credential: String(row['credential']),
+    remote: String(row['remote']),
+    agent: String(row['agent']),
+    createdMs: Number(row['created_ms']),
+    seenMs: Number(row['seen_ms']),
+  };
+}

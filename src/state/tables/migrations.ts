@@ -1,0 +1,77 @@
+// Every change of the dispatch_* tables there ever was, in order. Forward only: a line that was
+// released is never edited, the next change is a new entry. Each statement must bear being run
+// twice, since MySQL commits every DDL statement by itself and may lose power between two.
+
+import type { Database } from '../../database/database.ts';
+import { binaryTable, countingKey } from '../../database/dialect.ts';
+
+export interface Migration {
+  readonly version: number;
+  statements(dialect: Database['dialect']): readonly string[];
+}
+
+const sessionIndexes = ['address', 'seen_ms'];
+const throttleIndexes = ['full_ms'];
+
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    statements: (dialect) => [
+      `create table if not exists dispatch_session (
+         token_hash char(64) not null primary key,
+         address varchar(255) not null,
+         kind varchar(16) not null,
+         credential char(64) not null,
+         remote varchar(64) not null,
+         agent varchar(255) not null,
+         created_ms bigint not null,
+         seen_ms bigint not null${inlineIndexes(dialect, sessionIndexes)}
+       )${binaryTable(dialect)}`,
+      `create table if not exists dispatch_throttle (
+         subject char(64) not null primary key,
+         full_ms bigint not null${inlineIndexes(dialect, throttleIndexes)}
+       )${binaryTable(dialect)}`,
+      `create table if not exists dispatch_admin (
+         address varchar(255) not null,
+         domain_name varchar(255) not null,
+         primary key (address, domain_name)
+       )${binaryTable(dialect)}`,
+      `create table if not exists dispatch_setting (
+         address varchar(255) not null,
+         name varchar(64) not null,
+         value text not null,
+         primary key (address, name)
+       )${binaryTable(dialect)}`,
+      `create table if not exists dispatch_audit (
+         id ${countingKey(dialect)},
+         time_ms bigint not null,
+         actor varchar(255) not null,
+         remote varchar(64) not null,
+         verb varchar(64) not null,
+         object varchar(255) not null,
+         before_value text,
+         after_value text
+       )${binaryTable(dialect)}`,
+      ...ownIndexes(dialect, 'dispatch_session', sessionIndexes),
+      ...ownIndexes(dialect, 'dispatch_throttle', throttleIndexes),
+    ],
+  },
+];
+
+/** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */
+function inlineIndexes(dialect: Database['dialect'], columns: readonly string[]): string {
+  if (dialect !== 'mysql') return '';
+  return columns.map((column) => `, index by_${column} (${column})`).join('');
+}
+
+/** SQLite the other way round. */
+function ownIndexes(
+  dialect: Database['dialect'],
+  table: string,
+  columns: readonly string[],
+): readonly string[] {
+  if (dialect === 'mysql') return [];
+  return columns.map(
+    (column) => `create index if not exists ${table}_by_${column} on ${table} (${column})`,
+  );
+}
