@@ -1,0 +1,46 @@
+// Changing passwords: the current one checked (a bounded number of times), the new one judged and
+// hashed.
+
+import { Refusal } from '../kit/failure.ts';
+import type { Log } from '../kit/log.ts';
+import { hashPassword } from '../passwords/hash.ts';
+import type { HashPool } from '../passwords/hash-pool.ts';
+import { type Owner, isOwnersPassword } from './login.ts';
+import { weaknessOf } from './password-policy.ts';
+import type { LoginThrottle } from './throttle.ts';
+
+export class NewPasswords {
+  readonly #of: {
+    readonly hashPool: HashPool;
+    readonly throttle: LoginThrottle;
+    readonly log: Log;
+  };
+
+  constructor(options: {
+    readonly hashPool: HashPool;
+    readonly throttle: LoginThrottle;
+    readonly log: Log;
+  }) {
+    this.#of = options;
+  }
+
+  async hash(password: string): Promise<string> {
+    return hashPassword(password, 'crypt-bcrypt', { pool: this.#of.hashPool });
+  }
+
+  /**
+   * Refuses `password-wrong`, and `login-throttled` after too many: a stolen session must not
+   * become a stolen password by trying.
+   */
+  async refuseWrong(owner: Owner, current: string): Promise<void> {
+    const bucket = await this.#of.throttle.takeChange(owner.address);
+    if (!(await isOwnersPassword(this.#of, owner, current))) throw new Refusal('password-wrong');
+    await this.#of.throttle.changed(bucket);
+  }
+}
+
+/** Refuses `password-weak` with the reason: `short`, `long`, `name`, `common`, … */
+export function refuseWeak(password: string, address: string): void {
+  const reason = weaknessOf(password, address);
+  if (reason !== undefined) throw new Refusal('password-weak', { reason });
+}

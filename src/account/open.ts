@@ -1,0 +1,143 @@
+// Puts the parts of this room together: one Accounts for the whole process.
+
+import type { Database } from '../database/database.ts';
+import type { Directory } from '../directory/directory.ts';
+import { Refusal } from '../kit/failure.ts';
+import type { Log } from '../kit/log.ts';
+import { HashPool } from '../passwords/hash-pool.ts';
+import { openState } from '../state/open.ts';
+import type { Accounts, LoginAttempt, Session } from './account.ts';
+import { DomainAdministration } from './administration.ts';
+import { Audit } from './audit.ts';
+import { Login } from './login.ts';
+import { NewPasswords, refuseWeak } from './new-passwords.ts';
+import { RightsReader } from './rights.ts';
+import { Sessions } from './sessions.ts';
+import { Settings } from './settings.ts';
+import { LoginThrottle } from './throttle.ts';
+
+export interface AccountsOptions {
+  readonly database: Database;
+  readonly directory: Directory;
+  /** Addresses with every right, besides those in dispatch_admin. */
+  readonly superAdministrators: readonly string[];
+  readonly sessionIdleMs: number;
+  readonly sessionLifeMs: number;
+  readonly now: () => number;
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly log: Log;
+  /** Makes an empty Maildir, its parents included. */
+  readonly makeMaildir: (path: string) => Promise<void>;
+  /** Moves a Maildir out of the way of the next account of its name; erases nothing. */
+  readonly setAsideMaildir: (path: string) => Promise<void>;
+  /** Threads for slow hashes; made here when not given. */
+  readonly hashPool?: HashPool;
+  /** A failed login is answered no sooner than this, so that its time tells nothing. */
+  readonly failureFloorMs?: number;
+}
+
+const failureFloorMsDefault = 400;
+
+/** Brings the dispatch_* tables up to date first. */
+export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
+  const { directory, log, now } = options;
+  const hashPool = options.hashPool ?? new HashPool();
+  const state = await openState(options.database);
+  const rights = new RightsReader(state.admins, options.superAdministrators);
+  const settings = new Settings(state.settings);
+  const throttle = new LoginThrottle(state.throttles, now);
+  const sessions = new Sessions({
+    table: state.sessions,
+    directory,
+    rights,
+    idleMs: options.sessionIdleMs,
+    lifeMs: options.sessionLifeMs,
+    now,
+    randomBytes: options.randomBytes,
+  });
+  const failureFloorMs = options.failureFloorMs ?? failureFloorMsDefault;
+  const login = new Login({ directory, sessions, throttle, hashPool, failureFloorMs, log });
+  const passwords = new NewPasswords({ hashPool, throttle, log });
+  const audit = new Audit({ table: state.audit, sessions, now, log });
+  const { makeMaildir, setAsideMaildir } = options;
+  const administration = new DomainAdministration({
+    directory,
+    sessions,
+    rights,
+    settings,
+    passwords,
+    audit,
+    makeMaildir,
+    setAsideMaildir,
+  });
+  return new People({ directory, sessions, settings, login, passwords, audit, administration });
+}
+
+interface PeopleParts {
+  readonly directory: Directory;
+  readonly sessions: Sessions;
+  readonly settings: Settings;
+  readonly login: Login;
+  readonly passwords: NewPasswords;
+  readonly audit: Audit;
+  readonly administration: DomainAdministration;
+}
+
+class People implements Accounts {
+  readonly administration: DomainAdministration;
+  readonly #of: PeopleParts;
+
+  constructor(parts: PeopleParts) {
+    this.#of = parts;
+    this.administration = parts.administration;
+  }
+
+  async login(attempt: LoginAttempt): Promise<{ token: string; session: Session }> {
+    return this.#of.login.login(attempt);
+  }
+
+  async session(token: string): Promise<Session | undefined> {
+    return this.#of.sessions.find(token);
+  }
+
+  async logout(token: string): Promise<void> {
+    await this.#of.sessions.end(token);
+  }
+
+  async maildir(session: Session): Promise<string> {
+    if (session.kind === 'domain') throw new Refusal('forbidden');
+    const account = await this.#of.directory.account(session.address);
+    // An mbox is one file; there are no folders in it that could be shown.
+    if (account?.format !== 'maildir') throw new Refusal('folder-missing');
+    return account.path;
+  }
+
+  async changePassword(
+    session: Session,
+    { current, next, token }: { current: string; next: string; token: string },
+  ): Promise<void> {
+    const { directory, passwords, sessions } = this.#of;
+    if (session.kind === 'domain') throw new Refusal('forbidden');
+    const account = await directory.account(session.address);
+    if (account === undefined) throw new Refusal('password-wrong');
+    await passwords.refuseWrong({ ...account, kind: 'account' }, current);
+    refuseWeak(next, account.address);
+    const passwordHash = await passwords.hash(next);
+    const change = { from: account.passwordHash, to: passwordHash };
+    // Somebody else changed it since it was checked: what was typed is not the current one now.
+    if (!(await directory.setPassword(account.address, change))) {
+      throw new Refusal('password-wrong');
+    }
+    const isOwn = sessions.idOf(token) === session.id;
+    await sessions.endAll(account.address, isOwn ? { token, passwordHash } : undefined);
+    await this.#of.audit.write(session, { verb: 'change-password', object: account.address });
+  }
+
+  async settings(session: Session): Promise<Readonly<Record<string, string>>> {
+    return this.#of.settings.read(session);
+  }
+
+  async changeSettings(session: Session, change: Readonly<Record<string, string>>): Promise<void> {
+    await this.#of.settings.change(session, change);
+  }
+}

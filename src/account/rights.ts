@@ -1,0 +1,47 @@
+// What a session may administer: from the configuration, from dispatch_admin, and from having
+// come in with a domain's own password.
+
+import { type AdminTable, everyDomain } from '../state/admin-table.ts';
+import { Refusal } from '../kit/failure.ts';
+import type { Rights, Session } from './account.ts';
+
+export class RightsReader {
+  readonly #table: AdminTable;
+  readonly #superAdministrators: ReadonlySet<string>;
+
+  constructor(table: AdminTable, superAdministrators: readonly string[]) {
+    this.#table = table;
+    this.#superAdministrators = new Set(superAdministrators.map((name) => name.toLowerCase()));
+  }
+
+  async of(address: string, kind: Session['kind']): Promise<Rights> {
+    if (kind === 'domain') return { super: false, domains: [address] };
+    const domains = await this.#table.domainsOf(address);
+    return {
+      super: this.#superAdministrators.has(address) || domains.includes(everyDomain),
+      domains: domains.filter((domain) => domain !== everyDomain),
+    };
+  }
+
+  /**
+   * Refuses `forbidden` when the person has rights that the session has not. The administrator of
+   * a domain could otherwise set the password of a super administrator whose account lies in it,
+   * or make that account where there is none, and log in with every right.
+   */
+  async refuseAbove(session: Session, address: string): Promise<void> {
+    if (session.rights.super) return;
+    const rights = await this.of(address, 'account');
+    const isAbove = rights.domains.some((domain) => !session.rights.domains.includes(domain));
+    if (rights.super || isAbove) throw new Refusal('forbidden');
+  }
+
+  async removeAll(address: string): Promise<void> {
+    await this.#table.removeAll(address);
+  }
+}
+
+/** Refuses `forbidden` unless the session administers the domain. */
+export function requireDomain(session: Session, domain: string): void {
+  if (session.rights.super || session.rights.domains.includes(domain)) return;
+  throw new Refusal('forbidden');
+}

@@ -1,0 +1,192 @@
+// Sessions by token. The token is 32 random bytes; only its SHA-256 is kept, here and in the
+// table. A page costs no query: a session that was read within the last few seconds is believed,
+// which is also how long one that was ended by another worker can still be seen here.
+
+import { createHash } from 'node:crypto';
+import type { Directory } from '../directory/directory.ts';
+import { BoundedMap } from '../kit/bounded-map.ts';
+import { Refusal } from '../kit/failure.ts';
+import type { SessionRow, SessionTable } from '../state/session-table.ts';
+import type { Session } from './account.ts';
+import type { RightsReader } from './rights.ts';
+
+/** How long a session that was read is believed. */
+const believedMs = 5_000;
+const touchEveryMs = 60_000;
+const sweepEveryMs = 10 * 60_000;
+/** LIMIT of sessions kept in memory; one more forgets the one that was not asked for longest. */
+const cacheEntriesMax = 2_000;
+/** LIMIT of a browser's name for itself that is kept. */
+const agentCharsMax = 255;
+
+export interface SessionsOptions {
+  readonly table: SessionTable;
+  readonly directory: Directory;
+  readonly rights: RightsReader;
+  readonly idleMs: number;
+  readonly lifeMs: number;
+  readonly now: () => number;
+  readonly randomBytes: (count: number) => Uint8Array;
+}
+
+export interface Login {
+  readonly address: string;
+  readonly kind: Session['kind'];
+  readonly passwordHash: string;
+  readonly remoteAddress: string;
+  readonly userAgent: string;
+}
+
+interface Cached {
+  readonly session: Session;
+  readonly row: SessionRow;
+  readonly readMs: number;
+}
+
+export class Sessions {
+  readonly #of: SessionsOptions;
+  readonly #cache = new BoundedMap<string, Cached>(cacheEntriesMax);
+  /** Changes whenever sessions are ended here; a read that began before is not kept. */
+  #generation = 0;
+  #sweepMs = 0;
+
+  constructor(options: SessionsOptions) {
+    this.#of = options;
+  }
+
+  async open(login: Login): Promise<{ token: string; session: Session }> {
+    await this.#sweep();
+    const token = Buffer.from(this.#of.randomBytes(32)).toString('base64url');
+    const nowMs = this.#of.now();
+    const row: SessionRow = {
+      tokenHash: tokenHash(token),
+      address: login.address,
+      kind: login.kind,
+      credential: credentialOf(login.passwordHash),
+      remote: login.remoteAddress.slice(0, 64),
+      agent: login.userAgent.slice(0, agentCharsMax),
+      createdMs: nowMs,
+      seenMs: nowMs,
+    };
+    await this.#of.table.add(row);
+    return { token, session: await this.#toSession(row) };
+  }
+
+  async find(token: string): Promise<Session | undefined> {
+    if (!isToken(token)) return undefined;
+    const hash = tokenHash(token);
+    const nowMs = this.#of.now();
+    const known = this.#cache.get(hash);
+    const isFresh = known !== undefined && Math.abs(nowMs - known.readMs) < believedMs;
+    const found = isFresh ? known : await this.#read(hash, nowMs);
+    if (found === undefined || this.#isExpired(found.row, nowMs)) {
+      this.#cache.delete(hash);
+      return undefined;
+    }
+    await this.#touch(hash, found, nowMs);
+    return found.session;
+  }
+
+  /** The id of the session that this token opens, whether it lives or not. */
+  idOf(token: string): string {
+    return tokenHash(token).slice(0, 16);
+  }
+
+  async end(token: string): Promise<void> {
+    if (!isToken(token)) return;
+    this.#forget();
+    await this.#of.table.end(tokenHash(token));
+    this.#forget();
+  }
+
+  /** Ends every session of an address but that of `keep`, which goes on with the new password. */
+  async endAll(address: string, keep?: { token: string; passwordHash: string }): Promise<void> {
+    const kept = keep === undefined || !isToken(keep.token) ? '' : tokenHash(keep.token);
+    this.#forget();
+    if (keep !== undefined && kept !== '') {
+      await this.#of.table.setCredential(kept, credentialOf(keep.passwordHash));
+    }
+    await this.#of.table.endAll(address, kept);
+    this.#forget();
+  }
+
+  async remoteOf(session: Session): Promise<string> {
+    return this.#of.table.remoteOf(session.id);
+  }
+
+  async #read(hash: string, nowMs: number): Promise<Cached | undefined> {
+    const generation = this.#generation;
+    const row = await this.#of.table.find(hash);
+    if (row === undefined || this.#isExpired(row, nowMs)) return undefined;
+    if (credentialOf((await this.#passwordHash(row)) ?? '') !== row.credential) {
+      await this.#of.table.end(hash);
+      return undefined;
+    }
+    const found = { session: await this.#toSession(row), row, readMs: nowMs };
+    if (generation === this.#generation) this.#cache.set(hash, found);
+    return found;
+  }
+
+  /** The password as it is stored now; whoever changed it or removed the row, the session ends. */
+  async #passwordHash({ kind, address }: SessionRow): Promise<string | undefined> {
+    try {
+      const { directory } = this.#of;
+      const owner = await (kind === 'domain'
+        ? directory.domain(address)
+        : directory.account(address));
+      return owner?.passwordHash;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'mailbox-unsafe') return undefined;
+      throw error;
+    }
+  }
+
+  async #toSession(row: SessionRow): Promise<Session> {
+    return {
+      id: row.tokenHash.slice(0, 16),
+      address: row.address,
+      kind: row.kind,
+      rights: await this.#of.rights.of(row.address, row.kind),
+      createdMs: row.createdMs,
+    };
+  }
+
+  async #touch(hash: string, found: Cached, nowMs: number): Promise<void> {
+    if (nowMs - found.row.seenMs < touchEveryMs) return;
+    if (this.#cache.get(hash) === found) {
+      this.#cache.set(hash, { ...found, row: { ...found.row, seenMs: nowMs } });
+    }
+    await this.#of.table.touch(hash, nowMs);
+  }
+
+  #isExpired(row: SessionRow, nowMs: number): boolean {
+    return nowMs - row.seenMs >= this.#of.idleMs || nowMs - row.createdMs >= this.#of.lifeMs;
+  }
+
+  #forget(): void {
+    this.#generation += 1;
+    this.#cache.clear();
+  }
+
+  async #sweep(): Promise<void> {
+    const nowMs = this.#of.now();
+    if (nowMs < this.#sweepMs) return;
+    this.#sweepMs = nowMs + sweepEveryMs;
+    await this.#of.table.removeExpired({
+      seenMs: nowMs - this.#of.idleMs,
+      createdMs: nowMs - this.#of.lifeMs,
+    });
+  }
+}
+
+function isToken(token: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(token);
+}
+
+function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function credentialOf(passwordHash: string): string {
+  return createHash('sha256').update('credential\0').update(passwordHash).digest('hex');
+}

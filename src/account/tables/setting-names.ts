@@ -1,0 +1,25 @@
+// The settings a person may keep, and how long each may be. A name that is not here is refused:
+// rows of this table outlive versions, and nobody may use it as a store of their own.
+
+/** LIMIT of each setting in characters. */
+export const settingCharsMax: Readonly<Record<string, number>> = {
+  displayName: 200,
+  signature: 10_000,
+  replyTo: 320,
+  identities: 40_000,
+  language: 35,
+  timeZone: 64,
+  theme: 16,
+  density: 16,
+  pageSize: 4,
+  composeFormat: 16,
+  remoteImages: 16,
+  remoteImageSenders: 40_000,
+  conversations: 16,
+  undoSendSeconds: 4,
+  shortcuts: 16,
+  notifications: 16,
+  labels: 20_000,
+  folderOrder: 20_000,
+  savedSearches: 20_000,
+};

@@ -1,0 +1,126 @@
+// How many guesses there are. Three leaky buckets in the database, so that all workers count
+// together, each taken from before a hash is computed: were it counted after, a thousand guesses
+// at once would all pass. What a right password took is given back.
+//
+//     pair      account from one network: 5 at once, then one a minute
+//     remote    one network, any account: 40 at once, then one in 15 s
+//     account   from anywhere: 60 at once, then one in 30 s
+//
+// A full account bucket never locks its owner out: it only shrinks every pair of that account to
+// a single guess, so the right password from another network still gets in at the first try. A
+// pair that has logged in lately does not suffer from its network's bucket, so that one guesser
+// in an office does not close the mail for all of it.
+
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { Refusal } from '../kit/failure.ts';
+import type { Bucket, ThrottleTable } from '../state/throttle-table.ts';
+
+const knownForMs = 30 * 24 * 3_600_000;
+
+export interface Attempt {
+  /** The account or domain as looked up, or as typed when there is none. */
+  readonly name: string;
+  readonly remoteAddress: string;
+}
+
+/** What a guess took, to give it back to somebody who was right. */
+export interface Taken {
+  readonly pair: Bucket;
+  readonly others: readonly Bucket[];
+  readonly knownSubject: string;
+}
+
+export class LoginThrottle {
+  readonly #table: ThrottleTable;
+  readonly #now: () => number;
+  #sweepMs = 0;
+
+  constructor(table: ThrottleTable, now: () => number) {
+    this.#table = table;
+    this.#now = now;
+  }
+
+  /** Refuses `login-throttled` with the seconds to wait. */
+  async take({ name, remoteAddress }: Attempt): Promise<Taken> {
+    await this.#sweep();
+    const network = networkOf(remoteAddress);
+    const knownSubject = subject('known', name, network);
+    const account = { subject: subject('account', name), burst: 60, intervalMs: 30_000 };
+    const remote = { subject: subject('remote', network), burst: 40, intervalMs: 15_000 };
+    const isKnown = (await this.#table.fullMs(knownSubject)) > this.#now();
+    if (!isKnown) await this.#takeOrRefuse(remote);
+    const accountIsFull = (await this.#table.fullMs(account.subject)) > this.#roomMs(account);
+    const pair = {
+      subject: subject('pair', name, network),
+      burst: accountIsFull ? 1 : 5,
+      intervalMs: 60_000,
+    };
+    await this.#takeOrRefuse(pair);
+    // Last, so that guesses which were refused do not fill it.
+    const isTaken = (await this.#table.take(account, this.#now())) === 0;
+    const others = [...(isKnown ? [] : [remote]), ...(isTaken ? [account] : [])];
+    return { pair, others, knownSubject };
+  }
+
+  async succeeded({ pair, others, knownSubject }: Taken): Promise<void> {
+    await this.#table.empty(pair.subject);
+    for (const bucket of others) await this.#table.giveBack(bucket);
+    await this.#table.mark(knownSubject, this.#now() + knownForMs);
+  }
+
+  /** Nothing was tried after all. */
+  async cancelled({ pair, others }: Taken): Promise<void> {
+    for (const bucket of [pair, ...others]) await this.#table.giveBack(bucket);
+  }
+
+  /** Guesses at the current password from inside of a session. */
+  async takeChange(name: string): Promise<Bucket> {
+    const bucket = { subject: subject('change', name), burst: 10, intervalMs: 60_000 };
+    await this.#takeOrRefuse(bucket);
+    return bucket;
+  }
+
+  async changed(bucket: Bucket): Promise<void> {
+    await this.#table.giveBack(bucket);
+  }
+
+  /** Above it there is no room for another take. */
+  #roomMs({ burst, intervalMs }: Bucket): number {
+    return this.#now() + (burst - 1) * intervalMs;
+  }
+
+  async #takeOrRefuse(bucket: Bucket): Promise<void> {
+    const waitMs = await this.#table.take(bucket, this.#now());
+    if (waitMs > 0) throw new Refusal('login-throttled', { seconds: Math.ceil(waitMs / 1_000) });
+  }
+
+  /** Names that nobody has are counted as well, so their rows must go again. */
+  async #sweep(): Promise<void> {
+    const nowMs = this.#now();
+    if (nowMs < this.#sweepMs) return;
+    this.#sweepMs = nowMs + 10 * 60_000;
+    await this.#table.removeEmpty(nowMs);
+  }
+}
+
+/** An IPv6 customer has a /64 to guess from; that is one network. IPv4 counts by address. */
+export function networkOf(remoteAddress: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(remoteAddress)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!isIPv6(remoteAddress)) return remoteAddress;
+  const [head = '', tail] = remoteAddress.toLowerCase().split('%')[0]?.split('::') ?? [];
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array.from({ length: zeros }, () => '0'), ...after];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
+
+/** Hashed, so that a row is of one length whatever was typed, and the table holds no addresses. */
+function subject(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex');
+}
