@@ -38,7 +38,7 @@ export function mailDocument(markup: string, options: MailDocumentOptions = {}):
 
 /**
  * The Content-Security-Policy of the frame's document. The origin for the message's own images is
- * named in full: a sandboxed document has an origin of its own, which is no one's `'self'`.
+ * named in full, so that nothing hangs on what a browser takes for `'self'` in a sandbox.
  */
 export function mailDocumentPolicy(remote: 'block' | 'allow', imageOrigin: string): string {
   if (!/^https?:\/\/[\w.[\]:-]+$/.test(imageOrigin)) {
