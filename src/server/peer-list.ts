@@ -35,7 +35,7 @@ function readNetwork(
   const kind = isIP(address);
   const bitsMax = kind === 4 ? 32 : 128;
   const bits = bitsText === undefined ? bitsMax : Number(bitsText);
-  if (kind === 0 || rest !== undefined || !/^\d*$/.test(bitsText ?? '') || bits > bitsMax) {
+  if (kind === 0 || rest !== undefined || !/^\d+$/.test(bitsText ?? '0') || bits > bitsMax) {
     return undefined;
   }
   return { address, bits, family: kind === 4 ? 'ipv4' : 'ipv6' };

@@ -114,8 +114,9 @@ function wordsOf(event: ExchangeEvent): string {
     case 'stdin-end':
       return `stdin-end ${event.id}`;
     case 'close':
-      return 'close';
+      break;
   }
+  return event.kind;
 }
 
 function managementWords(bytes: Buffer): string {
@@ -128,7 +129,8 @@ function managementWords(bytes: Buffer): string {
   const [record] = management;
   if (record?.type === recordType.unknownType) return `unknown-type ${record.content[0]}`;
   const pairs: string[] = [];
-  for (let at = 0; record !== undefined && at < record.content.length;) {
+  if (record === undefined) return 'nothing';
+  for (let at = 0; at < record.content.length;) {
     const name = record.content[at] ?? 0;
     const end = at + 2 + name + (record.content[at + 1] ?? 0);
     const text = record.content.toString('latin1', at + 2, end);

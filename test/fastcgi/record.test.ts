@@ -17,7 +17,7 @@ const table: readonly {
   },
   {
     name: 'content and padding',
-    hex: '010500010002060068690000000000' + '00',
+    hex: '01050001000206006869000000000000',
     record: { type: 5, id: 1, content: 'hi' },
     padding: 6,
   },

@@ -244,6 +244,32 @@ test('a web server that reads slowly is waited for', async (t) => {
   assert.equal(bodyOf(await client.answer()).length, 200 * 64 * 1024);
 });
 
+test('over TCP only the listed web servers may connect', async (t) => {
+  for (const [webServers, served] of [
+    [['127.0.0.1'], true],
+    [['10.0.0.1'], false],
+    [[''], false],
+  ] as const) {
+    const gateway = await serveFastcgi({ host: '127.0.0.1', port: 0 }, { ...parts, webServers });
+    t.after(() => gateway.destroy());
+    const client = new FastcgiClient({ host: '127.0.0.1', port: gateway.port ?? 0 });
+    t.after(() => client.socket.destroy());
+    client.send('/pid');
+    if (served) assert.equal(statusOf(await client.answer()), 200);
+    else await assert.rejects(client.answer());
+  }
+});
+
+const parts = {
+  application: testApplication,
+  log: silentLog,
+  mount: '',
+  load: new ProcessLoad({ busy() {}, idle() {}, served() {} }),
+  limits: gatewayLimits,
+  trustedPeers: [],
+  webServers: undefined,
+};
+
 interface ServeOptions {
   readonly mount?: string;
   readonly limits?: GatewayLimits;
@@ -260,18 +286,8 @@ async function serve(
   { mount = '', limits = gatewayLimits }: ServeOptions,
 ): Promise<string> {
   const path = join(temporaryDirectory(t), 'test.sock');
-  const gateway = await serveFastcgi(
-    { path },
-    {
-      application: testApplication,
-      log: silentLog,
-      mount,
-      load: new ProcessLoad({ busy() {}, idle() {}, served() {} }),
-      limits,
-      trustedPeers: [],
-      webServers: undefined,
-    },
-  );
+  const load = new ProcessLoad({ busy() {}, idle() {}, served() {} });
+  const gateway = await serveFastcgi({ path }, { ...parts, mount, limits, load });
   t.after(() => gateway.destroy());
   return path;
 }
