@@ -50,7 +50,7 @@ Boots. We look at the sluice, the railing and the otter.
   const body = [
     '--=_weir\r\nContent-Type: text/plain; charset=utf-8\r\n',
     text,
-    '--=_weir\r\nContent-Type: text/calendar; charset=utf-8; method=REQUEST\r\n',
+    '--=_weir\r\nContent-Type: text/calendar; charset=utf-8; method=REQUEST; name=weir.ics\r\n',
     calendar,
     '--=_weir--\r\n',
   ].join('\r\n');

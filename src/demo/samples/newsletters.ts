@@ -20,7 +20,7 @@ const newsletterHtml = `<!doctype html>
 <body><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td>
 <div class="sheet">
   <div class="head"><h1>Slow Tools</h1><p style="margin:6px 0 0">Letter no. 41 &middot; for people who mend</p></div>
-  <img src="https://images.slowtools.example.net/41/plane.jpg" width="600" height="300" alt="A wooden plane on a bench" style="display:block">
+  <img src="https://images.slowtools.example.net/41/plane.jpg" width="600" height="160" alt="A wooden plane on a bench" style="display:block">
   <div class="piece"><h2>The plane that three people own</h2>
     <p>It was made in Sheffield, went to sea in 1921, and now lives for four months a year
     with each of its owners. They have met only twice. <a href="https://slowtools.example.net/41/plane?r=8f2c">Read the story</a></p></div>
