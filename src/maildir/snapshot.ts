@@ -1,9 +1,13 @@
 // What a folder held at one moment, in the order of lists: newest delivery first.
 
 import { lstat } from 'node:fs/promises';
-import { follow } from './follow.ts';
-import { arrivalMs, parseName, type Place } from './name.ts';
-import type { FoundFile, Scan } from './scan.ts';
+import { join } from 'node:path';
+import { isMissing } from '../kit/failure.ts';
+import { arrivalMs, baseOf, parseName, type Place } from './name.ts';
+import { type FoundFile, lookOnce, type Scan } from './scan.ts';
+
+/** LIMIT of looks for files whose time is asked and that are renamed each time. */
+const looksMax = 3;
 
 /** One message as its directory entry tells it. */
 export interface MailEntry extends FoundFile {
@@ -40,22 +44,51 @@ export async function makeSnapshot(
   const withoutTime: FoundFile[] = [];
   for (const [base, found] of scan.files) {
     const before = entryOf(previous, base);
-    if (before?.file === found.file && before.place === found.place) {
+    if (before?.file === found.file && before.place === found.place && before.receivedMs > 0) {
       entries.push(before);
       continue;
     }
-    const receivedMs = before?.receivedMs ?? arrivalMs(base);
+    const receivedMs = before?.receivedMs || arrivalMs(base);
     if (receivedMs === undefined) withoutTime.push(found);
     else entries.push(entryFrom(found, receivedMs));
   }
-  // Rare: names without a time come from foreign tools, so the file itself is asked.
-  for (const found of withoutTime) {
-    const entry = await follow(folder, found, async (path, now) => {
-      return entryFrom(now, (await lstat(path)).mtimeMs);
-    });
-    if (entry) entries.push(entry);
-  }
+  await addWithFileTimes(folder, withoutTime, entries);
   return inOrder(entries);
+}
+
+/**
+ * Names without a time come from foreign tools, so the file itself is asked, all files in one go:
+ * looking again for each one that is renamed meanwhile would cost a readdir a message.
+ */
+async function addWithFileTimes(
+  folder: string,
+  found: readonly FoundFile[],
+  entries: MailEntry[],
+): Promise<void> {
+  let waiting = found;
+  for (let looks = 0; waiting.length > 0; looks++) {
+    const missed: FoundFile[] = [];
+    for (const file of waiting) {
+      const receivedMs = await fileTimeMs(join(folder, file.place, file.file));
+      if (receivedMs === undefined) missed.push(file);
+      else entries.push(entryFrom(file, receivedMs));
+    }
+    const now = missed.length > 0 ? await lookOnce(folder, Date.now) : undefined;
+    waiting = missed.map((file) => now?.files.get(baseOf(file.file)) ?? file);
+    if (looks < looksMax) continue;
+    // There, but never caught: shown as the oldest, and asked again for the next snapshot.
+    for (const file of waiting) entries.push(entryFrom(file, 0));
+    return;
+  }
+}
+
+async function fileTimeMs(path: string): Promise<number | undefined> {
+  try {
+    return (await lstat(path)).mtimeMs;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }
 
 /** The entry of a message in a snapshot. */
