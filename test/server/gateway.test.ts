@@ -1,19 +1,13 @@
 // The FastCGI server on a real socket, with the hostile and the unusual.
 
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import test, { type TestContext } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { encodePairs } from '../../src/fastcgi/params.ts';
+import test from 'node:test';
 import { encodeRecord, recordType } from '../../src/fastcgi/record.ts';
-import { silentLog } from '../../src/kit/log.ts';
-import { type GatewayLimits, gatewayLimits } from '../../src/server/gateway.ts';
-import { ProcessLoad } from '../../src/server/load.ts';
-import { serveFastcgi } from '../../src/server/serve-fastcgi.ts';
-import { beginRecord, plainParams, requestBytes, streamBytes } from '../fastcgi/web-server.ts';
-import { eventually, temporaryDirectory } from './dispatch-process.ts';
+import { requestBytes } from '../fastcgi/web-server.ts';
+import { eventually } from './dispatch-process.ts';
 import { bodyOf, FastcgiClient, statusOf } from './fastcgi-client.ts';
-import { seen, testApplication } from './processes/application.ts';
+import { connectTo, openUpload, serve, withUri } from './gateway-server.ts';
+import { seen } from './processes/application.ts';
 
 test('a request is what the web server says of it', async (t) => {
   const client = await connectTo(t, { mount: '/mail' });
@@ -204,103 +198,3 @@ test('a peer that speaks something else is closed, and nobody else notices', asy
   }
   assert.match(await other.get('/pid'), /^\d+$/);
 });
-
-test('a head that never ends and an upload that stops are closed', async (t) => {
-  const limits = { ...gatewayLimits, headMs: 60, bodyMs: 60, sweepMs: 20 };
-  for (const bytes of [Buffer.from([1, 1, 0]), beginRecord(1), openUpload('/echo', 'x')]) {
-    const client = await connectTo(t, { limits });
-    client.socket.write(bytes);
-    await client.until(() => client.closed || client.ended);
-  }
-});
-
-test('a page that never answers is 504', async (t) => {
-  const limits = { ...gatewayLimits, answerMs: 60, sweepMs: 20 };
-  const client = await connectTo(t, { limits });
-  client.send('/slow?60000');
-  assert.equal(statusOf(await client.answer()), 504);
-});
-
-test('more requests than the limit are 503', async (t) => {
-  const limits = { ...gatewayLimits, requestsMax: 1 };
-  const path = await serve(t, { limits });
-  const first = new FastcgiClient({ path });
-  t.after(() => first.socket.destroy());
-  first.send('/slow?60000');
-  await sleep(50);
-  const second = new FastcgiClient({ path });
-  second.send('/pid', {}, '', false);
-  const answer = await second.answer();
-  assert.equal(statusOf(answer), 503);
-  assert.match(answer.stdout, /retry-after: 2/);
-});
-
-test('a web server that reads slowly is waited for', async (t) => {
-  const client = await connectTo(t);
-  client.socket.pause();
-  client.send('/stream?200');
-  await sleep(100);
-  client.socket.resume();
-  assert.equal(bodyOf(await client.answer()).length, 200 * 64 * 1024);
-});
-
-test('over TCP only the listed web servers may connect', async (t) => {
-  for (const [webServers, served] of [
-    [['127.0.0.1'], true],
-    [['10.0.0.1'], false],
-    [[''], false],
-  ] as const) {
-    const gateway = await serveFastcgi({ host: '127.0.0.1', port: 0 }, { ...parts, webServers });
-    t.after(() => gateway.destroy());
-    const client = new FastcgiClient({ host: '127.0.0.1', port: gateway.port ?? 0 });
-    t.after(() => client.socket.destroy());
-    client.send('/pid');
-    if (served) assert.equal(statusOf(await client.answer()), 200);
-    else await assert.rejects(client.answer());
-  }
-});
-
-const parts = {
-  application: testApplication,
-  log: silentLog,
-  mount: '',
-  load: new ProcessLoad({ busy() {}, idle() {}, served() {} }),
-  limits: gatewayLimits,
-  trustedPeers: [],
-  webServers: undefined,
-};
-
-interface ServeOptions {
-  readonly mount?: string;
-  readonly limits?: GatewayLimits;
-}
-
-async function connectTo(t: TestContext, options: ServeOptions = {}): Promise<FastcgiClient> {
-  const client = new FastcgiClient({ path: await serve(t, options) });
-  t.after(() => client.socket.destroy());
-  return client;
-}
-
-async function serve(
-  t: TestContext,
-  { mount = '', limits = gatewayLimits }: ServeOptions,
-): Promise<string> {
-  const path = join(temporaryDirectory(t), 'test.sock');
-  const load = new ProcessLoad({ busy() {}, idle() {}, served() {} });
-  const gateway = await serveFastcgi({ path }, { ...parts, mount, limits, load });
-  t.after(() => gateway.destroy());
-  return path;
-}
-
-function withUri(uri: string): [string, string][] {
-  return plainParams.map(([name, value]) => [name, name === 'REQUEST_URI' ? uri : value]);
-}
-
-/** A request whose body has begun and not ended. */
-function openUpload(uri: string, part: string): Buffer {
-  return Buffer.concat([
-    beginRecord(1),
-    streamBytes(recordType.params, 1, encodePairs(withUri(uri))),
-    encodeRecord(recordType.stdin, 1, Buffer.from(part)),
-  ]);
-}

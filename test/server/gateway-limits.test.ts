@@ -1,0 +1,65 @@
+// What ends a connection or a request although its peer did not.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gatewayLimits } from '../../src/server/gateway.ts';
+import { serveFastcgi } from '../../src/server/serve-fastcgi.ts';
+import { beginRecord } from '../fastcgi/web-server.ts';
+import { bodyOf, FastcgiClient, statusOf } from './fastcgi-client.ts';
+import { connectTo, openUpload, parts, serve } from './gateway-server.ts';
+
+test('a head that never ends and an upload that stops are closed', async (t) => {
+  const limits = { ...gatewayLimits, headMs: 60, bodyMs: 60, sweepMs: 20 };
+  for (const bytes of [Buffer.from([1, 1, 0]), beginRecord(1), openUpload('/echo', 'x')]) {
+    const client = await connectTo(t, { limits });
+    client.socket.write(bytes);
+    await client.until(() => client.closed || client.ended);
+  }
+});
+
+test('a page that never answers is 504', async (t) => {
+  const limits = { ...gatewayLimits, answerMs: 60, sweepMs: 20 };
+  const client = await connectTo(t, { limits });
+  client.send('/slow?60000');
+  assert.equal(statusOf(await client.answer()), 504);
+});
+
+test('more requests than the limit are 503', async (t) => {
+  const limits = { ...gatewayLimits, requestsMax: 1 };
+  const path = await serve(t, { limits });
+  const first = new FastcgiClient({ path });
+  t.after(() => first.socket.destroy());
+  first.send('/slow?60000');
+  await sleep(50);
+  const second = new FastcgiClient({ path });
+  second.send('/pid', {}, '', false);
+  const answer = await second.answer();
+  assert.equal(statusOf(answer), 503);
+  assert.match(answer.stdout, /retry-after: 2/);
+});
+
+test('a web server that reads slowly is waited for', async (t) => {
+  const client = await connectTo(t);
+  client.socket.pause();
+  client.send('/stream?200');
+  await sleep(100);
+  client.socket.resume();
+  assert.equal(bodyOf(await client.answer()).length, 200 * 64 * 1024);
+});
+
+test('over TCP only the listed web servers may connect', async (t) => {
+  for (const [webServers, served] of [
+    [['127.0.0.1'], true],
+    [['10.0.0.1'], false],
+    [[''], false],
+  ] as const) {
+    const gateway = await serveFastcgi({ host: '127.0.0.1', port: 0 }, { ...parts, webServers });
+    t.after(() => gateway.destroy());
+    const client = new FastcgiClient({ host: '127.0.0.1', port: gateway.port ?? 0 });
+    t.after(() => client.socket.destroy());
+    client.send('/pid');
+    if (served) assert.equal(statusOf(await client.answer()), 200);
+    else await assert.rejects(client.answer());
+  }
+});
