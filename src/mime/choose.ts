@@ -58,7 +58,7 @@ interface Place {
 }
 
 function place(part: Part, where: Place, lists: Lists): void {
-  if (part.type.startsWith('multipart/') && part.children.length > 0) placeMultipart(part, lists);
+  if (part.type.startsWith('multipart/') && !isHollow(part)) placeMultipart(part, lists);
   else if (isReadable(part, where)) {
     lists.plain.push(part);
     lists.rich.push(part);
@@ -104,9 +104,14 @@ function chooseAlternative(part: Part, lists: Lists): void {
 
 function isReadable(part: Part, where: Place): boolean {
   if (part.disposition === 'attachment') return false;
-  if (part.type !== 'text/plain' && part.type !== 'text/html') return false;
+  if (part.type !== 'text/plain' && part.type !== 'text/html' && !isHollow(part)) return false;
   if (where.isFirst) return true;
   return where.container !== 'multipart/related' && part.filename === undefined;
+}
+
+/** QUIRK: a multipart whose boundary never comes is shown as the text that it holds. */
+function isHollow(part: Part): boolean {
+  return part.type.startsWith('multipart/') && part.children.length === 0;
 }
 
 function isDrawn(part: Part, where: Place): boolean {

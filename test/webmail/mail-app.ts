@@ -1,0 +1,132 @@
+// The whole application as a worker makes it, over an embedded directory in a temporary place:
+// one domain, mei and bob with a mailbox each, mail delivered locally. What the application logs
+// as a bug is kept, so that a test can demand that there was none.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApplication } from '../../src/app.ts';
+import { openDatabase } from '../../src/database/open.ts';
+import { prepareVmailSql } from '../../src/directory/schema-vmail-sql.ts';
+import { openVmailSql } from '../../src/directory/vmail-sql.ts';
+import type { Log } from '../../src/kit/log.ts';
+import { silentLog } from '../../src/kit/log.ts';
+import { deliver, ensurePlaces } from '../../src/maildir/deliver.ts';
+import type { Config } from '../../src/server/config.ts';
+import type { WebResponse } from '../../src/web/http.ts';
+import { temporaryDirectory } from '../real/temporary.ts';
+import { bodyOf, request, type RequestOptions } from '../web/app-request.ts';
+
+export const mei = 'mei@one.test';
+export const bob = 'bob@one.test';
+const password = 'corner lamp window';
+
+export interface MailApp {
+  send(method: string, target: string, options?: RequestOptions): Promise<WebResponse>;
+  /** The text of a page that must answer 200. */
+  text(target: string, options?: RequestOptions): Promise<string>;
+  cookie(address: string): Promise<string>;
+  maildir(address: string): string;
+  /** Puts a message into an inbox and gives its id. */
+  deliver(address: string, message: string | Uint8Array, options?: Delivered): Promise<string>;
+  /** File names in a folder's `new` and `cur`; the inbox is the empty name. */
+  files(address: string, folder?: string): readonly string[];
+  readonly bugs: readonly unknown[];
+  close(): Promise<void>;
+}
+
+export interface Delivered {
+  readonly flags?: string;
+  readonly receivedMs?: number;
+}
+
+export async function openMailApp(smtp: Partial<Config['smtp']> = {}): Promise<MailApp> {
+  const { path, remove } = temporaryDirectory('mail');
+  const url = `sqlite:${join(path, 'directory.db')}`;
+  const baseDir = join(path, 'mail');
+  await addPeople(url, baseDir);
+  const bugs: unknown[] = [];
+  const log: Log = { ...silentLog, error: (facts) => void bugs.push(facts) };
+  const { application, close } = await createApplication(configOf(url, baseDir, smtp), log);
+  const maildir = (address: string): string =>
+    join(baseDir, 'one.test', address.split('@')[0] ?? '');
+  const send: MailApp['send'] = async (method, target, options) =>
+    application(request(method, target, options));
+  return {
+    bugs,
+    maildir,
+    send,
+    text: async (target, options) => {
+      const response = await send('GET', target, options);
+      if (response.status !== 200) throw new Error(`${target} answered ${response.status}`);
+      return bodyOf(response);
+    },
+    cookie: async (address) => {
+      const response = await send('POST', '/login', { form: { address, password } });
+      const header = response.headers.find(([name]) => name === 'set-cookie')?.[1];
+      if (header === undefined) throw new Error(`login of ${address} answered ${response.status}`);
+      return header.split(';', 1)[0] ?? '';
+    },
+    deliver: (address, message, { flags = '', receivedMs = Date.now() } = {}) => {
+      const bytes = Buffer.from(message);
+      return deliver(maildir(address), { bytes, flags, receivedMs, hostname: 'test' });
+    },
+    files: (address, folder = '') =>
+      ['new', 'cur'].flatMap((place) => readdirSync(join(maildir(address), folder, place))),
+    close: async () => {
+      await close();
+      remove();
+    },
+  };
+}
+
+async function addPeople(url: string, baseDir: string): Promise<void> {
+  const database = await openDatabase({ url, password: undefined, log: silentLog });
+  await prepareVmailSql(database);
+  const directory = openVmailSql({ database, baseDir, log: silentLog });
+  const path = join(baseDir, 'one.test');
+  await directory.addDomain({ name: 'one.test', unixUser: 'vmail', path, passwordHash: '' });
+  for (const localPart of ['mei', 'bob']) {
+    const passwordHash = `{plaintext}${password}`;
+    const { path: maildir } = await directory.addAccount({
+      localPart,
+      domain: 'one.test',
+      passwordHash,
+    });
+    await ensurePlaces(maildir);
+  }
+  await database.close();
+}
+
+function configOf(url: string, baseDir: string, smtp: Partial<Config['smtp']>): Config {
+  return {
+    server: {
+      listeners: [],
+      children: 1,
+      requestsMax: 0,
+      timeoutMs: 120_000,
+      uid: '',
+      gid: '',
+      pidFile: '',
+      trustedPeers: [],
+    },
+    directory: { schema: 'vmail-sql', url, passwordFile: '' },
+    mail: { baseDir, indexDir: '' },
+    smtp: {
+      host: '',
+      port: 25,
+      tls: 'none',
+      user: '',
+      passwordFile: '',
+      timeoutMs: 10_000,
+      ...smtp,
+    },
+    web: {
+      mount: '',
+      superAdministrators: [],
+      sessionIdleMs: 3_600_000,
+      sessionLifeMs: 86_400_000,
+      bodyBytesMax: 64 * 1024 * 1024,
+    },
+    log: { file: '', level: 'error' },
+  };
+}
