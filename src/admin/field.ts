@@ -45,6 +45,14 @@ export function passwordField(
   );
 }
 
+/**
+ * Whose password a form sets, for the browser's password manager: it would otherwise offer to keep
+ * somebody else's new password as that of the administrator.
+ */
+export function passwordOwner(name: string): Html {
+  return html`<input type="text" name="username" value="${name}" autocomplete="username" hidden readonly>`;
+}
+
 /** A box that must be ticked before something is taken away. */
 export function confirmField(options: FieldOptions): Html {
   const { name, label, problem } = options;

@@ -4,7 +4,7 @@ import type { DomainSummary } from '../../account/account.ts';
 import { type Html, html } from '../../html/html.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
-import { passwordField } from '../field.ts';
+import { passwordField, passwordOwner } from '../field.ts';
 import { domainPasswordPath } from '../paths.ts';
 import type { Problem } from '../problem.ts';
 
@@ -20,6 +20,7 @@ export function domainPasswordView(
 <h2 id="password-title">${texts('admin.password.title')}</h2>
 <p class="soft" dir="auto">${texts('admin.password.lead', { domain: domain.name })}</p>
 <form method="post" action="${visit.link(domainPasswordPath(domain.name))}">
+${passwordOwner(domain.name)}
 ${visit.session.rights.super ? null : currentField(visit, problem)}
 ${passwordField({
   name: 'next',

@@ -4,7 +4,7 @@ import type { AccountSummary } from '../../account/account.ts';
 import { type Html, html } from '../../html/html.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { addressHead } from '../domain-head.view.ts';
-import { confirmField, passwordField } from '../field.ts';
+import { confirmField, passwordField, passwordOwner } from '../field.ts';
 import { domainPath, mailboxPath } from '../paths.ts';
 import type { Problem } from '../problem.ts';
 
@@ -33,6 +33,7 @@ function passwordSection(visit: SignedVisit, { domain, account, problem }: Mailb
 <h2 id="password-title">${texts('admin.mailbox.password')}</h2>
 <p class="soft">${texts('admin.mailbox.password.lead')}</p>
 <form method="post" action="${visit.link(mailboxPath(domain, account.localPart))}/password">
+${passwordOwner(account.address)}
 ${passwordField({
   name: 'password',
   label: texts('admin.field.password-new'),

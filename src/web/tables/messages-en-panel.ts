@@ -14,7 +14,7 @@ export const messagesEnPanel = {
 
   'admin.field.password': 'Password',
   'admin.field.password.help':
-    'Several words in a row are easy to keep and hard to guess. Settings is where it can be changed later.',
+    'Several words in a row are easy to keep and hard to guess. Its owner can change it under Settings.',
   'admin.field.password-new': 'New password',
   'admin.field.password-again': 'Password again',
   'admin.field.password-again.help': 'Leave empty if you are sure of what you typed.',
@@ -63,7 +63,7 @@ export const messagesEnPanel = {
   'admin.mailbox.password.submit': 'Set the password',
   'admin.mailbox.removal': 'Delete this mailbox',
   'admin.mailbox.removal.lead':
-    'The login ends everywhere, and new mail to {address} is refused unless a forwarder or the catch-all takes it. The mail it holds is not erased: it is moved aside on the server, where whoever runs the server can bring it back.',
+    'The login ends everywhere, and new mail to {address} is refused, unless the catch-all takes it. The mail it holds is not erased: it is moved aside on the server, where whoever runs the server can bring it back.',
   'admin.mailbox.removal.confirm': 'Yes, delete {address}',
   'admin.mailbox.removal.submit': 'Delete the mailbox',
   'admin.mailbox.removal.unconfirmed': 'Please tick the box first. Nothing has been deleted.',
