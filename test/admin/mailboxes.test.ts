@@ -135,6 +135,12 @@ describe('the mailboxes of a domain', () => {
     assert.match(beyond, /Nothing more in this list/);
   });
 
+  it('begin after a name of at most 255 characters, however long the asked one is', async () => {
+    const answer = await app.send('GET', `/admin/one.test?after=${'a'.repeat(9000)}`, { cookie });
+    assert.equal(answer.status, 200);
+    assert.match(await bodyOf(answer), /mailboxes\/bob/);
+  });
+
   describe('one of them', () => {
     const path = '/admin/one.test/mailboxes/bob';
 

@@ -1,7 +1,6 @@
 // English words of the administration panel and of the settings pages.
 
 export const messagesEnPanel = {
-  'admin.title': 'Administration',
   'admin.sections': 'Sections of this domain',
   'admin.tab.mailboxes': 'Mailboxes',
   'admin.tab.forwarders': 'Forwarders',
