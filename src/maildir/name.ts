@@ -75,12 +75,6 @@ export function arrivalMs(base: string): number | undefined {
   return Number(seconds) * 1000 + Number(micros) / 1000;
 }
 
-/** Bytes of the file as `,S=` claims; a claim only, other programs have written wrong ones. */
-export function claimedSize(base: string): number | undefined {
-  const digits = /,S=(\d{1,15})(?=,|$)/.exec(base)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
 function infoStart(file: string): number {
   for (let at = file.lastIndexOf(','); at >= 3; at = file.lastIndexOf(',', at - 1)) {
     const digit = file.charAt(at - 1);

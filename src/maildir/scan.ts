@@ -49,15 +49,16 @@ const entriesPerTurn = 8_192;
 /** Looks until the truth is known. Undefined when the folder itself is not there. */
 export async function scanFolder(
   folder: string,
-  known: ReadonlyMap<string, FoundFile>,
+  known: Iterable<readonly [string, FoundFile]>,
   now: () => number,
 ): Promise<Scan | undefined> {
-  const united: FoundFiles = new Map(known);
+  let united: FoundFiles | undefined;
   const misses = new Map<string, number>();
   for (let looks = 1; ; looks++) {
     const look = await lookOnce(folder, now);
     if (!look) return undefined;
     if (look.stamp !== undefined) return look;
+    united ??= new Map(known);
     const missing = unite(united, look.files, misses, folder);
     const isEnough = looks >= missesMax && missing === 0;
     if (isEnough || looks === looksMax) {

@@ -57,7 +57,7 @@ export class SnapshotCache {
 
   async #scan(folder: string): Promise<FolderSnapshot | undefined> {
     const previous = this.#kept.get(folder)?.snapshot;
-    const scan = await scanFolder(folder, new Map(knownOf(previous)), this.#now);
+    const scan = await scanFolder(folder, knownOf(previous), this.#now);
     if (!scan) return undefined;
     const snapshot = await makeSnapshot(folder, scan, previous);
     this.#keep(folder, { snapshot, stamp: scan.stamp });

@@ -42,13 +42,17 @@ export async function makeSnapshot(
 ): Promise<FolderSnapshot> {
   const entries: MailEntry[] = [];
   const withoutTime: FoundFile[] = [];
+  // In the order of before, so that sorting finds nearly all of it sorted.
+  for (const before of previous?.entries ?? []) {
+    const found = scan.files.get(before.base);
+    if (!found) continue;
+    if (before.receivedMs === 0) withoutTime.push(found);
+    else if (before.file === found.file && before.place === found.place) entries.push(before);
+    else entries.push(entryFrom(found, before.receivedMs));
+  }
   for (const [base, found] of scan.files) {
-    const before = entryOf(previous, base);
-    if (before?.file === found.file && before.place === found.place && before.receivedMs > 0) {
-      entries.push(before);
-      continue;
-    }
-    const receivedMs = before?.receivedMs || arrivalMs(base);
+    if (previous?.positions.has(base)) continue;
+    const receivedMs = arrivalMs(base);
     if (receivedMs === undefined) withoutTime.push(found);
     else entries.push(entryFrom(found, receivedMs));
   }

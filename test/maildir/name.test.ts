@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  arrivalMs,
-  baseOf,
-  changeFlags,
-  claimedSize,
-  formatName,
-  parseName,
-} from '../../src/maildir/name.ts';
+import { arrivalMs, baseOf, changeFlags, formatName, parseName } from '../../src/maildir/name.ts';
 
 const names = [
   { file: '1.a.host:2,', base: '1.a.host', separator: ':', flags: '', rest: '' },
@@ -67,12 +60,4 @@ test('the time of delivery is read from names that have one', () => {
     ['', undefined],
   ];
   for (const [base, ms] of times) assert.equal(arrivalMs(base), ms, base);
-});
-
-test('a claimed size is read only where it is one', () => {
-  assert.equal(claimedSize('1.a.host,S=544,W=560'), 544);
-  assert.equal(claimedSize('1.a.host,W=560,S=544'), 544);
-  assert.equal(claimedSize('1.a.host,S=x'), undefined);
-  assert.equal(claimedSize('1.a.host,S=-1'), undefined);
-  assert.equal(claimedSize('1.a.host'), undefined);
 });
