@@ -12,15 +12,19 @@ import { emptyLabels, iconvNames, whatwgSpellings } from './tables/charset-label
 /** LIMIT A label longer than this is no charset name. */
 const LABEL_LENGTH_MAX = 64;
 
+/** LIMIT Unknown labels remembered: asking the platform again throws, which is slow in a flood. */
+const UNKNOWN_LABELS_MAX = 256;
+
 /** Only labels that made a decoder are kept, so the standard's own list bounds this map. */
 const decoders = new Map<string, TextDecoder>();
+const unknownLabels = new Set<string>();
 
 /** Decodes a whole value or body; the label as sent, undefined when absent. */
 export function decodeCharset(bytes: Uint8Array, label: string | undefined): string {
   const name = cleanLabel(label);
   if (emptyLabels.has(name)) return decodeGuessed(bytes);
   if (name === 'utf-16' || name === 'utf16') return decodeUtf16(bytes);
-  const spelling = whatwgSpellings[name] ?? name;
+  const spelling = whatwgSpellings.get(name) ?? name;
   if (spelling === 'utf-8') return decodeUtf8(bytes);
   return (
     decodeShifted(bytes, name, (inner, as) => decodeKnown(inner, as) ?? '') ??
@@ -70,20 +74,25 @@ function decodeUtf16(bytes: Uint8Array): string {
 }
 
 function decodeKnown(bytes: Uint8Array, label: string): string | undefined {
-  let decoder = decoders.get(label);
-  if (decoder === undefined) {
-    try {
-      decoder = new TextDecoder(label);
-    } catch {
-      return undefined;
-    }
+  return decoderOf(label)?.decode(bytes).toWellFormed();
+}
+
+function decoderOf(label: string): TextDecoder | undefined {
+  const known = decoders.get(label);
+  if (known !== undefined || unknownLabels.has(label)) return known;
+  try {
+    const decoder = new TextDecoder(label);
     decoders.set(label, decoder);
+    return decoder;
+  } catch {
+    if (unknownLabels.size >= UNKNOWN_LABELS_MAX) unknownLabels.clear();
+    unknownLabels.add(label);
+    return undefined;
   }
-  return decoder.decode(bytes).toWellFormed();
 }
 
 function decodeIconv(bytes: Uint8Array, name: string): string | undefined {
-  const known = iconvNames[name] ?? name;
+  const known = iconvNames.get(name) ?? name;
   // Its codecs for bytes as text answer to names too, in any spelling: those are no charsets.
   if (/^(?:base64|hex|binary|internal)/.test(known.replace(/[^a-z0-9]/g, ''))) return undefined;
   if (!iconv.encodingExists(known)) return undefined;

@@ -54,11 +54,13 @@ function readWords(text: string): DateWords {
 /** Blanks and commas separate; `12-Jan-2002` and `2002-01-12T10:00:00Z` are taken apart too. */
 function separate(text: string): string[] {
   const spaced = text
-    .replace(/(\d{4})-(\d\d)-(\d\d)[T ]?/, (_, year, month, day) => {
-      const name = Object.keys(monthNumbers)[Number(month) - 1];
+    .replace(/\b(\d{4})[-/](\d\d)[-/](\d\d)[T ]?/, (_, year, month, day) => {
+      const name = [...monthNumbers.keys()][Number(month) - 1];
       return ` ${String(day)} ${name ?? '?'} ${String(year)} `;
     })
     .replace(/(\d{1,2})[-./ ]([A-Za-z]{3,9})[-./ ](\d{2,4})/, '$1 $2 $3')
+    .replace(/(\d)\s*:\s*(?=\d)/g, '$1:')
+    .replace(/\b(?:GMT|UTC?)([+-]\d)/i, '$1')
     .replace(/(:\d\d)(?:[.,]\d+)?\s*([+-]\d\d:?\d\d|Z)\b/, '$1 $2');
   return spaced.split(/[\s,;]+/).filter((word) => word !== '');
 }
@@ -66,15 +68,15 @@ function separate(text: string): string[] {
 function readWord(words: DateWords, word: string): void {
   const lower = word.toLowerCase();
   const time = timeOf(word);
-  const month = monthNumbers[lower.slice(0, 3)];
+  const month = monthNumbers.get(lower.slice(0, 3));
   if (time !== undefined) words.time = time;
-  else if (/^[+-]\d{1,2}:?\d\d$/.test(word)) words.zone ??= offsetOf(word);
+  else if (/^[+-](?:\d{1,2}|\d{1,2}:?\d\d)$/.test(word)) words.zone ??= offsetOf(word);
   else if (/^\d+$/.test(word)) readNumber(words, word);
   else if (month !== undefined && words.month === undefined && /^[a-z]+\.?$/.test(lower)) {
     words.month = month;
   } else if (lower === 'pm' && words.time < 43_200) words.time += 43_200;
   else if (lower === 'am' && words.time >= 43_200) words.time -= 43_200;
-  else if (/^[a-z]+$/.test(lower)) words.zone ??= zoneMinutes[lower];
+  else if (/^[a-z]+$/.test(lower)) words.zone ??= zoneMinutes.get(lower);
 }
 
 function readNumber(words: DateWords, word: string): void {
@@ -86,7 +88,8 @@ function readNumber(words: DateWords, word: string): void {
 /** RFC 5322 4.3: two digits up to 49 are this century, three are counted from 1900. */
 function fullYear(value: number, digits: number): number {
   if (digits <= 2) return value < 50 ? 2000 + value : 1900 + value;
-  return digits === 3 ? 1900 + value : value;
+  // QUIRK: clocks that counted from 1900 and padded it wrote 0102 for 2002.
+  return digits === 3 || (value >= 100 && value < 200) ? 1900 + value : value;
 }
 
 /** Seconds of the day of `h:mm` or `h:mm:ss`, with colons or dots. */
@@ -100,7 +103,8 @@ function timeOf(word: string): number | undefined {
 
 /** Minutes east; a zone beyond a day is garbage and read as none. */
 function offsetOf(word: string): number {
-  const digits = word.slice(1).replace(':', '').padStart(4, '0');
+  const plain = word.slice(1).replace(':', '');
+  const digits = plain.length <= 2 ? `${plain.padStart(2, '0')}00` : plain.padStart(4, '0');
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
   if (minutes >= 1440) return 0;
   return word.startsWith('-') ? -minutes : minutes;

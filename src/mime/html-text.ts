@@ -88,7 +88,7 @@ function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,10})|#[xX]([0-9a-fA-F]{1,8})|([A-Za-z]{2,8}\d?));?/g,
     (whole: string, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return namedEntities[name] ?? whole;
+      if (name !== undefined) return namedEntities.get(name) ?? whole;
       return character(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
     },
   );

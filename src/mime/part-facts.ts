@@ -40,8 +40,7 @@ export function partFacts(
   return {
     type: mediaType(fields.has('content-type'), content.value, defaultType, defects),
     charset: charset === '' ? undefined : charset,
-    // RFC 2046 5.1.1: a boundary does not end in white space, whatever the field says.
-    boundary: (content.parameters.get('boundary') ?? '').trimEnd(),
+    boundary: content.parameters.get('boundary') ?? '',
     parameters: otherParameters(content.parameters),
     disposition: dispositionOf(placement.value),
     filename: nonEmpty(filename === undefined ? undefined : cleanLine(filename)),

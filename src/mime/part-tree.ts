@@ -128,7 +128,7 @@ export class PartTree {
     // RFC 3501 6.4.5: a multipart root has no number of its own, its parts are counted from 1.
     if (part.ofMessage) part.number = part.prefix === '' ? '' : `${part.prefix}TEXT`;
     else part.prefix = `${part.number}.`;
-    if (boundary === '') this.#defects.add('multipart without a boundary');
+    if (boundary.trim() === '') this.#defects.add('multipart without a boundary');
     else if (this.#mayDescend()) {
       if (this.#boundaries.open(boundary, this.#stack.length - 1)) part.boundary = boundary;
       else this.#defects.add('boundary used twice');

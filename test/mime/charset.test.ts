@@ -59,6 +59,8 @@ test('a missing, empty or unknown label asks the bytes', () => {
     'x-nonsense',
     'hex',
     'base64',
+    'constructor',
+    '__proto__',
     'x'.repeat(10_000),
   ];
   const table: readonly (readonly [Buffer, string])[] = [

@@ -18,6 +18,7 @@ const tokens = [
   'Content-Type: multipart/mixed; boundary=b\n',
   'Content-Type: multipart/digest; boundary="b b"\n',
   'Content-Type: message/rfc822\n',
+  'Content-Type: text/plain; charset=constructor\n',
   'Content-Type: text/html; charset=gb2312\n',
   'Content-Transfer-Encoding: base64\n',
   'Content-Transfer-Encoding: quoted-printable\n',

@@ -144,6 +144,8 @@ test('boundaries are found as the world writes them', () => {
   const table: readonly (readonly [string, readonly string[]])[] = [
     [mixed('b', '--b  \n\none\n--b-- \nepilogue'), ['one']],
     [mixed('b ', '--b\n\none\n--b--'), ['one']],
+    [mixed('b  ', '--b  \n\none\n--b \nmore\n--b  --\n'), ['one\n--b \nmore']],
+    [mixed(' ', '-- \n\none'), ['-- \n\none']],
     [mixed(long, `--${long}\n\none\n--${long}--\n`), ['one']],
     [mixed('b', '--b ignored\n\none\n--b-- ignored\n'), ['one']],
     [mixed('b', '--b\n\none\n--bc\ntwo\n--b--'), ['one\n--bc\ntwo']],

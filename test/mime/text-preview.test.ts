@@ -27,6 +27,7 @@ test('a preview of HTML is its words', () => {
     ['a<!-- <b>hidden</b> -->b', 'a b'],
     ['1 &lt; 2 &amp;&amp; 3&nbsp;&gt;&#32;2 &#x4e2d;&unknown;', '1 < 2 && 3 > 2 中&unknown;'],
     ['&#0;&#xd800;&#99999999;', '\ufffd\ufffd\ufffd'],
+    ['&valueOf;&toString;', '&valueOf;&toString;'],
     ['a < b', 'a < b'],
     ['<td>a</td><td>b</td>', 'a b'],
     ['cut <a href="x', 'cut'],
