@@ -1,7 +1,6 @@
 // Plain text of a mail as markup for our own pages: addresses linked, quotes nested, the signature
 // set apart. White space is kept by style (`white-space: pre-wrap` on `.plain-text`).
 
-import { unflow } from './flowed-text.ts';
 import { type Html, trust } from './html.ts';
 import { linkText } from './links.ts';
 
@@ -10,18 +9,10 @@ export const textCharsMax = 5_000_000;
 /** LIMIT: quotes inside one another; deeper ones are shown at this depth. */
 export const quoteDepthMax = 10;
 
-/** The parameters of a text/plain part that tell how its lines were broken (RFC 3676 4). */
-export interface TextFormat {
-  readonly flowed?: boolean;
-  readonly delSp?: boolean;
-}
-
 /** Classes: `plain-text` around all, `quote` on each nested blockquote, `signature`. */
-export function textToHtml(text: string, format: TextFormat = {}): Html {
+export function textToHtml(text: string): Html {
   const page = new TextPage();
-  const cut = text.slice(0, textCharsMax);
-  const lines = format.flowed === true ? unflow(cut, format.delSp === true) : cut;
-  for (const line of lines.split(/\r\n|[\r\n]/)) page.add(line);
+  for (const line of text.slice(0, textCharsMax).split(/\r\n|[\r\n]/)) page.add(line);
   // trust( every piece of text went through escapeHtml in linkText )
   return trust(page.finish());
 }

@@ -45,28 +45,10 @@ test('The document says its charset first and opens links apart', () => {
 
 test('The policy lets only images in, and those of others only when wanted', () => {
   assert.equal(
-    mailDocumentPolicy('block', 'https://mail.test:8443'),
-    "default-src 'none'; img-src data: https://mail.test:8443; style-src 'unsafe-inline'; " +
+    mailDocumentPolicy('block'),
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; " +
       "form-action 'none'; base-uri 'none'; frame-ancestors 'self'; " +
       'sandbox allow-popups allow-popups-to-escape-sandbox',
   );
-  assert.ok(
-    mailDocumentPolicy('allow', 'http://[::1]:80').includes(
-      'img-src data: http://[::1]:80 https: http:;',
-    ),
-  );
-});
-
-test('No origin can write a policy of its own', () => {
-  for (const origin of [
-    '',
-    '*',
-    'https://x;script-src *',
-    'https://x y',
-    "'self'",
-    'https://x/',
-    'data:',
-  ]) {
-    assert.throws(() => mailDocumentPolicy('block', origin), TypeError, origin);
-  }
+  assert.ok(mailDocumentPolicy('allow').includes('img-src data: https: http:;'));
 });

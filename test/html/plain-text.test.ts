@@ -4,7 +4,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFragment } from 'parse5';
-import { unflow } from '../../src/html/flowed-text.ts';
 import { render } from '../../src/html/html.ts';
 import { linkText } from '../../src/html/links.ts';
 import { textToHtml } from '../../src/html/plain-text.ts';
@@ -150,13 +149,6 @@ for (const [text, expected] of pages) {
   });
 }
 
-test('A flowed paragraph is shown as one line, links and all', () => {
-  const text = '> see http://x.test/long- \r\n> name and\r\n> more';
-  const flowed = render(textToHtml(text, { flowed: true, delSp: true }));
-  assert.ok(flowed.includes('>http://x.test/long-name</a> and\nmore</blockquote>'), flowed);
-  assert.ok(render(textToHtml(text)).includes('>http://x.test/long-</a> \nname and\nmore'));
-});
-
 test('T04: ten thousand levels of quotes are shown as ten', () => {
   const text = Array.from({ length: 2_000 }, (_, level) => `${'>'.repeat(level)} x`).join('\n');
   const markup = render(textToHtml(`${text}\n${'>'.repeat(10_000)}deep`));
@@ -168,20 +160,3 @@ test('Text over the limit is cut', () => {
   const markup = render(textToHtml('x'.repeat(5_000_001)));
   assert.equal(markup.length, 5_000_000 + '<div class="plain-text" dir="auto"></div>'.length);
 });
-
-const flowed: readonly (readonly [string, boolean, string])[] = [
-  ['a \r\nb\r\nc', false, 'a b\nc'],
-  ['a \r\nb', true, 'ab'],
-  ['> a \r\n> b\r\n>> c \r\n> d', false, '> a b\n>> c \n> d'],
-  ['a\r\n-- \r\nme', false, 'a\n-- \nme'],
-  ['a \r\n-- \r\nme', false, 'a \n-- \nme'],
-  [' >stuffed', false, ' >stuffed'],
-  [' From x', false, 'From x'],
-  ['a \r\n', false, 'a '],
-];
-
-for (const [text, delSp, expected] of flowed) {
-  test(`T04: flowed ${JSON.stringify(text)} is joined${delSp ? ' without its spaces' : ''}`, () => {
-    assert.equal(unflow(text, delSp), expected);
-  });
-}

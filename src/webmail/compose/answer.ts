@@ -6,6 +6,7 @@ import { displayParts } from '../../mime/choose.ts';
 import type { Mailbox, Message } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { fullTime } from '../dates.ts';
+import { partText } from '../message/part-text.ts';
 import { fieldValue, peopleLine, personName } from '../people.ts';
 import { blank, type ComposeState, draftTextBytesMax, signatureBlock } from './state.ts';
 
@@ -66,7 +67,7 @@ async function forwardState(visit: SignedVisit, answer: AnswerOf): Promise<Compo
 async function textOf(mailbox: Mailbox, message: Message): Promise<string> {
   const texts: string[] = [];
   for (const part of displayParts(message.root).plainBodies) {
-    const text = await mailbox.text(message.folder, message.id, part, draftTextBytesMax);
+    const text = await partText(mailbox, message, { part, bytesMax: draftTextBytesMax });
     texts.push(part.type === 'text/html' ? htmlToText(text) : text);
   }
   return texts.join('\n\n').trimEnd();

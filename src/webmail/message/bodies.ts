@@ -5,6 +5,7 @@ import { sanitizeMail } from '../../html/sanitize.ts';
 import { displayParts } from '../../mime/choose.ts';
 import type { Part } from '../../mime/part.ts';
 import type { Mailbox, Message } from '../../store/mailbox.ts';
+import { partText } from './part-text.ts';
 
 export type Body =
   | { readonly kind: 'text'; readonly text: string }
@@ -41,7 +42,7 @@ export async function openBodies(mailbox: Mailbox, message: Message): Promise<Bo
       shown.push({ kind: 'html', part, blocked });
     } else {
       cut ||= size > textBytesMax;
-      const text = await mailbox.text(message.folder, message.id, part, textBytesMax);
+      const text = await partText(mailbox, message, { part, bytesMax: textBytesMax });
       shown.push({ kind: 'text', text });
     }
   }

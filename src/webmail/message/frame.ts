@@ -28,7 +28,7 @@ export async function framePage(parts: WebmailParts, visit: SignedVisit): Promis
   return bytes({
     body: mailDocument(clean.markup),
     contentType: 'text/html; charset=utf-8',
-    policy: mailDocumentPolicy(remote, `${visit.request.scheme}://${visit.request.host}`),
+    policy: mailDocumentPolicy(remote),
     cache: 'no-store',
   });
 }
