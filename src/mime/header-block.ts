@@ -32,7 +32,6 @@ export interface HeaderBudget {
 }
 
 export interface HeaderBlockOptions {
-  readonly start: number;
   /** Whether this is the header of a message, where mbox and blank first lines are met. */
   readonly ofMessage: boolean;
   readonly budget: HeaderBudget;

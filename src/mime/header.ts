@@ -10,7 +10,6 @@ export type { HeaderField };
 export function parseHeader(bytes: Uint8Array): readonly HeaderField[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const block = new HeaderBlock({
-    start: 0,
     ofMessage: true,
     budget: { bytesLeft: HEADER_BYTES_MAX },
     defects: new Defects(),

@@ -73,7 +73,6 @@ export class PartTree {
     this.#stack.push(part);
     this.#fields = new Map();
     this.#block = new HeaderBlock({
-      start: part.headerStart,
       ofMessage: part.ofMessage,
       budget: this.#budget,
       defects: this.#defects,

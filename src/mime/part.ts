@@ -8,7 +8,10 @@
 export type TransferEncoding = 'identity' | 'quoted-printable' | 'base64' | 'uuencode';
 
 export interface Part {
-  /** IMAP section number (RFC 3501 6.4.5): `1`, `2.1`; a multipart root is `` and a lone root is `1`. */
+  /**
+   * IMAP section number (RFC 3501 6.4.5), unique in the message: `1`, `2.1`; a multipart root is ``
+   * and a lone root is `1`; the root of an embedded message is `2.TEXT` and `2.1` in the same way.
+   */
   readonly number: string;
   /** Media type in lower case, `text/plain` when absent or unreadable (RFC 2045 5.2). */
   readonly type: string;
