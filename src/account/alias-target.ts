@@ -58,9 +58,9 @@ async function ownNames(directory: Directory, address: string): Promise<IsOwn> {
     return (name) => isOwnDomain(name) && name.startsWith(`${localPart}@`);
   }
   // The catch-all meets whatever of its domain nothing else takes.
-  const current = JSON.stringify(await directory.resolve(address));
   return (name, resolution) =>
-    isOwnDomain(name) && (resolution.kind === 'unknown' || JSON.stringify(resolution) === current);
+    isOwnDomain(name) &&
+    (resolution.kind === 'unknown' || (resolution.kind === 'forward' && !!resolution.isCatchAll));
 }
 
 function targetAddress(word: string): string {

@@ -37,7 +37,12 @@ export interface Alias {
 /** Where mail for an address ends: an account here, other addresses, or nowhere. */
 export type Resolution =
   | { readonly kind: 'account'; readonly account: Account }
-  | { readonly kind: 'forward'; readonly targets: readonly string[] }
+  | {
+      readonly kind: 'forward';
+      readonly targets: readonly string[];
+      /** Nothing of that name is there: the domain's catch-all took it. */
+      readonly isCatchAll?: true;
+    }
   | { readonly kind: 'unknown' };
 
 export interface DomainCounts {

@@ -135,7 +135,8 @@ export class VmailSqlLookup {
     const account = await this.#accountRow(parts.localPart, domain);
     if (account !== undefined) return { kind: 'account', account };
     const rest = await this.#forwarder(catchAll, domain);
-    return rest === undefined ? { kind: 'unknown' } : { kind: 'forward', targets: rest };
+    if (rest === undefined) return { kind: 'unknown' };
+    return { kind: 'forward', targets: rest, isCatchAll: true };
   }
 
   /** The domain behind a name or an alias of a domain, as it is stored, in lower case. */

@@ -34,8 +34,8 @@ export interface Installation {
   readonly made: string[];
   readonly setAside: string[];
   /** Another worker of the same installation. */
-  openAnother(database: Database): Promise<Accounts>;
-  login(address: string, password?: string, remoteAddress?: string): Promise<Session>;
+  readonly openAnother: (database: Database) => Promise<Accounts>;
+  readonly login: (address: string, password?: string, remoteAddress?: string) => Promise<Session>;
 }
 
 export async function install(

@@ -15,7 +15,7 @@ async function tryLogin(
 ): Promise<string> {
   return accounts.login({ address, password, remoteAddress, userAgent: '' }).then(
     ({ session }) => session.address,
-    (error: Refused) => error.code ?? String(error),
+    (error: Refused) => error.code ?? 'failed',
   );
 }
 

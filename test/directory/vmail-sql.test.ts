@@ -138,6 +138,7 @@ function directoryTests(
       assert.deepEqual(await directory.resolve('who@example.net'), {
         kind: 'forward',
         targets: ['bob@example.org'],
+        isCatchAll: true,
       });
       await given.database.run('insert into forwarder values (?, ?, ?)', [
         'example.org',
