@@ -31,8 +31,13 @@ export async function startMariaDb(): Promise<MariaDb | string> {
   if (missing !== undefined) return missing;
   const home = mkdtempSync(join(tmpdir(), 'dispatch-mariadb-'));
   const server = new Server(home, await freePort());
-  server.makeData();
-  await server.start();
+  try {
+    server.makeData();
+    await server.start();
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   return server;
 }
 
