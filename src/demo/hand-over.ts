@@ -7,8 +7,8 @@ import { chooseIdentity, type Identity } from '../server/privileges.ts';
 import { StartError } from '../server/start-error.ts';
 
 /** The user whom root's demo runs as, `vmail` or else `nobody`; undefined when nobody is root. */
-export function demoIdentity(): Identity | undefined {
-  if (process.getuid?.() !== 0) return undefined;
+export function demoIdentity(starterUid = process.getuid?.()): Identity | undefined {
+  if (starterUid !== 0) return undefined;
   try {
     return chooseIdentity('vmail', '');
   } catch (error) {

@@ -46,11 +46,11 @@ export async function openMailApp(smtp: Partial<Config['smtp']> = {}): Promise<M
   await addPeople(url, baseDir);
   const bugs: unknown[] = [];
   const log: Log = { ...silentLog, error: (facts) => void bugs.push(facts) };
-  const { application, close } = await createApplication(configOf(url, baseDir, smtp), log);
+  const running = await createApplication(configOf(url, baseDir, smtp), log);
   const maildir = (address: string): string =>
     join(baseDir, 'one.test', address.split('@')[0] ?? '');
   const send: MailApp['send'] = async (method, target, options) =>
-    application(request(method, target, options));
+    running.application(request(method, target, options));
   return {
     bugs,
     maildir,
@@ -73,7 +73,7 @@ export async function openMailApp(smtp: Partial<Config['smtp']> = {}): Promise<M
     files: (address, folder = '') =>
       ['new', 'cur'].flatMap((place) => readdirSync(join(maildir(address), folder, place))),
     close: async () => {
-      await close();
+      await running.close();
       remove();
     },
   };
