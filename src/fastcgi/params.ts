@@ -9,6 +9,7 @@
 // may be cut by record borders anywhere. Only an index of offsets is made while bytes arrive; a
 // page asks for a handful of the thirty values, and only these become strings.
 
+import { type CgiVariables, repeatSeparator } from '../kit/cgi-variables.ts';
 import { ProtocolError } from '../kit/failure.ts';
 
 export interface ParamsLimits {
@@ -21,7 +22,7 @@ export interface ParamsLimits {
 export const paramsLimits: ParamsLimits = { bytesMax: 256 * 1024, pairsMax: 1000 };
 
 /** The finished parameters of one request. Bytes are read as latin1, so no value can fail. */
-export class Params {
+export class Params implements CgiVariables {
   readonly #block: Buffer;
   /** Three numbers a pair: start of the name, start of the value, end of the value. */
   readonly #offsets: readonly number[];
@@ -36,23 +37,19 @@ export class Params {
     return this.#offsets.length / 3;
   }
 
-  /**
-   * Value by exact name. Repeated `HTTP_*` names are one header sent twice and are joined
-   * (RFC 9110 5.3, cookies RFC 6265 5.4); of any other name the first counts.
-   */
   get(name: string): string | undefined {
     let joined: string | undefined;
     const offsets = this.#offsets;
     for (let at = 0; at < offsets.length; at += 3) {
       if (!this.#nameIs(at, name)) continue;
       const value = this.#slice(offsets[at + 1], offsets[at + 2]);
-      if (!name.startsWith('HTTP_')) return value;
-      joined = joined === undefined ? value : joined + separator(name) + value;
+      const separator = repeatSeparator(name);
+      if (separator === undefined) return value;
+      joined = joined === undefined ? value : joined + separator + value;
     }
     return joined;
   }
 
-  /** Every pair in the order it was sent; a pair without a name is left out. */
   *entries(): Generator<readonly [name: string, value: string]> {
     for (let at = 0; at < this.#offsets.length; at += 3) {
       const name = this.#slice(this.#offsets[at], this.#offsets[at + 1]);
@@ -74,11 +71,6 @@ export class Params {
     this.#text ??= this.#block.toString('latin1');
     return this.#text;
   }
-}
-
-/** Two `Cookie:` headers are one list of cookies; a comma would become part of a value. */
-function separator(name: string): string {
-  return name === 'HTTP_COOKIE' ? '; ' : ', ';
 }
 
 /** Takes the parameter stream record by record and checks each pair as soon as it is known. */
