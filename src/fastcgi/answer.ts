@@ -29,7 +29,12 @@ export function endRequestRecord(id: number, status: number = protocolStatus.req
 }
 
 /** Head and body and END_REQUEST in one buffer. The head is latin1, a string body UTF-8. */
-export function wholeAnswer(id: number, head: string, body: string | Uint8Array): Buffer {
+export function wholeAnswer(
+  id: number,
+  head: string,
+  body: string | Uint8Array,
+  status: number = protocolStatus.requestComplete,
+): Buffer {
   const bodyBytes = typeof body === 'string' ? Buffer.byteLength(body, 'utf8') : body.length;
   const content = head.length + bodyBytes;
   const padding = -content & 7;
@@ -44,7 +49,7 @@ export function wholeAnswer(id: number, head: string, body: string | Uint8Array)
     at += body.length;
   }
   answer.fill(0, at, at + padding);
-  writeStreamEnd(answer, at + padding, id);
+  writeStreamEnd(answer, at + padding, id, status);
   return answer;
 }
 
@@ -76,7 +81,7 @@ export function stderrEnd(id: number): Buffer {
 /** Empty STDOUT and END_REQUEST: what follows the last piece of a streamed answer. */
 export function streamEnd(id: number): Buffer {
   const end = Buffer.allocUnsafe(headerBytes + endRecordBytes);
-  writeStreamEnd(end, 0, id);
+  writeStreamEnd(end, 0, id, protocolStatus.requestComplete);
   return end;
 }
 
@@ -99,10 +104,10 @@ function streamRecords(type: number, id: number, bytes: Uint8Array): Buffer[] {
 
 const zeros = Buffer.alloc(8);
 
-function writeStreamEnd(to: Buffer, at: number, id: number): void {
+function writeStreamEnd(to: Buffer, at: number, id: number, status: number): void {
   const empty = { type: recordType.stdout, id, contentLength: 0, paddingLength: 0 };
   const next = writeHeader(to, at, empty);
-  writeEnd(to, next, id, protocolStatus.requestComplete);
+  writeEnd(to, next, id, status);
 }
 
 function writeEnd(to: Buffer, at: number, id: number, status: number): void {

@@ -10,7 +10,7 @@
 
 import { ProtocolError } from '../kit/failure.ts';
 import { endRequestRecord, protocolStatus } from './answer.ts';
-import { answerManagement } from './management.ts';
+import { answerManagement, type ManagementValues } from './management.ts';
 import { type ParamsLimits, type Params, ParamsCollector, paramsLimits } from './params.ts';
 import { type FastcgiRecord, RecordReader, recordType } from './record.ts';
 
@@ -34,6 +34,8 @@ export type ExchangeEvent =
   | { readonly kind: 'stdin-end'; readonly id: number }
   /** The web server wants END_REQUEST soon, answer or not (5.4). */
   | { readonly kind: 'abort'; readonly id: number; readonly keepConnection: boolean }
+  /** Begun beyond the limit of this connection: it is not open and wants a word about that. */
+  | { readonly kind: 'overloaded'; readonly id: number; readonly keepConnection: boolean }
   /** Bytes to send as they are. */
   | { readonly kind: 'write'; readonly bytes: Buffer }
   /** A refused request did not ask to keep the connection: end it when the rest is answered. */
@@ -49,6 +51,8 @@ export interface ExchangeLimits {
   readonly skippedBytesMax: number;
   /** LIMIT of content held back behind a request that was sent before its id was free. */
   readonly waitingBytesMax: number;
+  /** What FCGI_GET_VALUES is told. */
+  readonly advertised: ManagementValues;
 }
 
 export const exchangeLimits: ExchangeLimits = {
@@ -56,6 +60,7 @@ export const exchangeLimits: ExchangeLimits = {
   requestsMax: 64,
   skippedBytesMax: 256 * 1024 * 1024,
   waitingBytesMax: 1024 * 1024,
+  advertised: { connectionsMax: 1024, requestsMax: 1024 },
 };
 
 interface OpenRequest {
@@ -79,7 +84,7 @@ export class Exchange {
 
   constructor(
     limits: ExchangeLimits = exchangeLimits,
-    roles: readonly number[] = [fastcgiRole.responder],
+    roles: readonly number[] = [fastcgiRole.responder, fastcgiRole.authorizer],
   ) {
     this.#limits = limits;
     this.#roles = roles;
@@ -151,8 +156,8 @@ export class Exchange {
     if (record.type === recordType.beginRequest) {
       throw new ProtocolError('fastcgi-id', 'a request cannot have the id 0');
     }
-    const values = { connectionsMax: 1024, requestsMax: this.#limits.requestsMax };
-    this.#events.push({ kind: 'write', bytes: answerManagement(record, values) });
+    const bytes = answerManagement(record, this.#limits.advertised);
+    this.#events.push({ kind: 'write', bytes });
   }
 
   #begin(record: FastcgiRecord): void {
@@ -168,11 +173,9 @@ export class Exchange {
     }
     const role = content.readUInt16BE(0);
     const keepConnection = ((content[2] ?? 0) & keepConnectionFlag) !== 0;
-    if (!this.#roles.includes(role)) {
-      return this.#refuse(id, keepConnection, protocolStatus.unknownRole);
-    }
+    if (!this.#roles.includes(role)) return this.#refuseRole(id, keepConnection);
     if (this.#open.size >= this.#limits.requestsMax) {
-      return this.#refuse(id, keepConnection, protocolStatus.overloaded);
+      return void this.#events.push({ kind: 'overloaded', id, keepConnection });
     }
     this.#open.set(id, {
       role,
@@ -183,8 +186,9 @@ export class Exchange {
   }
 
   /** Its other records find no active id and are skipped. */
-  #refuse(id: number, keepConnection: boolean, status: number): void {
-    this.#events.push({ kind: 'write', bytes: endRequestRecord(id, status) });
+  #refuseRole(id: number, keepConnection: boolean): void {
+    const bytes = endRequestRecord(id, protocolStatus.unknownRole);
+    this.#events.push({ kind: 'write', bytes });
     if (!keepConnection) this.#events.push({ kind: 'close' });
   }
 

@@ -5,6 +5,7 @@ import { ProtocolError } from '../kit/failure.ts';
 import { encodePairs, ParamsCollector } from './params.ts';
 import { encodeRecord, type FastcgiRecord, recordType } from './record.ts';
 
+/** What one process takes at once. */
 export interface ManagementValues {
   readonly connectionsMax: number;
   readonly requestsMax: number;
@@ -20,7 +21,7 @@ export function answerManagement(record: FastcgiRecord, values: ManagementValues
 function valuesResult(content: Buffer, values: ManagementValues): Buffer {
   const known = new Map([
     ['FCGI_MAX_CONNS', String(values.connectionsMax)],
-    ['FCGI_MAX_REQS', String(values.connectionsMax * values.requestsMax)],
+    ['FCGI_MAX_REQS', String(values.requestsMax)],
     ['FCGI_MPXS_CONNS', '1'],
   ]);
   const asked = namesIn(content);

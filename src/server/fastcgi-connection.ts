@@ -1,52 +1,68 @@
 // One connection from a web server: joins its socket, its Exchange and the application.
 //
-//   socket ─▶ Exchange ─▶ FastcgiRequest ─▶ application ─▶ WebResponse ─▶ records ─▶ socket
+//   socket ─▶ Exchange ─▶ CgiRequest ─▶ application ─▶ WebResponse ─▶ records ─▶ socket
 //
 // Whatever the peer does ends at most this connection. A web server says "abort" by closing it.
 
 import type { Socket } from 'node:net';
 import {
   endRequestRecord,
+  protocolStatus,
   splitAnswer,
   stderrEnd,
   stdoutRecords,
   streamEnd,
   wholeAnswer,
 } from '../fastcgi/answer.ts';
-import { Exchange, type ExchangeEvent } from '../fastcgi/exchange.ts';
+import {
+  Exchange,
+  type ExchangeEvent,
+  type ExchangeLimits,
+  fastcgiRole,
+} from '../fastcgi/exchange.ts';
 import { ProtocolError } from '../kit/failure.ts';
 import type { WebResponse } from '../web/http.ts';
+import { authorizerAnswer } from './authorizer-answer.ts';
+import { authorizerFacts, CgiRequest, requestFacts } from './cgi-request.ts';
 import { ConnectionDeadlines } from './connection-deadlines.ts';
-import { FastcgiRequest, requestFacts } from './fastcgi-request.ts';
 import type { GatewayOptions } from './gateway.ts';
+import type { Peer } from './origin.ts';
 import { RequestBody } from './request-body.ts';
-import { cgiHead, mayHaveBody, plainAnswer } from './response-head.ts';
-import { discard, RunningRequest } from './running-request.ts';
+import { busyAnswer, cgiHead, mayHaveBody, plainAnswer } from './response-head.ts';
+import { ask, discard, RunningRequest } from './running-request.ts';
 import { SocketFlow } from './socket-flow.ts';
+import type { ServedConnection } from './socket-server.ts';
 
 /** Up to this size an answer is copied into one buffer: cheaper than a second system call. */
 const oneBufferBytesMax = 64 * 1024;
 
-export class FastcgiConnection {
+export interface FastcgiConnectionParts {
+  readonly socket: Socket;
+  readonly peer: Peer;
+  readonly options: GatewayOptions;
+  readonly limits: ExchangeLimits;
+  readonly closed: () => void;
+}
+
+export class FastcgiConnection implements ServedConnection {
   readonly #socket: Socket;
+  readonly #peer: Peer;
   readonly #options: GatewayOptions;
-  readonly #exchange = new Exchange();
+  readonly #exchange: Exchange;
   readonly #running = new Map<number, RunningRequest>();
-  readonly #onClose: (connection: FastcgiConnection) => void;
+  readonly #onClosed: () => void;
   readonly #flow: SocketFlow;
   readonly #deadlines: ConnectionDeadlines;
   #peerEnded = false;
   #retiring = false;
   #closing = false;
 
-  constructor(
-    socket: Socket,
-    options: GatewayOptions,
-    onClose: (connection: FastcgiConnection) => void,
-  ) {
+  constructor({ socket, peer, options, limits, closed }: FastcgiConnectionParts) {
     this.#socket = socket;
+    this.#peer = peer;
     this.#options = options;
-    this.#onClose = onClose;
+    this.#onClosed = closed;
+    this.#exchange = new Exchange(limits);
     this.#deadlines = new ConnectionDeadlines(options.limits);
     // A reset can arrive before anything else does; without a listener it would end the process.
     socket.on('error', (error) => options.log.debug({ err: error }, 'connection failed'));
@@ -56,7 +72,6 @@ export class FastcgiConnection {
     this.#flow = new SocketFlow(socket, () => this.#exchange.waiting);
   }
 
-  /** Closes after what runs now is answered; at once when nothing runs and `now` is set. */
   retire(now: boolean): void {
     this.#retiring = true;
     if (now && this.#running.size === 0 && !this.#exchange.headPending) this.#close();
@@ -66,7 +81,6 @@ export class FastcgiConnection {
     this.#socket.destroy();
   }
 
-  /** Looks at every deadline of this connection. */
   sweep(nowMs: number): void {
     const { writableLength } = this.#socket;
     const { headPending } = this.#exchange;
@@ -76,16 +90,14 @@ export class FastcgiConnection {
   }
 
   #sweepRequest(running: RunningRequest, nowMs: number): void {
-    const { limits } = this.#options;
-    const quietMs = nowMs - Math.max(running.startedMs, this.#deadlines.lastDataMs);
-    if (this.#exchange.awaitsStdin(running.id)) {
-      const waitsForPage = running.request?.body.paused === true;
-      if (!waitsForPage && quietMs > limits.bodyMs) this.destroy();
-    } else if (running.state === 'waiting' && quietMs > limits.answerMs) {
-      running.request?.abort();
-      this.#options.log.error({ path: running.path }, 'a page did not answer in time');
-      this.#answer(running, plainAnswer(504));
-    }
+    const awaitsBody = this.#exchange.awaitsStdin(running.id);
+    const { lastDataMs } = this.#deadlines;
+    const late = running.overdue(awaitsBody, lastDataMs, this.#options.limits, nowMs);
+    if (late === 'upload') this.destroy();
+    if (late !== 'answer') return;
+    running.request?.abort();
+    this.#options.log.error({ path: running.path }, 'a page did not answer in time');
+    this.#answer(running, plainAnswer(504));
   }
 
   #data(chunk: Buffer): void {
@@ -115,6 +127,8 @@ export class FastcgiConnection {
         return this.#badRequest(event.id, event.error);
       case 'abort':
         return this.#abort(event.id, event.keepConnection);
+      case 'overloaded':
+        return this.#refuse(event.id, event.keepConnection);
       case 'write':
         return this.#flow.write(event.bytes);
       case 'close':
@@ -125,46 +139,40 @@ export class FastcgiConnection {
     }
   }
 
-  #begin(event: Extract<ExchangeEvent, { kind: 'request' }>): void {
-    const { id, keepConnection, params } = event;
-    const facts = requestFacts(params, this.#options.mount);
+  #begin({ id, role, keepConnection, params }: Extract<ExchangeEvent, { kind: 'request' }>): void {
+    const authorizes = role === fastcgiRole.authorizer;
+    const facts = authorizes ? authorizerFacts(params) : requestFacts(params, this.#options.mount);
     if (typeof facts === 'number') {
       const method = params.get('REQUEST_METHOD') ?? '';
-      return this.#answer(this.#open(id, keepConnection, method, undefined), plainAnswer(facts));
+      return this.#answer(this.#open(id, keepConnection, method), plainAnswer(facts));
     }
     const body = new RequestBody(facts.contentLength, this.#flow.body);
-    const request = new FastcgiRequest(params, facts, body);
+    if (authorizes) body.end();
+    const request = new CgiRequest(params, facts, body, this.#peer, 'FastCGI');
     const running = this.#open(id, keepConnection, facts.method, request);
     if (this.#options.load.running > this.#options.limits.requestsMax) {
-      return this.#answer(running, plainAnswer(503, [['retry-after', '2']]));
+      return this.#answer(running, busyAnswer);
     }
-    this.#ask(running, request);
+    ask(
+      this.#options.application,
+      request,
+      (answer) => this.#answer(running, authorizes ? authorizerAnswer(answer) : answer),
+      (error) => this.#bug(running, error),
+    );
   }
 
-  #open(
-    id: number,
-    keepConnection: boolean,
-    method: string,
-    request: FastcgiRequest | undefined,
-  ): RunningRequest {
-    const running = new RunningRequest(id, keepConnection, method, request);
+  /** More at once than one connection may have: a whole page, because servers show that. */
+  #refuse(id: number, keepConnection: boolean): void {
+    const { overloaded } = protocolStatus;
+    this.#flow.write(wholeAnswer(id, cgiHead(busyAnswer), busyAnswer.body, overloaded));
+    if (!keepConnection) this.#closeWhenIdle();
+  }
+
+  #open(id: number, keep: boolean, method: string, request?: CgiRequest): RunningRequest {
+    const running = new RunningRequest(id, keep, method, request);
     this.#running.set(id, running);
     this.#options.load.began();
     return running;
-  }
-
-  /** An answer that is there at once takes no turn of the event loop. */
-  #ask(running: RunningRequest, request: FastcgiRequest): void {
-    try {
-      const answer = this.#options.application(request);
-      if (!(answer instanceof Promise)) return this.#answer(running, answer);
-      answer.then(
-        (response) => this.#answer(running, response),
-        (error: unknown) => this.#bug(running, error),
-      );
-    } catch (error) {
-      this.#bug(running, error);
-    }
   }
 
   #bug(running: RunningRequest, error: unknown): void {
@@ -216,7 +224,7 @@ export class FastcgiConnection {
     } catch (error) {
       if (running.over) return;
       this.#options.log.error({ err: error, path: running.path }, 'an answer broke off');
-      this.#reset();
+      this.#flow.reset();
     }
   }
 
@@ -239,11 +247,11 @@ export class FastcgiConnection {
   #badRequest(id: number, error: ProtocolError): void {
     this.#options.log.warn({ err: error }, 'a request without usable parameters');
     const status = error.code === 'params-too-large' ? 431 : 400;
-    this.#answer(this.#open(id, false, 'GET', undefined), plainAnswer(status));
+    this.#answer(this.#open(id, false, 'GET'), plainAnswer(status));
   }
 
   #abort(id: number, keepConnection: boolean): void {
-    const running = this.#running.get(id) ?? this.#open(id, keepConnection, '', undefined);
+    const running = this.#running.get(id) ?? this.#open(id, keepConnection, '');
     running.abandon(new ProtocolError('aborted', 'the web server aborted the request'));
     this.#flow.write(endRequestRecord(id));
     this.#finish(running);
@@ -272,7 +280,7 @@ export class FastcgiConnection {
     this.#closing = true;
     for (const running of this.#running.values()) this.#lose(running);
     this.#flow.release();
-    this.#onClose(this);
+    this.#onClosed();
   }
 
   #closeWhenIdle(): void {
@@ -287,11 +295,5 @@ export class FastcgiConnection {
     this.#deadlines.closing();
     this.#socket.end();
     this.#socket.resume();
-  }
-
-  #reset(): void {
-    // Only TCP has a reset; over a unix socket the missing END_REQUEST has to do.
-    if (this.#socket.remoteAddress !== undefined) this.#socket.resetAndDestroy();
-    else this.#socket.destroy();
   }
 }

@@ -1,13 +1,11 @@
-// A request of node:http read as a WebRequest.
-//
-// Anyone can send X-Forwarded-*: they count only from a trusted peer, and of a list of addresses
-// the last one that is not trusted itself, because everything before it the client wrote.
+// A request of node:http read as a WebRequest. Anyone can send X-Forwarded-*: they count only from
+// a trusted peer (origin.ts).
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type BlockList, isIP } from 'node:net';
 import { ProtocolError } from '../kit/failure.ts';
 import type { WebRequest } from '../web/http.ts';
-import { listed, unmapped } from './peer-list.ts';
+import { forwardedScheme, type Peer } from './origin.ts';
+import { type Facts, shownFacts } from './shown-facts.ts';
 import {
   belowMount,
   isMethod,
@@ -16,9 +14,6 @@ import {
   readTarget,
   type Target,
 } from './web-address.ts';
-
-/** LIMIT of proxies that an address list is walked back through. */
-const proxiesMax = 10;
 
 export class HttpRequest implements WebRequest {
   readonly method: string;
@@ -31,6 +26,7 @@ export class HttpRequest implements WebRequest {
   readonly body: AsyncIterable<Uint8Array>;
   readonly #message: IncomingMessage;
   readonly #response: ServerResponse;
+  readonly #peer: Peer;
   #controller: AbortController | undefined;
 
   /** Gives 400 for what no client of ours sends, 404 for a path outside the mount. */
@@ -38,7 +34,7 @@ export class HttpRequest implements WebRequest {
     message: IncomingMessage,
     response: ServerResponse,
     mount: string,
-    trusted: BlockList,
+    peer: Peer,
   ): HttpRequest | 400 | 404 {
     const target = readTarget(message.url ?? '');
     const host = readHost(message.headers.host);
@@ -50,14 +46,14 @@ export class HttpRequest implements WebRequest {
     const path = belowMount(target.path, mount);
     if (path === undefined) return 404;
     const facts = { method, host, contentLength: length, target: { path, query: target.query } };
-    return new HttpRequest(message, response, facts, trusted);
+    return new HttpRequest(message, response, facts, peer);
   }
 
   private constructor(
     message: IncomingMessage,
     response: ServerResponse,
     facts: { method: string; host: string; contentLength: number | undefined; target: Target },
-    trusted: BlockList,
+    peer: Peer,
   ) {
     this.#message = message;
     this.#response = response;
@@ -66,7 +62,8 @@ export class HttpRequest implements WebRequest {
     this.contentLength = facts.contentLength;
     this.path = facts.target.path;
     this.query = facts.target.query;
-    const origin = originOf(message, trusted);
+    this.#peer = peer;
+    const origin = originOf(message, peer);
     this.scheme = origin.scheme;
     this.remoteAddress = origin.address;
     this.body = bodyOf(message);
@@ -76,6 +73,14 @@ export class HttpRequest implements WebRequest {
     if (name === 'proxy') return undefined;
     const value = this.#message.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
+  }
+
+  facts(): Facts {
+    const { rawHeaders } = this.#message;
+    const pairs = rawHeaders.flatMap((name, at) =>
+      at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ''] as const] : [],
+    );
+    return shownFacts('HTTP', this.#peer.address, pairs);
   }
 
   get signal(): AbortSignal {
@@ -102,23 +107,13 @@ interface Origin {
   readonly address: string;
 }
 
-function originOf(message: IncomingMessage, trusted: BlockList): Origin {
-  const peer = message.socket.remoteAddress;
+function originOf(message: IncomingMessage, { address, trust }: Peer): Origin {
   // Without an address it is a unix socket, whose mode says who may connect.
-  if (peer !== undefined && !listed(trusted, peer))
-    return { scheme: 'http', address: unmapped(peer) };
-  const forwarded = headerText(message, 'x-forwarded-for');
-  const scheme = headerText(message, 'x-forwarded-proto').split(',').at(-1)?.trim().toLowerCase();
+  if (address !== '' && !trust.isProxy(address)) return { scheme: 'http', address };
   return {
-    scheme: scheme === 'https' ? 'https' : 'http',
-    address: clientAddress(forwarded, trusted) ?? unmapped(peer ?? ''),
+    scheme: forwardedScheme(headerText(message, 'x-forwarded-proto')),
+    address: trust.clientIn(headerText(message, 'x-forwarded-for')) ?? address,
   };
-}
-
-function clientAddress(forwarded: string, trusted: BlockList): string | undefined {
-  const addresses = forwarded.split(',').map((part) => unmapped(part.trim()));
-  const near = addresses.filter((address) => isIP(address) !== 0).slice(-proxiesMax);
-  return near.findLast((address) => !listed(trusted, address)) ?? near[0];
 }
 
 function headerText(message: IncomingMessage, name: string): string {

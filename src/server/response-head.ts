@@ -63,8 +63,12 @@ export function cgiHead(response: WebResponse): string {
   return length === undefined ? `${head}\r\n` : `${head}content-length: ${length}\r\n\r\n`;
 }
 
+export interface PlainAnswer extends WebResponse {
+  readonly body: string;
+}
+
 /** An answer of the gateway itself, for what never reaches a page. */
-export function plainAnswer(status: number, more: HeaderList = []): WebResponse {
+export function plainAnswer(status: number, more: HeaderList = []): PlainAnswer {
   const headers: HeaderList = [
     ['content-type', 'text/plain; charset=utf-8'],
     ['cache-control', 'no-store'],
@@ -72,3 +76,6 @@ export function plainAnswer(status: number, more: HeaderList = []): WebResponse 
   ];
   return { status, headers, body: `${status} ${STATUS_CODES[status] ?? ''}\n` };
 }
+
+/** The answer while this process has as many requests as it takes at once. */
+export const busyAnswer = plainAnswer(503, [['retry-after', '2']]);

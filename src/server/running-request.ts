@@ -1,17 +1,17 @@
-// A FastCGI request between its parameters and its END_REQUEST.
+// A FastCGI or SCGI request between its variables and the end of its answer.
 
 import type { ProtocolError } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
-import type { WebResponse } from '../web/http.ts';
-import type { FastcgiRequest } from './fastcgi-request.ts';
-import { nextRequestId } from './gateway.ts';
+import type { Application, WebResponse } from '../web/http.ts';
+import type { CgiRequest } from './cgi-request.ts';
+import { type GatewayLimits, nextRequestId } from './gateway.ts';
 
 export class RunningRequest {
   readonly id: number;
   readonly keepConnection: boolean;
   readonly method: string;
   /** Undefined when it was refused before a page could see it. */
-  readonly request: FastcgiRequest | undefined;
+  readonly request: CgiRequest | undefined;
   readonly startedMs = performance.now();
   status = 0;
   state: 'waiting' | 'streaming' | 'over' = 'waiting';
@@ -20,7 +20,7 @@ export class RunningRequest {
     id: number,
     keepConnection: boolean,
     method: string,
-    request: FastcgiRequest | undefined,
+    request: CgiRequest | undefined,
   ) {
     this.id = id;
     this.keepConnection = keepConnection;
@@ -36,6 +36,21 @@ export class RunningRequest {
     return this.request?.path;
   }
 
+  /** `upload`: its body has stopped coming. `answer`: the page has taken too long to begin. */
+  overdue(
+    awaitsBody: boolean,
+    lastDataMs: number,
+    limits: GatewayLimits,
+    nowMs: number,
+  ): 'upload' | 'answer' | undefined {
+    const quietMs = nowMs - Math.max(this.startedMs, lastDataMs);
+    if (awaitsBody) {
+      const waitsForPage = this.request?.body.paused === true;
+      return !waitsForPage && quietMs > limits.bodyMs ? 'upload' : undefined;
+    }
+    return this.state === 'waiting' && quietMs > limits.answerMs ? 'answer' : undefined;
+  }
+
   /** Nobody waits for the answer any more; a body that is still coming will never be whole. */
   abandon(error: ProtocolError): void {
     this.request?.abort();
@@ -49,6 +64,22 @@ export class RunningRequest {
     const ms = Math.round((performance.now() - this.startedMs) * 10) / 10;
     const { method, path, status } = this;
     log.info({ id: nextRequestId(), method, path, status, ms }, 'request');
+  }
+}
+
+/** Asks for the answer. One that is there at once takes no turn of the event loop. */
+export function ask(
+  application: Application,
+  request: CgiRequest,
+  answered: (response: WebResponse) => void,
+  failed: (error: unknown) => void,
+): void {
+  try {
+    const answer = application(request);
+    if (answer instanceof Promise) answer.then(answered, failed);
+    else answered(answer);
+  } catch (error) {
+    failed(error);
   }
 }
 

@@ -1,20 +1,19 @@
 // Plain HTTP for the embedded default and for a reverse proxy that speaks no FastCGI.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { BlockList } from 'node:net';
 import type { WebRequest, WebResponse } from '../web/http.ts';
 import { type Gateway, type GatewayOptions, nextRequestId } from './gateway.ts';
 import { HttpRequest } from './http-request.ts';
-import { addressList } from './peer-list.ts';
-import { bodyLength, checkHeaders, mayHaveBody, plainAnswer } from './response-head.ts';
-import { type ListenAt, listening } from './serve-fastcgi.ts';
+import { Trust } from './origin.ts';
+import { bodyLength, busyAnswer, checkHeaders, mayHaveBody, plainAnswer } from './response-head.ts';
+import { type ListenAt, listening } from './socket-server.ts';
 
 /** LIMIT of one request's header section. */
 const headBytesMax = 32 * 1024;
 
 /** Listens and resolves when connections are accepted. */
 export async function serveHttp(where: ListenAt, options: GatewayOptions): Promise<Gateway> {
-  const trusted = addressList(options.trustedPeers);
+  const trust = new Trust(options);
   const { limits } = options;
   const server = createServer(
     {
@@ -25,7 +24,7 @@ export async function serveHttp(where: ListenAt, options: GatewayOptions): Promi
       connectionsCheckingInterval: limits.sweepMs,
       noDelay: true,
     },
-    (message, response) => void serve(message, response, options, trusted),
+    (message, response) => void serve(message, response, options, trust),
   );
   server.maxConnections = limits.connectionsMax;
   // A client that stops amid its body; an answer that streams keeps the socket alive by writing.
@@ -40,11 +39,12 @@ async function serve(
   message: IncomingMessage,
   response: ServerResponse,
   options: GatewayOptions,
-  trusted: BlockList,
+  trust: Trust,
 ): Promise<void> {
   const startedMs = performance.now();
   options.load.began();
-  const request = HttpRequest.from(message, response, options.mount, trusted);
+  const peer = trust.peer(message.socket.remoteAddress);
+  const request = HttpRequest.from(message, response, options.mount, peer);
   try {
     const answer = typeof request === 'number' ? plainAnswer(request) : await ask(request, options);
     await send(answer, message.method ?? '', response, options);
@@ -65,7 +65,7 @@ async function serve(
 
 async function ask(request: WebRequest, options: GatewayOptions): Promise<WebResponse> {
   if (options.load.running > options.limits.requestsMax) {
-    return plainAnswer(503, [['retry-after', '2']]);
+    return busyAnswer;
   }
   try {
     const answer = await options.application(request);

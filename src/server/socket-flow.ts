@@ -31,7 +31,7 @@ export class SocketFlow {
     },
   };
 
-  write(bytes: Buffer): void {
+  write(bytes: Uint8Array): void {
     if (!this.#socket.writable || this.#socket.write(bytes)) return;
     this.#backedUp = true;
     this.#socket.pause();
@@ -41,6 +41,12 @@ export class SocketFlow {
     this.#socket.cork();
     for (const piece of pieces) this.write(piece);
     this.#socket.uncork();
+  }
+
+  /** Cuts the connection so that nobody takes it for an end. Only TCP has a word for that. */
+  reset(): void {
+    if (this.#socket.remoteAddress !== undefined) this.#socket.resetAndDestroy();
+    else this.#socket.destroy();
   }
 
   /** Resolves when the peer has taken what was written, or is gone. */

@@ -23,7 +23,12 @@ export interface WebRequest {
   readonly body: AsyncIterable<Uint8Array>;
   /** Aborted when the client or the web server goes away before the answer is complete. */
   readonly signal: AbortSignal;
+  /** What arrived, for the administrator's eyes: protocol, peer, variables; secrets are masked. */
+  facts?(): readonly (readonly [name: string, value: string])[];
 }
+
+/** Where a web server's question whether a session may pass arrives (FastCGI 1.0, 6.3). */
+export type AuthorizerPath = '/session/check';
 
 /** Header names in lower case; `set-cookie` may repeat. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];

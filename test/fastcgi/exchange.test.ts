@@ -74,7 +74,7 @@ test('a flood behind an unanswered request breaks the connection', () => {
 test('requests open at once have a limit', () => {
   const exchange = new Exchange({ ...exchangeLimits, requestsMax: 2 });
   const begins = [1, 2, 3].map((id) => beginRecord(id, 1, keepConnection));
-  assert.equal(words(exchange.push(Buffer.concat(begins))), 'end 3 overloaded');
+  assert.equal(words(exchange.push(Buffer.concat(begins))), 'overloaded 3 keep');
   exchange.end(1);
   assert.equal(words(exchange.push(beginRecord(4, 1, keepConnection))), '');
 });
@@ -104,7 +104,8 @@ function wordsOf(event: ExchangeEvent): string {
     case 'stdin':
       return `stdin ${event.id} ${event.bytes.toString()}`;
     case 'abort':
-      return `abort ${event.id} ${event.keepConnection ? 'keep' : 'close'}`;
+    case 'overloaded':
+      return `${event.kind} ${event.id} ${event.keepConnection ? 'keep' : 'close'}`;
     case 'bad-request':
       return `bad-request ${event.id} ${event.error.code}`;
     case 'broken':

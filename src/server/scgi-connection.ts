@@ -1,0 +1,227 @@
+// One SCGI connection: a head, a body of the length that it says, an answer, the close.
+//
+//   socket ─▶ ScgiHeadReader ─▶ CgiRequest ─▶ application ─▶ WebResponse ─▶ CGI lines ─▶ socket
+
+import type { Socket } from 'node:net';
+import { ProtocolError } from '../kit/failure.ts';
+import { type ScgiHead, ScgiHeadReader } from '../scgi/head.ts';
+import type { WebResponse } from '../web/http.ts';
+import { CgiRequest, type RequestFacts, requestFacts } from './cgi-request.ts';
+import { ConnectionDeadlines } from './connection-deadlines.ts';
+import type { GatewayOptions } from './gateway.ts';
+import type { Peer } from './origin.ts';
+import { RequestBody } from './request-body.ts';
+import { busyAnswer, cgiHead, mayHaveBody, plainAnswer } from './response-head.ts';
+import { ask, discard, RunningRequest } from './running-request.ts';
+import { SocketFlow } from './socket-flow.ts';
+import type { ServedConnection } from './socket-server.ts';
+
+export interface ScgiConnectionParts {
+  readonly socket: Socket;
+  readonly peer: Peer;
+  readonly options: GatewayOptions;
+  readonly closed: () => void;
+}
+
+export class ScgiConnection implements ServedConnection {
+  readonly #socket: Socket;
+  readonly #peer: Peer;
+  readonly #options: GatewayOptions;
+  readonly #flow: SocketFlow;
+  readonly #deadlines: ConnectionDeadlines;
+  readonly #reader = new ScgiHeadReader();
+  #running: RunningRequest | undefined;
+  /** Bytes of the body that are still to come. */
+  #bodyLeft = 0;
+  #closing = false;
+
+  constructor({ socket, peer, options, closed }: ScgiConnectionParts) {
+    this.#socket = socket;
+    this.#peer = peer;
+    this.#options = options;
+    this.#deadlines = new ConnectionDeadlines(options.limits);
+    // A reset can arrive before anything else does; without a listener it would end the process.
+    socket.on('error', (error) => options.log.debug({ err: error }, 'connection failed'));
+    socket.on('data', (chunk: Buffer) => this.#data(chunk));
+    socket.on('end', () => this.#peerEnd());
+    socket.on('close', () => this.#closed(closed));
+    this.#flow = new SocketFlow(socket, () => false);
+  }
+
+  /** A web server makes a connection for a request that it has, so there is one to wait for. */
+  retire(now: boolean): void {
+    if (now && this.#running === undefined && this.#socket.bytesRead === 0) this.#close();
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  sweep(nowMs: number): void {
+    const running = this.#running;
+    const { writableLength } = this.#socket;
+    const headPending = running === undefined && !this.#closing;
+    const runningCount = running === undefined ? 0 : 1;
+    const state = { headPending, runningCount, writableLength };
+    if (this.#deadlines.passed(state, nowMs)) return this.destroy();
+    if (running === undefined) return;
+    const { lastDataMs } = this.#deadlines;
+    const late = running.overdue(this.#bodyLeft > 0, lastDataMs, this.#options.limits, nowMs);
+    if (late === 'upload') this.destroy();
+    if (late !== 'answer') return;
+    running.request?.abort();
+    this.#options.log.error({ path: running.path }, 'a page did not answer in time');
+    this.#answer(running, plainAnswer(504));
+  }
+
+  #data(chunk: Buffer): void {
+    if (this.#closing) return;
+    this.#deadlines.data();
+    if (this.#running !== undefined) return this.#body(chunk);
+    let head: ScgiHead | undefined;
+    try {
+      head = this.#reader.push(chunk);
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error;
+      return this.#broken(error);
+    }
+    if (head === undefined) return;
+    this.#deadlines.headComplete();
+    this.#begin(head);
+  }
+
+  #begin({ variables, rest }: ScgiHead): void {
+    const facts = requestFacts(variables, this.#options.mount);
+    const method = variables.get('REQUEST_METHOD') ?? '';
+    if (typeof facts === 'number') return this.#refuse(method, facts);
+    // Nothing but this length ends the body: the peer keeps the connection for the answer.
+    if (facts.contentLength === undefined) return this.#refuse(method, 400);
+    this.#ask(variables, { ...facts, contentLength: facts.contentLength }, rest);
+  }
+
+  #ask(
+    variables: ScgiHead['variables'],
+    facts: RequestFacts & { contentLength: number },
+    rest: Buffer,
+  ): void {
+    const body = new RequestBody(facts.contentLength, this.#flow.body);
+    const request = new CgiRequest(variables, facts, body, this.#peer, 'SCGI');
+    const running = this.#open(new RunningRequest(0, false, facts.method, request));
+    this.#bodyLeft = facts.contentLength;
+    this.#body(rest);
+    if (this.#options.load.running > this.#options.limits.requestsMax) {
+      return this.#answer(running, busyAnswer);
+    }
+    ask(
+      this.#options.application,
+      request,
+      (answer) => this.#answer(running, answer),
+      (error) => this.#bug(running, error),
+    );
+  }
+
+  /** What comes beyond the announced length belongs to nothing and is dropped. */
+  #body(bytes: Buffer): void {
+    const body = this.#running?.request?.body;
+    if (body === undefined) return;
+    body.push(bytes);
+    this.#bodyLeft = Math.max(0, this.#bodyLeft - bytes.length);
+    if (this.#bodyLeft === 0) body.end();
+  }
+
+  #broken(error: ProtocolError): void {
+    this.#options.log.warn({ err: error }, 'a peer broke the SCGI protocol');
+    if (error.code === 'scgi-too-large') this.#refuse('GET', 431);
+    else this.destroy();
+  }
+
+  #refuse(method: string, status: number): void {
+    const running = this.#open(new RunningRequest(0, false, method, undefined));
+    this.#answer(running, plainAnswer(status));
+  }
+
+  #open(running: RunningRequest): RunningRequest {
+    this.#running = running;
+    this.#options.load.began();
+    return running;
+  }
+
+  #bug(running: RunningRequest, error: unknown): void {
+    this.#options.log.error({ err: error, path: running.path }, 'request failed by a bug');
+    this.#answer(running, plainAnswer(500));
+  }
+
+  #answer(running: RunningRequest, response: WebResponse): void {
+    if (running.state !== 'waiting') return discard(response);
+    let head: string;
+    try {
+      head = cgiHead(response);
+    } catch (error) {
+      discard(response);
+      return this.#bug(running, error);
+    }
+    running.status = response.status;
+    const { body } = response;
+    this.#socket.cork();
+    this.#flow.write(Buffer.from(head, 'latin1'));
+    if (!mayHaveBody(running.method, response.status)) discard(response);
+    else if (typeof body === 'string') this.#flow.write(Buffer.from(body, 'utf8'));
+    else if (body instanceof Uint8Array) this.#flow.write(body);
+    else running.state = 'streaming';
+    this.#socket.uncork();
+    if (running.state !== 'streaming') return this.#finish(running);
+    void this.#stream(running, body as AsyncIterable<Uint8Array>);
+  }
+
+  /** Never rejects. A stream that fails resets the connection: its close would look like an end. */
+  async #stream(running: RunningRequest, body: AsyncIterable<Uint8Array>): Promise<void> {
+    try {
+      for await (const chunk of body) {
+        if (running.over) return;
+        this.#flow.write(chunk);
+        await this.#flow.taken();
+      }
+      if (!running.over) this.#finish(running);
+    } catch (error) {
+      if (running.over) return;
+      this.#options.log.error({ err: error, path: running.path }, 'an answer broke off');
+      this.#flow.reset();
+    }
+  }
+
+  #finish(running: RunningRequest): void {
+    this.#over(running);
+    this.#close();
+  }
+
+  #over(running: RunningRequest): void {
+    running.finish(this.#options.log);
+    this.#options.load.ended();
+  }
+
+  /** A half-close still wants its answer; before the request is whole it is a client that left. */
+  #peerEnd(): void {
+    if (this.#closing) return;
+    if (this.#running === undefined || this.#bodyLeft > 0) this.destroy();
+  }
+
+  #closed(tell: () => void): void {
+    this.#closing = true;
+    const running = this.#running;
+    if (running !== undefined && !running.over) {
+      running.abandon(new ProtocolError('body-cut', 'the connection ended in the request'));
+      this.#over(running);
+    }
+    this.#flow.release();
+    tell();
+  }
+
+  /** Reads and drops what still comes: closing on unread bytes would reset the answer away. */
+  #close(): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#deadlines.closing();
+    this.#socket.end();
+    this.#socket.resume();
+  }
+}

@@ -1,0 +1,119 @@
+// A server of plain sockets, whichever protocol its connections speak: accepts from whom it may,
+// keeps the deadlines, ends gracefully.
+
+import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
+import type { Gateway, GatewayOptions } from './gateway.ts';
+import { type Peer, Trust } from './origin.ts';
+import { addressList, listed } from './peer-list.ts';
+
+/** One accepted connection. */
+export interface ServedConnection {
+  /** Closes after what runs now is answered; at once when nothing runs and `now` is set. */
+  retire(now: boolean): void;
+  destroy(): void;
+  /** Looks at every deadline of this connection. */
+  sweep(nowMs: number): void;
+}
+
+/** Makes the connection of an accepted socket; `closed` is called once, at its end. */
+export type Accept = (socket: Socket, peer: Peer, closed: () => void) => ServedConnection;
+
+/** Listens and resolves when connections are accepted. `where` may be an inherited descriptor. */
+export async function serveSockets(
+  where: ListenAt,
+  options: GatewayOptions,
+  accept: Accept,
+): Promise<Gateway> {
+  const connections = new Set<ServedConnection>();
+  const admission = new Admission(options);
+  // QUIRK: a half-closed connection still wants its answer (libfcgi, php-fpm and Go give it).
+  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+    const peer = admission.peer(socket);
+    if (peer === undefined) return refuse(socket, options);
+    const connection = accept(socket, peer, () => connections.delete(connection));
+    connections.add(connection);
+  });
+  server.maxConnections = options.limits.connectionsMax;
+  await listening(server, where);
+  const sweep = setInterval(() => {
+    const nowMs = performance.now();
+    for (const connection of connections) connection.sweep(nowMs);
+  }, options.limits.sweepMs).unref();
+  server.on('close', () => clearInterval(sweep));
+  return gatewayOf(server, connections);
+}
+
+function gatewayOf(server: Server, connections: ReadonlySet<ServedConnection>): Gateway {
+  const address = server.address();
+  return {
+    port: typeof address === 'object' ? address?.port : undefined,
+    async retire(graceMs) {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      // A web server may be sending on an idle connection right now: let it have its answer.
+      for (const connection of connections) connection.retire(graceMs === 0);
+      const timer = setTimeout(() => {
+        for (const connection of connections) connection.retire(true);
+      }, graceMs);
+      await closed;
+      clearTimeout(timer);
+    },
+    destroy() {
+      server.close();
+      for (const connection of connections) connection.destroy();
+    },
+  };
+}
+
+/** FastCGI 1.0, 3.2: over TCP only the listed web servers; over a unix socket its mode decides. */
+class Admission {
+  readonly #options: GatewayOptions;
+  readonly #trust: Trust;
+  readonly #allows: (address: string) => boolean;
+  #doubted = false;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.#trust = new Trust(options);
+    const { webServers } = options;
+    const allowed = webServers === undefined ? undefined : addressList(webServers);
+    this.#allows = (address) => allowed === undefined || listed(allowed, address);
+  }
+
+  /** Undefined when it may not connect. */
+  peer({ remoteAddress }: Socket): Peer | undefined {
+    if (remoteAddress !== undefined && !this.#allows(remoteAddress)) return undefined;
+    const peer = this.#trust.peer(remoteAddress);
+    if (!peer.believed && !this.#doubted) {
+      this.#doubted = true;
+      const what = 'what this web server says of its clients is not believed: name it in allow';
+      this.#options.log.warn({ peer: remoteAddress }, what);
+    }
+    return peer;
+  }
+}
+
+function refuse(socket: Socket, options: GatewayOptions): void {
+  socket.on('error', () => {});
+  options.log.warn({ peer: socket.remoteAddress }, 'a peer that is no web server of ours');
+  socket.destroy();
+}
+
+/** An address, or the descriptor of an inherited socket. */
+export type ListenAt = ListenOptions & { readonly fd?: number };
+
+/** LIMIT of connections that wait to be accepted: a unix socket refuses beyond it, at once. */
+export const backlog = 1024;
+
+/** Resolves when the server listens; rejects with the system's reason. */
+export function listening(server: Server, where: ListenAt): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ backlog, ...where }, () => {
+      server.off('error', reject);
+      server.on('error', () => {});
+      resolve();
+    });
+  });
+}
