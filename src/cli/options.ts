@@ -19,6 +19,8 @@ interface Parsed {
   readonly port?: number;
   readonly socket?: string;
   readonly http?: string;
+  readonly scgi?: string;
+  readonly allow?: string;
   readonly child?: number;
   readonly request?: number;
   readonly timeout?: number;
@@ -60,7 +62,9 @@ function makeCommand(): Command {
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
     .option('--port <port>', 'port to listen on (default: 8888)', wholeNumber)
     .option('--socket <path>', 'unix socket to listen on instead of a port')
-    .option('--http <address:port>', 'listen for plain HTTP as well')
+    .option('--scgi <address:port|path>', 'listen for SCGI as well')
+    .option('--http <address:port|path>', 'listen for plain HTTP as well')
+    .option('--allow <network,...>', 'web servers that may connect over TCP (default: every one)')
     .option('--child <number>', 'workers to keep', wholeNumber)
     .option('--request <number>', 'requests after which a worker is replaced', wholeNumber)
     .option('--timeout <seconds>', 'seconds to wait for a page or a hung worker', wholeNumber)
@@ -90,6 +94,7 @@ function flagsOf(parsed: Parsed): Flags {
   const listen = listenFlags(parsed);
   const all: Flags = {
     'server.listen': listen.length === 0 ? undefined : listen,
+    'server.allow': parsed.allow?.split(',').map((network) => network.trim()),
     'server.children': parsed.child,
     'server.requests': parsed.request,
     'server.timeout': parsed.timeout,
@@ -103,14 +108,20 @@ function flagsOf(parsed: Parsed): Flags {
 }
 
 /** Any of them replaces the listening addresses of the file: what is on the line is all there is. */
-function listenFlags({ host, port, socket, http }: Parsed): string[] {
+function listenFlags({ host, port, socket, http, scgi }: Parsed): string[] {
   const listen: string[] = [];
   if (socket !== undefined) listen.push(`fastcgi:${socket}`);
   if (host !== undefined || port !== undefined) {
     listen.push(`fastcgi://${bracketed(host ?? '127.0.0.1')}:${port ?? 8888}`);
   }
-  if (http !== undefined) listen.push(`http://${http}`);
+  if (scgi !== undefined) listen.push(`scgi:${place(scgi)}`);
+  if (http !== undefined) listen.push(`http:${place(http)}`);
   return listen;
+}
+
+/** `ADDRESS:PORT` or `/PATH` behind the colon of a protocol. */
+function place(text: string): string {
+  return text.startsWith('/') ? text : `//${text}`;
 }
 
 function bracketed(host: string): string {

@@ -3,7 +3,7 @@
 
 /** Where a listener waits and which protocol its peers speak. */
 export type Listener = {
-  readonly protocol: 'fastcgi' | 'http';
+  readonly protocol: 'fastcgi' | 'scgi' | 'http';
   readonly at:
     | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
     | { readonly kind: 'unix'; readonly path: string; readonly mode: number };
@@ -23,7 +23,9 @@ export interface Config {
     readonly gid: string;
     /** Empty writes none. */
     readonly pidFile: string;
-    /** Peers whose word about scheme and client address is believed, as CIDR; unix peers always are. */
+    /** Web servers that may connect over TCP, as CIDR (FastCGI, SCGI); empty lets every one. */
+    readonly allow: readonly string[];
+    /** Proxies whose X-Forwarded-For and -Proto are believed, as CIDR; unix peers always are. */
     readonly trustedPeers: readonly string[];
   };
   readonly directory: {

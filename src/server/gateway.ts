@@ -18,9 +18,9 @@ export interface GatewayOptions {
   readonly mount: string;
   readonly load: Load;
   readonly limits: GatewayLimits;
-  /** Peers whose word about scheme and client address counts, as CIDR (HTTP only). */
+  /** Proxies whose word about scheme and client address counts, as CIDR. */
   readonly trustedPeers: readonly string[];
-  /** Web servers that may connect over TCP at all (FCGI_WEB_SERVER_ADDRS); undefined is any. */
+  /** Web servers that may connect over TCP at all, by FastCGI or SCGI; undefined is any. */
   readonly webServers: readonly string[] | undefined;
 }
 

@@ -162,7 +162,10 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       uid: values.text('server.uid'),
       gid: values.text('server.gid'),
       pidFile: values.text('server.pid_file'),
-      trustedPeers: checked('server.trusted_peers', () => readPeers(values)),
+      allow: checked('server.allow', () => readPeers(values.list('server.allow'))),
+      trustedPeers: checked('server.trusted_peers', () =>
+        readPeers(values.list('server.trusted_peers')),
+      ),
     },
     directory: {
       schema: values.text('directory.schema') as Config['directory']['schema'],
@@ -201,8 +204,7 @@ function readListeners(values: Values): Listener[] {
   return values.list('server.listen').map((address) => readListener(address, mode));
 }
 
-function readPeers(values: Values): readonly string[] {
-  const peers = values.list('server.trusted_peers');
+function readPeers(peers: readonly string[]): readonly string[] {
   const wrong = peers.find((peer) => !isNetwork(peer));
   if (wrong === undefined) return peers;
   throw new StartError(`has "${wrong}", which is no address and no network such as "192.0.2.0/24"`);

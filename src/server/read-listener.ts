@@ -3,13 +3,16 @@
 import type { Listener } from './config.ts';
 import { StartError } from './start-error.ts';
 
+const protocols = ['fastcgi', 'scgi', 'http'] as const;
+
 /** LIMIT of the kernel: `sun_path` has 108 bytes with its NUL. */
 const socketPathBytesMax = 107;
 
-/** Reads `fastcgi://HOST:PORT`, `fastcgi:/PATH` and the same with `http`. */
+/** Reads `fastcgi://HOST:PORT`, `fastcgi:/PATH` and the same with `scgi` and `http`. */
 export function readListener(text: string, mode: number): Listener {
-  const [, protocol, rest = ''] = /^(fastcgi|http):(.*)$/.exec(text) ?? [];
-  if (protocol !== 'fastcgi' && protocol !== 'http') throw unusable(text);
+  const [, name, rest = ''] = /^([a-z]+):(.*)$/.exec(text) ?? [];
+  const protocol = protocols.find((known) => known === name);
+  if (protocol === undefined) throw unusable(text);
   if (!rest.startsWith('//')) return { protocol, at: readPath(rest, mode, text) };
   const [, host, port] = /^\/\/(\[[0-9a-fA-F:.]+\]|[\w.-]+):(\d{1,5})\/?$/.exec(rest) ?? [];
   if (host === undefined || Number(port) > 65_535) throw unusable(text);

@@ -8,6 +8,7 @@ import { type LoadListener, ProcessLoad } from './load.ts';
 import type { InheritedSocket } from './messages.ts';
 import { serveFastcgi } from './serve-fastcgi.ts';
 import { serveHttp } from './serve-http.ts';
+import { serveScgi } from './serve-scgi.ts';
 
 /** Makes the application; `close` is called when the last request is answered. */
 export type CreateApplication = (
@@ -35,12 +36,11 @@ export async function startServing(
     load: new ProcessLoad(listener),
     limits: { ...gatewayLimits, answerMs: config.server.timeoutMs },
     trustedPeers: config.server.trustedPeers,
-    webServers: allowedWebServers(process.env['FCGI_WEB_SERVER_ADDRS']),
+    webServers: allowedWebServers(config.server.allow, process.env['FCGI_WEB_SERVER_ADDRS']),
   };
   const gateways: Gateway[] = [];
   for (const { protocol, fd } of sockets) {
-    const serve = protocol === 'http' ? serveHttp : serveFastcgi;
-    gateways.push(await serve({ fd }, options));
+    gateways.push(await servers[protocol]({ fd }, options));
   }
   return {
     async retire(graceMs) {
@@ -50,7 +50,16 @@ export async function startServing(
   };
 }
 
-/** FastCGI 1.0, 3.2: unset allows everybody; a list without a usable address allows nobody. */
-function allowedWebServers(list: string | undefined): string[] | undefined {
-  return list?.split(',').map((address) => address.trim());
+const servers = { fastcgi: serveFastcgi, scgi: serveScgi, http: serveHttp } as const;
+
+/**
+ * What the administrator allows, otherwise what the web server that started us does (FastCGI 1.0,
+ * 3.2): there, unset allows everybody and a list without a usable address nobody.
+ */
+export function allowedWebServers(
+  configured: readonly string[],
+  environment: string | undefined,
+): readonly string[] | undefined {
+  if (configured.length > 0) return configured;
+  return environment?.split(',').map((address) => address.trim());
 }

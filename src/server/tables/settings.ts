@@ -38,7 +38,7 @@ export const settings = {
   'server.listen': {
     kind: 'list',
     initial: ['fastcgi://127.0.0.1:8888'],
-    about: 'where to listen: fastcgi://HOST:PORT, fastcgi:/PATH, http://HOST:PORT, http:/PATH',
+    about: 'where to listen: fastcgi://HOST:PORT or fastcgi:/PATH, and the same with scgi and http',
   },
   'server.socket_mode': {
     kind: 'text',
@@ -73,10 +73,15 @@ export const settings = {
   },
   'server.gid': { kind: 'text', initial: '', about: 'group to become; empty is that of the user' },
   'server.pid_file': { kind: 'path', initial: '', about: 'file for the process id of the master' },
+  'server.allow': {
+    kind: 'list',
+    initial: [],
+    about: 'web servers (CIDR) that may connect over TCP by FastCGI or SCGI; empty lets every one',
+  },
   'server.trusted_peers': {
     kind: 'list',
     initial: [],
-    about: 'reverse proxies (CIDR) whose X-Forwarded-For and -Proto are believed, HTTP only',
+    about: 'reverse proxies (CIDR) whose X-Forwarded-For and -Proto are believed',
   },
   'directory.schema': {
     kind: 'choice',
