@@ -1,0 +1,60 @@
+// A real lighttpd with one site of a test's own, in the frame that a distribution gives it.
+
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from './free-port.ts';
+import { ensureInstalled } from './install.ts';
+import { Service } from './service.ts';
+import type { Site, SiteServer } from './site.ts';
+import { temporaryDirectory } from './temporary.ts';
+import { accepts } from './until.ts';
+
+const program = '/usr/sbin/lighttpd';
+
+/** The server, or the reason why there is none (to skip with). */
+export async function startLighttpd(site: Site): Promise<SiteServer | string> {
+  const missing = ensureInstalled(program, ['lighttpd']);
+  if (missing !== undefined) return missing;
+  const home = temporaryDirectory('lighttpd');
+  const port = await freePort();
+  for (const folder of ['uploads', 'log', 'run', 'root']) {
+    mkdirSync(join(home.path, folder));
+    // Whom the server becomes is the site's own affair.
+    chmodSync(join(home.path, folder), 0o777);
+  }
+  const configuration = join(home.path, 'lighttpd.conf');
+  writeFileSync(join(home.path, 'site.conf'), site({ port, home: home.path }));
+  writeFileSync(configuration, frame(home.path, port));
+  const service = await Service.start({
+    name: 'lighttpd',
+    program,
+    words: ['-D', '-f', configuration],
+    logs: [join(home.path, 'log/error.log')],
+    ready: () => accepts(port),
+  });
+  return {
+    port,
+    pid: service.pid,
+    tail: () => service.tail(),
+    async stop() {
+      await service.stop();
+      home.remove();
+    },
+  };
+}
+
+function frame(home: string, port: number): string {
+  return `
+server.modules = ( "mod_indexfile", "mod_access", "mod_alias", "mod_redirect" )
+server.document-root = "${home}/root"
+server.upload-dirs = ( "${home}/uploads" )
+server.errorlog = "${home}/log/error.log"
+server.username = "www-data"
+server.groupname = "www-data"
+server.bind = "127.0.0.1"
+server.port = ${port}
+index-file.names = ( "index.php", "index.html" )
+include "${home}/site.conf"
+server.modules += ( "mod_staticfile" )
+`;
+}

@@ -1,0 +1,98 @@
+// One person's browser as far as HTTP goes: node:http, one kept connection, a cookie.
+
+import { once } from 'node:events';
+import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Answer {
+  readonly status: number;
+  readonly location: string;
+  readonly body: Buffer;
+}
+
+export interface Sending {
+  readonly contentType: string;
+  readonly pieces: readonly Uint8Array[];
+  /** Sent without a length (RFC 9112 7.1). */
+  readonly chunked?: boolean;
+  /** Waits this long before each piece. */
+  readonly pauseMs?: number;
+}
+
+export class HttpClient {
+  readonly #port: number;
+  readonly #host: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  #cookie = '';
+
+  /** `host` is the name of the site; the server itself is on a port of the loopback. */
+  constructor(port: number, host: string, cookie = '') {
+    this.#port = port;
+    this.#host = `${host}:${port}`;
+    this.#cookie = cookie;
+  }
+
+  get cookie(): string {
+    return this.#cookie;
+  }
+
+  /** `pauseMs` is how long it reads nothing when the answer has begun. */
+  async get(path: string, pauseMs = 0): Promise<Answer> {
+    const asking = this.#request('GET', path, {});
+    asking.end();
+    return this.#answer(asking, pauseMs);
+  }
+
+  async post(path: string, sending: Sending): Promise<Answer> {
+    const { pieces, contentType, chunked = false, pauseMs = 0 } = sending;
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const asking = this.#request('POST', path, {
+      'content-type': contentType,
+      origin: `http://${this.#host}`,
+      ...(chunked ? { 'transfer-encoding': 'chunked' } : { 'content-length': length }),
+    });
+    const answering = this.#answer(asking, 0);
+    // A refusal in the middle of the sending is the answer, not a fault of ours.
+    asking.on('error', () => {});
+    for (const piece of pieces) {
+      if (pauseMs > 0) await sleep(pauseMs);
+      if (asking.destroyed) break;
+      if (!asking.write(piece)) await Promise.race([once(asking, 'drain'), answering]);
+    }
+    asking.end();
+    return answering;
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  #request(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string | number>>,
+  ): ClientRequest {
+    return request({
+      host: '127.0.0.1',
+      port: this.#port,
+      agent: this.#agent,
+      method,
+      path,
+      headers: { host: this.#host, cookie: this.#cookie, ...headers },
+    });
+  }
+
+  async #answer(asking: ClientRequest, pauseMs: number): Promise<Answer> {
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+    if (pauseMs > 0) await sleep(pauseMs);
+    const chunks: Buffer[] = [];
+    for await (const chunk of answer) chunks.push(chunk as Buffer);
+    const set = answer.headers['set-cookie']?.[0]?.split(';', 1)[0];
+    if (set !== undefined) this.#cookie = set;
+    return {
+      status: answer.statusCode ?? 0,
+      location: answer.headers.location ?? '',
+      body: Buffer.concat(chunks),
+    };
+  }
+}

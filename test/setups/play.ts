@@ -1,0 +1,146 @@
+// What every set-up must serve, whoever stands before Dispatch: each answer to the last byte.
+
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { company } from '../real/vmail-sql-tables.ts';
+import { type Answer, HttpClient } from './http-client.ts';
+import { composeForm, cutInto, mebibyte } from './letters.ts';
+import { largeSubject, type Stage } from './stage.ts';
+
+const site = 'mail.example.org';
+
+export interface PlayOptions {
+  /** What becomes of an upload without a length; Apache's SCGI refuses it (411). */
+  readonly chunked?: 'taken' | 411;
+}
+
+export async function play(
+  t: TestContext,
+  stage: Stage,
+  port: number,
+  { chunked = 'taken' }: PlayOptions = {},
+): Promise<void> {
+  const actor = new Actor(stage, port, t.name);
+  t.after(() => actor.close());
+  await t.test('logs in', () => actor.logIn());
+  await t.test('lists a folder', () => actor.list());
+  await t.test('gives a download of 50 MB', () => actor.download());
+  await t.test('takes an upload of 20 MB, and waits for its slow reader', () =>
+    actor.send('large', { size: 20 * mebibyte, piece: 256 * 1024, readPauseMs: 500 }),
+  );
+  const word = chunked === 'taken' ? 'takes' : 'refuses';
+  await t.test(`${word} an upload of unknown length`, () =>
+    actor.send('chunked', { size: 3 * mebibyte, piece: 50_021, chunked }),
+  );
+  await t.test('waits for a slow sender', () =>
+    actor.send('slow', { size: 2000, piece: 200, pauseMs: 50 }),
+  );
+  await t.test('leaves files of one owner', () => actor.checkOwners());
+}
+
+interface Upload {
+  readonly size: number;
+  readonly piece: number;
+  readonly chunked?: 'taken' | 411;
+  /** Before each piece, and when the answer to reading it back has begun. */
+  readonly pauseMs?: number;
+  readonly readPauseMs?: number;
+}
+
+class Actor {
+  readonly #stage: Stage;
+  readonly #client: HttpClient;
+  readonly #name: string;
+
+  constructor(stage: Stage, port: number, name: string) {
+    this.#stage = stage;
+    this.#client = new HttpClient(port, site);
+    this.#name = name;
+  }
+
+  close(): void {
+    this.#client.close();
+  }
+
+  async logIn(): Promise<void> {
+    const { mount } = this.#stage;
+    const away = await this.#client.get(`${mount}/`);
+    assert.deepEqual([away.status, away.location], [303, `${mount}/login`]);
+    const answer = await this.#client.post(`${mount}/login`, {
+      contentType: 'application/x-www-form-urlencoded',
+      pieces: [Buffer.from(new URLSearchParams({ ...company.alice }).toString())],
+    });
+    assert.deepEqual([answer.status, answer.location], [303, `${mount}/mail/INBOX`]);
+  }
+
+  /** The page as Dispatch itself gives it over HTTP is what must come through. */
+  async list(): Promise<void> {
+    const direct = new HttpClient(this.#stage.httpPort, site, this.#client.cookie);
+    const path = `${this.#stage.mount}/mail/INBOX`;
+    const given = await direct.get(path);
+    direct.close();
+    const page = await this.#page(path);
+    assert.match(page, new RegExp(largeSubject));
+    assert.equal(page, given.body.toString());
+  }
+
+  async download(): Promise<void> {
+    const bytes = await this.#attachmentOf(largeSubject, 0);
+    assert.equal(bytes.length, this.#stage.large.length);
+    assert.ok(bytes.equals(this.#stage.large), 'every byte of the attachment');
+  }
+
+  async send(kind: string, upload: Upload): Promise<void> {
+    const { chunked } = upload;
+    const subject = `${kind} by ${this.#name}`;
+    const attachment = randomBytes(upload.size);
+    const { contentType, bytes } = composeForm(subject, attachment);
+    const answer = await this.#client.post(`${this.#stage.mount}/compose`, {
+      contentType,
+      pieces: cutInto(bytes, upload.piece),
+      chunked: chunked !== undefined,
+      pauseMs: upload.pauseMs ?? 0,
+    });
+    if (typeof chunked === 'number') return assert.equal(answer.status, chunked);
+    assert.equal(answer.status, 303, answer.body.toString().slice(0, 2000));
+    const arrived = await this.#attachmentOf(subject, upload.readPauseMs ?? 0);
+    assert.equal(arrived.length, attachment.length);
+    assert.ok(arrived.equals(attachment), 'every byte of the attachment');
+  }
+
+  /** A web server that starts Dispatch itself must not leave mail that its owner cannot read. */
+  checkOwners(): void {
+    const { maildir, runAs } = this.#stage;
+    const names = readdirSync(maildir, { recursive: true, encoding: 'utf8' });
+    const owners = new Set(names.map((name) => statSync(join(maildir, name)).uid));
+    assert.deepEqual(owners, new Set([runAs.uid]));
+  }
+
+  async #attachmentOf(subject: string, pauseMs: number): Promise<Buffer> {
+    const list = await this.#page(`${this.#stage.mount}/mail/INBOX`);
+    const letter = await this.#page(linkTo(list, subject));
+    const [, path] = /href="([^"]*\/part\/[\d.]+)"/.exec(letter) ?? [];
+    assert.ok(path, 'a link to the attachment');
+    return checked(await this.#client.get(path, pauseMs)).body;
+  }
+
+  async #page(path: string): Promise<string> {
+    return checked(await this.#client.get(path)).body.toString();
+  }
+}
+
+function checked(answer: Answer): Answer {
+  assert.equal(answer.status, 200, answer.body.toString().slice(0, 2000));
+  return answer;
+}
+
+/** The address of the link with these words; one to an unread letter says so before them. */
+function linkTo(page: string, words: string): string {
+  const text = `(?:<span[^>]*>[^<]*</span>)?${RegExp.escape(words)}`;
+  const [, path] = new RegExp(`<a [^>]*href="([^"]*)"[^>]*>${text}</a>`).exec(page) ?? [];
+  assert.ok(path, `a link ${words}`);
+  return path;
+}

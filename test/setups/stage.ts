@@ -1,0 +1,85 @@
+// Dispatch with a company and one large letter, listening in every way that a file of conf/ uses.
+
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { fillIn } from '../../src/cli/fill-in.ts';
+import { startDispatch } from '../real/dispatch-process.ts';
+import { makeEmbeddedHome } from '../real/embedded-home.ts';
+import { freePort } from '../real/free-port.ts';
+import type { RunAs } from '../real/run-as.ts';
+import { tellOnFailure } from '../real/service.ts';
+import { teardown } from '../real/teardown.ts';
+import { company } from '../real/vmail-sql-tables.ts';
+import { letterWith, mebibyte } from './letters.ts';
+
+export const largeSubject = 'Plans of the house';
+
+export interface Stage {
+  readonly runAs: RunAs;
+  readonly mount: string;
+  /** Ports of the loopback and the path of the unix socket that Dispatch listens on. */
+  readonly tcpPort: number;
+  readonly socket: string;
+  readonly httpPort: number;
+  readonly configuration: string;
+  /** Of the person who logs in. */
+  readonly maildir: string;
+  /** The attachment of the letter `largeSubject`. */
+  readonly large: Buffer;
+}
+
+export async function openStage(t: TestContext, mount = ''): Promise<Stage> {
+  const { keep, defer } = teardown(t);
+  const home = makeEmbeddedHome();
+  defer(home.remove);
+  const [tcpPort, httpPort] = [await freePort(), await freePort()];
+  const socket = join(home.path, 'dispatch.sock');
+  const large = randomBytes(50 * mebibyte);
+  await home.put(company.alice.address, letterWith(large, largeSubject));
+  const settings = home.settings({
+    listen: [`fastcgi://127.0.0.1:${tcpPort}`, `fastcgi:${socket}`, `http://127.0.0.1:${httpPort}`],
+    socket_mode: '0666',
+    children: 2,
+  });
+  const dispatch = keep(
+    await startDispatch({
+      home: home.path,
+      at: socket,
+      settings: { ...settings, web: { mount }, log: { level: 'warn' } },
+    }),
+  );
+  tellOnFailure(t, [dispatch]);
+  return {
+    runAs: home.runAs,
+    mount,
+    tcpPort,
+    socket,
+    httpPort,
+    configuration: join(home.path, 'dispatch.toml'),
+    maildir: join(home.path, 'mail/example.test/alice'),
+    large,
+  };
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** A file below conf/ with other values in the place of its examples. */
+export function confFile(name: string, values: Readonly<Record<string, string>>): string {
+  return fillIn(readFileSync(join(root, 'conf', name), 'utf8'), values);
+}
+
+/** Names of the files for one web server, sorted. */
+export function confFiles(server: string): readonly string[] {
+  return readdirSync(join(root, 'conf', server)).sort();
+}
+
+/** What to put for the program and its configuration in files that start it. */
+export function programValues(stage: Stage): Readonly<Record<string, string>> {
+  return {
+    '/opt/dispatch': root,
+    '/etc/dispatch.toml': stage.configuration,
+    vmail: stage.runAs.name,
+  };
+}
