@@ -19,6 +19,7 @@ const methodForm = /^[A-Z]{1,20}$/;
 
 /** Splits `REQUEST_URI` or the target of a request line; undefined when it is not one of a page. */
 export function readTarget(uri: string): Target | undefined {
+  if (uri === '') return undefined;
   // QUIRK: Apache hands on an absolute-form target as it came (RFC 9112 3.2.2).
   const local = uri.startsWith('/') ? uri : uri.replace(absoluteForm, '');
   const rooted = local === '' || local.startsWith('?') ? `/${local}` : local;
