@@ -190,7 +190,10 @@ function allowedDomain(session: Session, domain: string): string {
 /** The address in lower case, of a domain that the session administers. */
 function allowedAddress(session: Session, address: string): string {
   const parts = parseAddress(address.trim());
-  if (parts === undefined) throw new Refusal(session.rights.super ? 'bad-address' : 'forbidden');
+  if (parts === undefined) {
+    if (!session.rights.super) throw new Refusal('forbidden');
+    throw new Refusal('bad-address', { address });
+  }
   requireDomain(session, parts.domain);
   return `${parts.localPart}@${parts.domain}`;
 }

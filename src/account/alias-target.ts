@@ -12,20 +12,23 @@ const charsMax = 255;
 /** LIMIT of steps that are followed when looking for a loop. */
 const stepsMax = 100;
 
-/** The target as it is stored: addresses in lower case joined by `, `. Refuses `bad-address`. */
+/**
+ * The target as it is stored: addresses in lower case joined by `, `. Refuses `bad-address`,
+ * `too-long` and, for too many of them, `limit-reached`.
+ */
 export function aliasTarget(typed: string): string {
-  if (typed.length > charsMax * 4) throw new Refusal('too-large');
+  if (typed.length > charsMax * 4) throw new Refusal('too-long', { charsMax });
   const words = typed.split(/[,\r\n]/).map((word) => word.trim());
   const filled = words.filter((word) => word !== '');
   if (filled.length === 0) throw new Refusal('bad-address', { address: typed.trim() });
-  if (filled.length > targetsMax) throw new Refusal('too-large');
+  if (filled.length > targetsMax) throw new Refusal('limit-reached', { max: targetsMax });
   const target = [...new Set(filled.map(targetAddress))].join(', ');
-  if (target.length > charsMax) throw new Refusal('too-large');
+  if (target.length > charsMax) throw new Refusal('too-long', { charsMax });
   return target;
 }
 
 /**
- * Refuses `bad-address` when mail for `address` would come back to it with no other way out:
+ * Refuses `alias-loop` when mail for `address` would come back to it with no other way out:
  * through aliases of this server only, which is all that can be known here.
  */
 export async function refuseLoop(
@@ -40,7 +43,7 @@ export async function refuseLoop(
   for (let steps = 0; waiting.length > 0 && steps < stepsMax; steps += 1) {
     const next = waiting.shift() ?? '';
     const resolution = await directory.resolve(next);
-    if (isOwn(next, resolution)) throw new Refusal('bad-address', { address: next });
+    if (isOwn(next, resolution)) throw new Refusal('alias-loop', { address: next });
     if (seen.has(next)) continue;
     seen.add(next);
     if (resolution.kind === 'forward') waiting.push(...resolution.targets);

@@ -6,7 +6,7 @@ import type { Log } from '../kit/log.ts';
 import { hashPassword } from '../passwords/hash.ts';
 import type { HashPool } from '../passwords/hash-pool.ts';
 import { type Owner, isOwnersPassword } from './login.ts';
-import { weaknessOf } from './password-policy.ts';
+import { lengthMax, lengthMin, weaknessOf } from './password-policy.ts';
 import type { LoginThrottle } from './throttle.ts';
 
 export class NewPasswords {
@@ -42,5 +42,6 @@ export class NewPasswords {
 /** Refuses `password-weak` with the reason: `short`, `long`, `name`, `common`, … */
 export function refuseWeak(password: string, address: string): void {
   const reason = weaknessOf(password, address);
-  if (reason !== undefined) throw new Refusal('password-weak', { reason });
+  if (reason === undefined) return;
+  throw new Refusal('password-weak', { reason, lengthMin, lengthMax });
 }

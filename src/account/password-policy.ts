@@ -1,17 +1,20 @@
 // What a new password must be. Length and not being guessable at the first try, and nothing
 // about kinds of characters: such rules make people write `Password1!`.
 
-import { isHashable } from '../passwords/hash.ts';
+import { bcryptBytesMax, isHashable } from '../passwords/hash.ts';
 import { commonPasswords } from './tables/common-passwords.ts';
 
-const charsMin = 8;
+/** Characters of a new password. */
+export const lengthMin = 8;
+/** As many are always enough and never too many; in bytes, so fewer of some scripts. */
+export const lengthMax = bcryptBytesMax;
 
 export type Weakness = 'short' | 'long' | 'name' | 'common' | 'repeated' | 'character';
 
 /** Why this password won't do for this address; undefined when it will. */
 export function weaknessOf(password: string, address: string): Weakness | undefined {
   const folded = password.normalize('NFC').toLowerCase();
-  if (Array.from(folded).length < charsMin) return 'short';
+  if (Array.from(folded).length < lengthMin) return 'short';
   if (password.includes('\0')) return 'character';
   if (!isHashable(password, 'crypt-bcrypt')) return 'long';
   if (isName(folded, address)) return 'name';

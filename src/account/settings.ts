@@ -16,12 +16,12 @@ export class Settings {
     return this.#table.all(session.address);
   }
 
-  /** All or none. Refuses `bad-form` for an unknown name, `too-large` for a long value. */
+  /** All or none. Refuses `bad-form` for an unknown name, `too-long` for a long value. */
   async change(session: Session, change: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, value] of Object.entries(change)) {
       const charsMax = Object.hasOwn(settingCharsMax, name) ? settingCharsMax[name] : undefined;
       if (charsMax === undefined || value.includes('\0')) throw new Refusal('bad-form');
-      if (value.length > charsMax) throw new Refusal('too-large');
+      if (value.length > charsMax) throw new Refusal('too-long', { charsMax });
     }
     await this.#table.change(session.address, change);
   }

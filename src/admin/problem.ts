@@ -54,7 +54,7 @@ export function weakPassword(visit: Visit, field: string): Told {
   return {
     'password-weak': ({ values }) => ({
       field,
-      words: visit.texts('settings.error.password-weak', { reason: '', ...values }),
+      words: visit.texts('refusal.password-weak', values),
     }),
   };
 }

@@ -40,17 +40,17 @@ class VmailSqlDirectory extends VmailSqlLookup implements Directory {
     accountsMax?: number;
   }): Promise<void> {
     const name = domain.name.toLowerCase();
-    if (!isDomainName(name)) throw new Refusal('bad-address');
+    if (!isDomainName(name)) throw new Refusal('bad-address', { address: name });
     // Refused here rather than at the first login: a probe name stands for any account.
     mailboxPath({ path: domain.path, mboxName: 'probe/' }, this.#baseDir);
     await this.#refuseTakenDomain(name);
     const { unixUser, passwordHash, path, accountsMax = null } = domain;
-    await insertOnce(
-      this.#database,
-      `insert into domain (domain_name, unix_user, password_hash, path, max_popbox)
+    await insertOnce(this.#database, {
+      sql: `insert into domain (domain_name, unix_user, password_hash, path, max_popbox)
        values (?, ?, ?, ?, ?)`,
-      [name, unixUser, passwordHash, path, accountsMax],
-    );
+      values: [name, unixUser, passwordHash, path, accountsMax],
+      address: name,
+    });
   }
 
   async setDomainPassword(name: string, passwordHash: string): Promise<void> {
@@ -68,7 +68,7 @@ class VmailSqlDirectory extends VmailSqlLookup implements Directory {
   }): Promise<Account> {
     const { localPart, passwordHash } = account;
     const domain = account.domain.toLowerCase();
-    if (!isNewLocalPart(localPart)) throw new Refusal('bad-address');
+    if (!isNewLocalPart(localPart)) throw new Refusal('bad-address', { address: localPart });
     await this.#database.transaction(async (runner) => {
       // The lock on the domain's row makes creations in one domain wait for each other, so that
       // none of them counts before the one ahead has committed.
@@ -79,14 +79,14 @@ class VmailSqlDirectory extends VmailSqlLookup implements Directory {
       if (row === undefined) throw new Refusal('not-found');
       const limit = row['max_popbox'] ?? null;
       if (limit !== null && (await countAccounts(runner, domain)) >= Number(limit)) {
-        throw new Refusal('limit-reached');
+        throw new Refusal('limit-reached', { max: Number(limit) });
       }
       await refuseTaken(runner, 'forwarder', { localPart, domain });
-      await insertOnce(
-        runner,
-        'insert into popbox (domain_name, local_part, password_hash, mbox_name) values (?, ?, ?, ?)',
-        [domain, localPart, passwordHash, `${localPart}/`],
-      );
+      await insertOnce(runner, {
+        sql: 'insert into popbox (domain_name, local_part, password_hash, mbox_name) values (?, ?, ?, ?)',
+        values: [domain, localPart, passwordHash, `${localPart}/`],
+        address: `${localPart}@${domain}`,
+      });
     });
     const made = await this.account(`${localPart}@${domain}`);
     if (made === undefined) throw new Refusal('not-found');
@@ -113,21 +113,23 @@ class VmailSqlDirectory extends VmailSqlLookup implements Directory {
   async addAlias(alias: { localPart: string; domain: string; target: string }): Promise<void> {
     const { localPart, target } = alias;
     const domain = alias.domain.toLowerCase();
-    if (localPart !== catchAll && !isNewLocalPart(localPart)) throw new Refusal('bad-address');
-    if (target.length > targetCharsMax) throw new Refusal('too-large');
+    if (localPart !== catchAll && !isNewLocalPart(localPart)) {
+      throw new Refusal('bad-address', { address: localPart });
+    }
+    refuseLong(target);
     if ((await this.domain(domain)) === undefined) throw new Refusal('not-found');
     await this.#database.transaction(async (runner) => {
       await refuseTaken(runner, 'popbox', { localPart, domain });
-      await insertOnce(
-        runner,
-        'insert into forwarder (domain_name, local_part, remote_name) values (?, ?, ?)',
-        [domain, localPart, target],
-      );
+      await insertOnce(runner, {
+        sql: 'insert into forwarder (domain_name, local_part, remote_name) values (?, ?, ?)',
+        values: [domain, localPart, target],
+        address: `${localPart}@${domain}`,
+      });
     });
   }
 
   async setAlias(address: string, target: string): Promise<void> {
-    if (target.length > targetCharsMax) throw new Refusal('too-large');
+    refuseLong(target);
     await this.#database.transaction(async (runner) => {
       const { domain, localPart } = await storedName(runner, 'forwarder', address);
       await runner.run(
@@ -143,14 +145,14 @@ class VmailSqlDirectory extends VmailSqlLookup implements Directory {
 
   async addAliasDomain(alias: string, domain: string): Promise<void> {
     const name = alias.toLowerCase();
-    if (!isDomainName(name)) throw new Refusal('bad-address');
+    if (!isDomainName(name)) throw new Refusal('bad-address', { address: name });
     if ((await this.domain(domain)) === undefined) throw new Refusal('not-found');
     await this.#refuseTakenDomain(name);
-    await insertOnce(
-      this.#database,
-      'insert into domain_alias (domain_name, alias) values (?, ?)',
-      [domain.toLowerCase(), name],
-    );
+    await insertOnce(this.#database, {
+      sql: 'insert into domain_alias (domain_name, alias) values (?, ?)',
+      values: [domain.toLowerCase(), name],
+      address: name,
+    });
   }
 
   /** One name is a domain or an alias of one; a mail could otherwise go either way. */
@@ -160,7 +162,7 @@ class VmailSqlDirectory extends VmailSqlLookup implements Directory {
        union all select alias as name from domain_alias where alias = ?`,
       [name, name],
     );
-    if (rows.length > 0) throw new Refusal('already-exists');
+    if (rows.length > 0) throw new Refusal('already-exists', { address: name });
   }
 }
 
@@ -179,18 +181,24 @@ async function refuseTaken(
     `select local_part from ${table} where domain_name = ? and local_part = ?`,
     [domain, localPart],
   );
-  if (rows.length > 0) throw new Refusal('already-exists');
+  if (rows.length > 0) {
+    throw new Refusal('already-exists', { address: `${localPart}@${domain}` });
+  }
 }
 
+function refuseLong(target: string): void {
+  if (target.length > targetCharsMax) throw new Refusal('too-long', { charsMax: targetCharsMax });
+}
+
+/** `address` is what exists already when the row does. */
 async function insertOnce(
   runner: SqlRunner,
-  sql: string,
-  values: readonly SqlValue[],
+  { sql, values, address }: { sql: string; values: readonly SqlValue[]; address: string },
 ): Promise<void> {
   try {
     await runner.run(sql, values);
   } catch (error) {
-    if (isDuplicate(error)) throw new Refusal('already-exists');
+    if (isDuplicate(error)) throw new Refusal('already-exists', { address });
     throw error;
   }
 }
@@ -226,6 +234,6 @@ async function storedName(
 
 function addressOrRefusal(address: string): AddressParts {
   const parts = parseAddress(address);
-  if (parts === undefined) throw new Refusal('bad-address');
+  if (parts === undefined) throw new Refusal('bad-address', { address });
   return parts;
 }

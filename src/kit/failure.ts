@@ -2,12 +2,24 @@
 // broke its protocol (ProtocolError). What is wrong inside a mail is no failure but a `defects`
 // list beside the value. Anything else thrown is a bug: logged with a request id, answered 500.
 
-import { type RefusalCode, refusals } from './tables/refusals.ts';
+import { type RefusalCode, type refusalHoles, refusals } from './tables/refusals.ts';
 
 export type { RefusalCode };
 
 /** What fills the holes of a catalogue message, by name. */
 export type MessageValues = Readonly<Record<string, string | number>>;
+
+type Holes = typeof refusalHoles;
+
+/** A code, and the values that its words need: one that is left out does not compile. */
+export type RefusalArguments =
+  | readonly [code: Exclude<RefusalCode, keyof Holes>, values?: MessageValues]
+  | {
+      readonly [Code in keyof Holes]: readonly [
+        code: Code,
+        values: Readonly<Record<Holes[Code][number], string | number>>,
+      ];
+    }[keyof Holes];
 
 /** A person cannot have what was asked; rendered in one place, in words of `refusal.<code>`. */
 export class Refusal extends Error {
@@ -17,7 +29,7 @@ export class Refusal extends Error {
   /** Values for the holes of the message. Never a secret: they are shown and logged. */
   readonly values: MessageValues;
 
-  constructor(code: RefusalCode, values: MessageValues = {}) {
+  constructor(...[code, values = {}]: RefusalArguments) {
     super(code);
     this.name = 'Refusal';
     this.code = code;

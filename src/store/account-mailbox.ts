@@ -9,7 +9,7 @@ import { createFolder, type FolderPaths } from '../maildir/folders.ts';
 import { moveMessages } from '../maildir/move.ts';
 import { noteQuota } from '../maildir/quota-file.ts';
 import { removeMessage } from '../maildir/remove.ts';
-import { emptySnapshot, entryOf, type MailEntry } from '../maildir/snapshot.ts';
+import { emptySnapshot, entryOf, type MailEntry, positionOf } from '../maildir/snapshot.ts';
 import type { Part } from '../mime/part.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
 import { changeOf, flagsOf } from './flag-letters.ts';
@@ -70,7 +70,7 @@ export class AccountMailbox implements Mailbox {
     const { name, path, snapshot, entry } = await this.#find(folder, id);
     const scanned = await this.#tools.sync.scanned(this.#place, path, entry);
     if (!scanned) throw new Refusal('message-gone');
-    const position = snapshot.positions.get(id) ?? 0;
+    const position = positionOf(snapshot, id) ?? 0;
     return {
       id,
       folder: name,
@@ -200,7 +200,7 @@ export class AccountMailbox implements Mailbox {
   }
 
   async #pick(folder: string, ids: readonly string[]) {
-    if (ids.length > idsMax) throw new Refusal('limit-reached');
+    if (ids.length > idsMax) throw new Refusal('limit-reached', { max: idsMax });
     const { path, snapshot } = await this.#open(folder);
     const found: MailEntry[] = [];
     const gone: string[] = [];

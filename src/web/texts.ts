@@ -14,7 +14,10 @@ export interface Texts {
   (key: MessageKey, values?: MessageValues): string;
 }
 
-/** The catalogue of a language, its messages compiled on first use. */
+// Stands where a value is missing: a page with a gap in it is better than no page.
+const gap = '…';
+
+/** The catalogue of a language, its messages compiled on first use. It never throws. */
 export function openTexts(language: 'en'): Texts {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   const say = (key: MessageKey, values?: MessageValues): string => {
@@ -25,7 +28,21 @@ export function openTexts(language: 'en'): Texts {
       format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
       compiled.set(key, format);
     }
-    return String(format.format(values));
+    return filled(format, values);
   };
   return Object.assign(say, { language, direction: 'ltr' as const });
+}
+
+function filled(format: IntlMessageFormat, values: MessageValues = {}): string {
+  try {
+    return String(format.format(values));
+  } catch {
+    const known = new Map(Object.entries(values));
+    const gapped = new Proxy(values, {
+      has: () => true,
+      get: (_values, name) => known.get(String(name)) ?? gap,
+    });
+    // A number that is missing is formatted as one that is none.
+    return String(format.format(gapped)).replaceAll('NaN', gap);
+  }
 }

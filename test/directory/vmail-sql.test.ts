@@ -259,8 +259,8 @@ function directoryTests(
       code: 'bad-address',
     });
     const target = `${'a'.repeat(250)}@b.org`;
-    await assert.rejects(directory.addAlias({ ...bob, target }), { code: 'too-large' });
-    await assert.rejects(directory.setAlias('bob@example.org', target), { code: 'too-large' });
+    await assert.rejects(directory.addAlias({ ...bob, target }), { code: 'too-long' });
+    await assert.rejects(directory.setAlias('bob@example.org', target), { code: 'too-long' });
   });
 
   onDirectory('a password changes only while it is the one that was read', async (directory) => {

@@ -46,7 +46,7 @@ function told(visit: SignedVisit): Told {
     'password-wrong': () => ({ field, words: texts('refusal.password-wrong') }),
     'login-throttled': ({ values }) => ({
       field,
-      words: texts('refusal.login-throttled', { seconds: 60, ...values }),
+      words: texts('refusal.login-throttled', values),
     }),
   };
 }

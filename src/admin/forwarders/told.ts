@@ -10,9 +10,11 @@ export function toldOfTarget(visit: Visit): Told {
   return {
     'bad-address': ({ values }) => ({
       field: 'target',
-      words: texts('admin.error.target', { address: '', ...values }),
+      words: texts('admin.error.target', values),
     }),
-    'too-large': () => ({ field: 'target', words: texts('admin.error.target-too-long') }),
+    'alias-loop': ({ values }) => ({ field: 'target', words: texts('refusal.alias-loop', values) }),
+    'too-long': () => ({ field: 'target', words: texts('admin.error.target-too-many') }),
+    'limit-reached': () => ({ field: 'target', words: texts('admin.error.target-too-many') }),
   };
 }
 

@@ -20,7 +20,10 @@ export const refusals = {
   'method-not-allowed': 405,
   'already-exists': 409,
   'limit-reached': 409,
+  'alias-loop': 409,
+  'domain-in-use': 409,
   'too-large': 413,
+  'too-long': 422,
   'mailbox-unsafe': 403,
   'mail-refused': 422,
   'sender-not-allowed': 403,
@@ -30,3 +33,18 @@ export const refusals = {
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
+
+/** What the words of a refusal have holes for; whoever throws it gives a value for each. */
+export const refusalHoles = {
+  'bad-address': ['address'],
+  'password-weak': ['reason', 'lengthMin', 'lengthMax'],
+  'login-throttled': ['seconds'],
+  'already-exists': ['address'],
+  'limit-reached': ['max'],
+  'alias-loop': ['address'],
+  'domain-in-use': ['domain'],
+  'too-large': ['megabytes'],
+  'too-long': ['charsMax'],
+  'mail-refused': ['answer'],
+  'sender-not-allowed': ['address'],
+} as const satisfies Partial<Record<RefusalCode, readonly string[]>>;

@@ -22,8 +22,8 @@ export const messagesEnPanel = {
     '“{localPart}” cannot be used. Letters a to z, digits, and between them dots, hyphens and underscores can; 64 characters at most.',
   'admin.error.limit-reached': 'All mailboxes of this domain are in use.',
   'admin.error.target':
-    '“{address}” cannot be used: please name a whole address such as name@example.org, and none that leads back to this one.',
-  'admin.error.target-too-long':
+    '“{address}” cannot be used: please name a whole address such as name@example.org.',
+  'admin.error.target-too-many':
     'That is more than one forwarder can hold. Put some of the addresses into a second forwarder, and name that one here.',
   'admin.error.password-again': 'The two passwords are not the same. Please type both again.',
 
@@ -134,10 +134,6 @@ export const messagesEnPanel = {
   'settings.password.next.help': 'A few words that only you would put together are best.',
   'settings.password.again': 'New password again',
   'settings.password.submit': 'Change the password',
-  'settings.error.too-long':
-    'That is too long: {max, plural, one {# character} other {# characters}} at most.',
-  'settings.error.password-weak':
-    '{reason, select, short {That is too short. Use at least 8 characters.} long {That is too long. 72 characters are enough.} name {That is the address itself, or part of it. It would be tried first.} common {That is one of the best known passwords. It would be tried first.} repeated {That is the same character again and again. It would be guessed soon.} character {There is a character in it that cannot be typed everywhere.} other {That password cannot be used.}}',
   'settings.error.password-again':
     'The two new passwords are not the same. Please type both again.',
   'settings.done.saved': 'Saved.',

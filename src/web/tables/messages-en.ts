@@ -25,7 +25,7 @@ export const messagesEn = {
   'refusal.folder-not-chosen': 'Please choose the folder to move to first.',
   'refusal.password-wrong': 'The current password is not right.',
   'refusal.password-weak':
-    'This password is too easy to guess. Use at least {lengthMin} characters, and not a common word or your own name.',
+    '{reason, select, short {That is too short. Use at least {lengthMin} characters.} long {That is too long. {lengthMax} characters are enough.} name {That is the address itself, or part of it. It would be tried first.} common {That is one of the best known passwords. It would be tried first.} repeated {That is the same character again and again. It would be guessed soon.} character {There is a character in it that cannot be typed everywhere.} other {That password cannot be used.}}',
   'refusal.login-failed': 'The address or the password is not right.',
   'refusal.login-throttled':
     'Too many attempts. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
@@ -37,7 +37,13 @@ export const messagesEn = {
   'refusal.folder-missing': 'This folder does not exist any more.',
   'refusal.method-not-allowed': 'This address does not take such a request.',
   'refusal.already-exists': '{address} exists already.',
-  'refusal.limit-reached': 'The domain already has all the accounts it may have ({max}).',
+  'refusal.limit-reached': 'No more than {max, number} are allowed here.',
+  'refusal.alias-loop':
+    'Mail sent on to “{address}” would come back to where it started and never arrive.',
+  'refusal.domain-in-use':
+    '{domain} still has mailboxes, forwarders or other names. Please remove those first.',
+  'refusal.too-long':
+    'That is too long: {charsMax, plural, one {# character} other {# characters}} at most.',
   'refusal.too-large': 'That is more than the {megabytes} MB allowed at once.',
   'refusal.mailbox-unsafe':
     'The mailbox lies where it must not be read. Please tell your administrator.',

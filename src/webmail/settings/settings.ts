@@ -24,7 +24,7 @@ export async function saveSettings(parts: SettingsParts, visit: SignedVisit): Pr
   const identity = typedIdentity(form.text('display_name'), form.text('signature'));
   const field = overlong(identity);
   if (field !== undefined) {
-    const words = visit.texts('settings.error.too-long', { max: lengthMax[field] });
+    const words = visit.texts('refusal.too-long', { charsMax: lengthMax[field] });
     return show(parts, visit, { identity, problem: { field, words, status: 422 } });
   }
   await parts.accounts.changeSettings(visit.session, { ...identity });
@@ -61,11 +61,11 @@ function passwordProblem(visit: SignedVisit, error: unknown): SettingsProblem | 
     return { field: 'current', words: texts('refusal.password-wrong'), status };
   }
   if (code === 'login-throttled') {
-    const words = texts('refusal.login-throttled', { seconds: 60, ...values });
+    const words = texts('refusal.login-throttled', values);
     return { field: 'current', words, status };
   }
   if (code === 'password-weak') {
-    const words = texts('settings.error.password-weak', { reason: '', ...values });
+    const words = texts('refusal.password-weak', values);
     return { field: 'next', words, status };
   }
   return undefined;
