@@ -14,16 +14,24 @@ export interface DirectoryStamp {
   readonly racy: boolean;
 }
 
+/** The same with each of the two by itself: most deliveries change new/ alone, which is small. */
+export interface FolderStamp extends DirectoryStamp {
+  readonly cur: string;
+  readonly new: string;
+}
+
 const kernelTickMs = 20;
 const wholeSecondMs = 1_020;
 
 /** The stamp of a folder, or undefined when there is no such folder (or only a link to one). */
-export function stampOf(folder: string, nowMs: number): DirectoryStamp | undefined {
+export function stampOf(folder: string, nowMs: number): FolderStamp | undefined {
   const cur = directoryAt(join(folder, 'cur'));
   if (!cur) return undefined;
   const fresh = directoryAt(join(folder, 'new'));
+  const stamps = { cur: facts(cur), new: fresh ? facts(fresh) : '-' };
   return {
-    value: `${facts(cur)} ${fresh ? facts(fresh) : '-'}`,
+    ...stamps,
+    value: `${stamps.cur} ${stamps.new}`,
     racy: isRacy(cur, nowMs) || (fresh !== undefined && isRacy(fresh, nowMs)),
   };
 }

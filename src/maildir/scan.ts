@@ -16,11 +16,11 @@
 // Entries that are no regular files (a FIFO would hang the reader, a link may lead out of the
 // Maildir) and names that cannot be named in UTF-8 are passed over and counted.
 
-import { type Dir, lstatSync, opendirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { isMissing } from '../kit/failure.ts';
-import { stampOf } from './directory-stamp.ts';
+import { type FolderStamp, stampOf } from './directory-stamp.ts';
+import { type PlaceNames, readPlace } from './listing.ts';
 import { baseOf, type Place } from './name.ts';
 
 export interface FoundFile {
@@ -34,9 +34,9 @@ export interface Scan {
   /** Every message by its base name. */
   readonly files: FoundFiles;
   /** Stamp that this scan holds for; undefined when the folder moved while it was looked at. */
-  readonly stamp: string | undefined;
-  /** How many entries were passed over because they are no messages. */
-  readonly oddCount: number;
+  readonly stamp: FolderStamp | undefined;
+  /** What the last look read. */
+  readonly names: Readonly<Record<Place, PlaceNames>>;
 }
 
 /** LIMIT of looks at a folder that never comes to rest. */
@@ -44,9 +44,9 @@ const looksMax = 8;
 /** Looks that a message must be missed by before it counts as gone. */
 const missesMax = 3;
 /** After it a stamp is no longer racy, if nothing else changes. */
-const restMs = 25;
-/** Entries read before other requests of this process have their turn: about 4 ms. */
-const entriesPerTurn = 8_192;
+export const restMs = 25;
+/** Names noted before other requests of this process have their turn: about 4 ms. */
+const namesPerTurn = 8_192;
 
 /** Looks until the truth is known. Undefined when the folder itself is not there. */
 export async function scanFolder(
@@ -67,7 +67,7 @@ export async function scanFolder(
     const missing = unite(united, look.files, misses, folder);
     const isEnough = looks >= missesMax && missing === 0;
     if (isEnough || looks === looksMax) {
-      return { files: united, stamp: undefined, oddCount: look.oddCount };
+      return { files: united, stamp: undefined, names: look.names };
     }
   }
 }
@@ -98,32 +98,21 @@ function unite(
 export async function lookOnce(folder: string, now: () => number): Promise<Scan | undefined> {
   const before = stampOf(folder, now());
   if (!before) return undefined;
-  const files: FoundFiles = new Map();
-  const oddCount =
-    (await readPlace(folder, 'new', files)) + (await readPlace(folder, 'cur', files));
+  const names = { new: await readPlace(folder, 'new'), cur: await readPlace(folder, 'cur') };
   const after = stampOf(folder, now());
   if (!after) return undefined;
+  const files: FoundFiles = new Map();
+  for (const place of ['new', 'cur'] as const) await noteAll(files, place, names[place].files);
   const isQuiet = before.value === after.value && !before.racy;
-  return { files, stamp: isQuiet ? after.value : undefined, oddCount };
+  return { files, stamp: isQuiet ? after : undefined, names };
 }
 
-async function readPlace(folder: string, place: Place, files: FoundFiles): Promise<number> {
-  const directory = openDirectory(join(folder, place));
-  if (!directory) return 0;
-  let oddCount = 0;
+async function noteAll(files: FoundFiles, place: Place, names: readonly string[]): Promise<void> {
   let count = 0;
-  try {
-    for (let entry = directory.readSync(); entry; entry = directory.readSync()) {
-      if (++count % entriesPerTurn === 0) await setImmediate();
-      // Names with a dot in front are other programs' own, not even to be counted.
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isFile() && !entry.name.includes('\uFFFD')) note(files, place, entry.name);
-      else oddCount += 1;
-    }
-  } finally {
-    directory.closeSync();
+  for (const name of names) {
+    if (++count % namesPerTurn === 0) await setImmediate();
+    note(files, place, name);
   }
-  return oddCount;
 }
 
 function note(files: FoundFiles, place: Place, file: string): void {
@@ -136,15 +125,6 @@ function note(files: FoundFiles, place: Place, file: string): void {
 
 function isBehind(a: string, b: string): boolean {
   return a.length === b.length ? a < b : a.length < b.length;
-}
-
-function openDirectory(path: string): Dir | undefined {
-  try {
-    return opendirSync(path, { bufferSize: 1_024 });
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
 }
 
 function isFileAt(folder: string, found: FoundFile): boolean {

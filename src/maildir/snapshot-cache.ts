@@ -3,22 +3,17 @@
 
 import { BoundedMap } from '../kit/bounded-map.ts';
 import type { Log } from '../kit/log.ts';
-import { type DirectoryStamp, stampOf } from './directory-stamp.ts';
+import { type FolderStamp, stampOf } from './directory-stamp.ts';
+import { type KeptSnapshot, patchSnapshot } from './patch.ts';
 import { scanFolder } from './scan.ts';
 import { type FolderSnapshot, makeSnapshot } from './snapshot.ts';
-
-interface Kept {
-  readonly snapshot: FolderSnapshot;
-  /** Undefined when it was taken from a folder in motion: good to build on, not to answer from. */
-  readonly stamp: string | undefined;
-}
 
 /** LIMIT of messages over all folders kept, at about 400 bytes each. */
 const entriesMaxDefault = 300_000;
 
 export class SnapshotCache {
   /** By folder path, least recently used first. */
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, KeptSnapshot>();
   readonly #entriesMax: number;
   /** Folders whose strange entries were logged: once is enough. */
   readonly #reported = new BoundedMap<string, true>(1_000);
@@ -47,21 +42,27 @@ export class SnapshotCache {
     this.#entries = 0;
   }
 
-  #current(folder: string, stamp: DirectoryStamp): FolderSnapshot | undefined {
+  #current(folder: string, stamp: FolderStamp): FolderSnapshot | undefined {
     const kept = this.#kept.get(folder);
-    if (!kept || kept.stamp !== stamp.value) return undefined;
+    if (!kept || kept.stamp?.value !== stamp.value) return undefined;
     this.#kept.delete(folder);
     this.#kept.set(folder, kept);
     return kept.snapshot;
   }
 
   async #scan(folder: string): Promise<FolderSnapshot | undefined> {
-    const previous = this.#kept.get(folder)?.snapshot;
-    const scan = await scanFolder(folder, knownOf(previous), this.#now);
+    const previous = this.#kept.get(folder);
+    const patched = previous && (await patchSnapshot(folder, previous, this.#now));
+    if (patched) {
+      this.#keep(folder, patched);
+      return patched.snapshot;
+    }
+    const scan = await scanFolder(folder, knownOf(previous?.snapshot), this.#now);
     if (!scan) return undefined;
-    const snapshot = await makeSnapshot(folder, scan, previous);
-    this.#keep(folder, { snapshot, stamp: scan.stamp });
-    this.#report(folder, scan.oddCount);
+    const snapshot = await makeSnapshot(folder, scan, previous?.snapshot);
+    const { stamp, names } = scan;
+    this.#keep(folder, { snapshot, stamp, names });
+    this.#report(folder, names.new.oddCount + names.cur.oddCount);
     return snapshot;
   }
 
@@ -71,7 +72,7 @@ export class SnapshotCache {
     this.#log.warn({ folder, oddCount }, 'entries that are no messages are passed over');
   }
 
-  #keep(folder: string, kept: Kept): void {
+  #keep(folder: string, kept: KeptSnapshot): void {
     this.#forget(folder);
     this.#kept.set(folder, kept);
     this.#entries += kept.snapshot.entries.length;

@@ -3,6 +3,7 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing } from '../kit/failure.ts';
+import { eachInTurns, sortedInTurns } from './in-turns.ts';
 import { arrivalMs, baseOf, parseName, type Place } from './name.ts';
 import { type FoundFile, lookOnce, type Scan } from './scan.ts';
 
@@ -21,16 +22,17 @@ export interface MailEntry extends FoundFile {
 }
 
 export interface FolderSnapshot {
+  /** Newest delivery first; of one time, the greater base name first. */
   readonly entries: readonly MailEntry[];
-  /** Where in `entries` a message stands. */
-  readonly positions: ReadonlyMap<string, number>;
+  /** Delivery times of the messages whose names tell none. */
+  readonly fileTimes: ReadonlyMap<string, number>;
   readonly unread: number;
 }
 
 /** A folder without messages, such as an INBOX that was not made yet. */
 export const emptySnapshot: FolderSnapshot = {
   entries: [],
-  positions: new Map(),
+  fileTimes: new Map(),
   unread: 0,
 };
 
@@ -42,33 +44,40 @@ export async function makeSnapshot(
 ): Promise<FolderSnapshot> {
   const entries: MailEntry[] = [];
   const withoutTime: FoundFile[] = [];
+  const fileTimes = new Map<string, number>();
+  const known = new Set<string>();
   // In the order of before, so that sorting finds nearly all of it sorted.
-  for (const before of previous?.entries ?? []) {
+  await eachInTurns(previous?.entries ?? [], (before) => {
     const found = scan.files.get(before.base);
-    if (!found) continue;
+    if (!found) return;
+    known.add(before.base);
+    if (previous?.fileTimes.has(before.base)) fileTimes.set(before.base, before.receivedMs);
     if (before.receivedMs === 0) withoutTime.push(found);
     else if (before.file === found.file && before.place === found.place) entries.push(before);
     else entries.push(entryFrom(found, before.receivedMs));
-  }
-  for (const [base, found] of scan.files) {
-    if (previous?.positions.has(base)) continue;
+  });
+  await eachInTurns(scan.files, ([base, found]) => {
+    if (known.has(base)) return;
     const receivedMs = arrivalMs(base);
     if (receivedMs === undefined) withoutTime.push(found);
     else entries.push(entryFrom(found, receivedMs));
+  });
+  for (const entry of await entriesByFileTime(folder, withoutTime)) {
+    entries.push(entry);
+    fileTimes.set(entry.base, entry.receivedMs);
   }
-  await addWithFileTimes(folder, withoutTime, entries);
-  return inOrder(entries);
+  return { ...(await inOrder(entries)), fileTimes };
 }
 
 /**
  * Names without a time come from foreign tools, so the file itself is asked, all files in one go:
  * looking again for each one that is renamed meanwhile would cost a readdir a message.
  */
-async function addWithFileTimes(
+async function entriesByFileTime(
   folder: string,
   found: readonly FoundFile[],
-  entries: MailEntry[],
-): Promise<void> {
+): Promise<readonly MailEntry[]> {
+  const entries: MailEntry[] = [];
   let waiting = found;
   for (let looks = 0; waiting.length > 0; looks++) {
     const missed: FoundFile[] = [];
@@ -82,8 +91,9 @@ async function addWithFileTimes(
     if (looks < looksMax) continue;
     // There, but never caught: shown as the oldest, and asked again for the next snapshot.
     for (const file of waiting) entries.push(entryFrom(file, 0));
-    return;
+    break;
   }
+  return entries;
 }
 
 async function fileTimeMs(path: string): Promise<number | undefined> {
@@ -95,28 +105,54 @@ async function fileTimeMs(path: string): Promise<number | undefined> {
   }
 }
 
+/**
+ * Where a message stands in the order, found by halving: the order is known, so that a folder in
+ * motion needs no table of places made anew for each change. Undefined when it is not there.
+ */
+export function positionOf(snapshot: FolderSnapshot, base: string): number | undefined {
+  const receivedMs = arrivalMs(base) ?? snapshot.fileTimes.get(base);
+  if (receivedMs === undefined) return undefined;
+  const position = placeFor(snapshot.entries, { base, receivedMs });
+  return snapshot.entries[position]?.base === base ? position : undefined;
+}
+
+/** The first position whose entry does not stand before this one. */
+export function placeFor(entries: readonly MailEntry[], wanted: Ranked): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const entry = entries[middle];
+    if (entry && newestFirst(entry, wanted) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The entry of a message in a snapshot. */
 export function entryOf(snapshot: FolderSnapshot | undefined, base: string): MailEntry | undefined {
-  const position = snapshot?.positions.get(base);
+  const position = snapshot && positionOf(snapshot, base);
   return position === undefined ? undefined : snapshot?.entries[position];
 }
 
-function inOrder(entries: MailEntry[]): FolderSnapshot {
-  entries.sort(newestFirst);
-  const positions = new Map<string, number>();
-  let unread = 0;
-  for (const [position, entry] of entries.entries()) {
-    positions.set(entry.base, position);
-    if (!entry.flags.includes('S')) unread += 1;
-  }
-  return { entries, positions, unread };
-}
-
-function newestFirst(a: MailEntry, b: MailEntry): number {
-  return b.receivedMs - a.receivedMs || (a.base < b.base ? 1 : -1);
-}
-
-function entryFrom(found: FoundFile, receivedMs: number): MailEntry {
+/** A message as its directory entry tells it, delivered at this time. */
+export function entryFrom(found: FoundFile, receivedMs: number): MailEntry {
   const { base, flags } = parseName(found.file);
   return { base, place: found.place, file: found.file, flags, receivedMs };
+}
+
+async function inOrder(unordered: readonly MailEntry[]) {
+  const entries = await sortedInTurns(unordered, newestFirst);
+  let unread = 0;
+  await eachInTurns(entries, ({ flags }) => {
+    if (!flags.includes('S')) unread += 1;
+  });
+  return { entries, unread };
+}
+
+type Ranked = Pick<MailEntry, 'base' | 'receivedMs'>;
+
+function newestFirst(a: Ranked, b: Ranked): number {
+  if (a.receivedMs !== b.receivedMs) return b.receivedMs - a.receivedMs;
+  if (a.base === b.base) return 0;
+  return a.base < b.base ? 1 : -1;
 }

@@ -15,6 +15,7 @@ import { test } from 'node:test';
 import { silentLog } from '../../src/kit/log.ts';
 import { type FoundFile, scanFolder } from '../../src/maildir/scan.ts';
 import { SnapshotCache } from '../../src/maildir/snapshot-cache.ts';
+import { positionOf } from '../../src/maildir/snapshot.ts';
 import { put, temporaryDirectory, temporaryMaildir } from './temporary-maildir.ts';
 
 const nothing = new Map<string, FoundFile>();
@@ -47,7 +48,7 @@ test('what is no regular file is passed over and counted', async (t) => {
   writeFileSync(Buffer.concat([Buffer.from(join(maildir, 'cur/5.')), Buffer.from([0xff])]), '');
   const scan = await scanFolder(maildir, nothing, Date.now);
   assert.deepEqual([...(scan?.files.keys() ?? [])], ['1.a']);
-  assert.equal(scan?.oddCount, 4);
+  assert.equal(scan?.names.cur.oddCount, 4);
 });
 
 test('a folder that is missing, or a link, is no folder', async (t) => {
@@ -106,7 +107,12 @@ test('a snapshot is ordered by delivery, newest first, with or without a time in
     ['1800000000.x', 'letter.eml', '1700000000.M2P1.h', '1700000000.M1P1.h'],
   );
   assert.equal(snapshot?.unread, 2);
-  assert.equal(snapshot?.positions.get('1800000000.x'), 0);
+  assert.deepEqual(
+    snapshot?.entries.map(({ base }) => positionOf(snapshot, base)),
+    [0, 1, 2, 3],
+  );
+  assert.equal(positionOf(snapshot, '1700000000.none'), undefined);
+  assert.equal(positionOf(snapshot, 'none.eml'), undefined);
 });
 
 test('a snapshot that is kept notices every change, however soon it comes', async (t) => {
