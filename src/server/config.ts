@@ -12,8 +12,24 @@ export type Listener = {
 export interface Config {
   readonly server: {
     readonly listeners: readonly Listener[];
-    /** Workers to keep. */
+    /** Owner and group of unix sockets, by name or number; empty is the user that we become. */
+    readonly socketOwner: string;
+    readonly socketGroup: string;
+    /** Connections that may wait to be accepted. */
+    readonly backlog: number;
+    /** Workers to keep, when their number is fixed. */
     readonly children: number;
+    /** Idle workers to keep, when the number follows the load; 0 keeps `children` of them. */
+    readonly minSpare: number;
+    /** The most that there ever are, when the number follows the load. */
+    readonly maxServer: number;
+    /** A worker over it is replaced; one that is half as much again over it is killed. */
+    readonly memoryBytesMax: number;
+    /** Added to the priority of every process; 0 leaves it. */
+    readonly nice: number;
+    readonly umask: number;
+    /** Path of the unix socket that answers with the status; empty makes none. */
+    readonly control: string;
     /** Requests after which a worker is replaced; 0 means never. */
     readonly requestsMax: number;
     /** A worker that answers no heartbeat for this long is killed and replaced. */
@@ -53,6 +69,8 @@ export interface Config {
   readonly web: {
     /** Prefix of every address, without a slash at its end; empty for the root. */
     readonly mount: string;
+    /** Who may read /metrics, as CIDR. */
+    readonly metricsAllow: readonly string[];
     /** Addresses with every right, besides those in the database. */
     readonly superAdministrators: readonly string[];
     readonly sessionIdleMs: number;

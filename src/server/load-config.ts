@@ -156,7 +156,16 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
   return {
     server: {
       listeners: checked('server.listen', () => readListeners(values)),
+      socketOwner: values.text('server.socket_owner'),
+      socketGroup: values.text('server.socket_group'),
+      backlog: values.number('server.backlog'),
       children: values.number('server.children'),
+      minSpare: values.number('server.min_spare'),
+      maxServer: checked('server.max_server', () => readMaxServer(values)),
+      memoryBytesMax: values.number('server.memory_max'),
+      nice: values.number('server.nice'),
+      umask: checked('server.umask', () => readMode(values.text('server.umask'))),
+      control: values.text('server.control'),
       requestsMax: values.number('server.requests'),
       timeoutMs: values.number('server.timeout'),
       uid: values.text('server.uid'),
@@ -183,6 +192,7 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
     },
     web: {
       mount: checked('web.mount', () => readMount(values.text('web.mount'))),
+      metricsAllow: checked('web.metrics_allow', () => readPeers(values.list('web.metrics_allow'))),
       superAdministrators: values.list('web.super_administrators'),
       sessionIdleMs: values.number('web.session_idle'),
       sessionLifeMs: values.number('web.session_life'),
@@ -196,12 +206,19 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
 }
 
 function readListeners(values: Values): Listener[] {
-  const modeText = values.text('server.socket_mode');
-  if (!/^0?[0-7]{3}$/.test(modeText)) {
-    throw new StartError(`needs socket_mode in octal such as "0660", not "${modeText}"`);
-  }
-  const mode = Number.parseInt(modeText, 8);
+  const mode = readMode(values.text('server.socket_mode'));
   return values.list('server.listen').map((address) => readListener(address, mode));
+}
+
+function readMode(text: string): number {
+  if (/^0?[0-7]{3}$/.test(text)) return Number.parseInt(text, 8);
+  throw new StartError(`needs a mode in octal such as "0660", not "${text}"`);
+}
+
+function readMaxServer(values: Values): number {
+  const [most, spare] = [values.number('server.max_server'), values.number('server.min_spare')];
+  if (most >= spare) return most;
+  throw new StartError(`must not be below min_spare, which is ${spare}`);
 }
 
 function readPeers(peers: readonly string[]): readonly string[] {

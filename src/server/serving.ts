@@ -40,7 +40,7 @@ export async function startServing(
   };
   const gateways: Gateway[] = [];
   for (const { protocol, fd } of sockets) {
-    gateways.push(await servers[protocol]({ fd }, options));
+    gateways.push(await servers[protocol]({ fd, backlog: config.server.backlog }, options));
   }
   return {
     async retire(graceMs) {

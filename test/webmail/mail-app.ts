@@ -12,6 +12,7 @@ import type { Log } from '../../src/kit/log.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { deliver, ensurePlaces } from '../../src/maildir/deliver.ts';
 import type { Config } from '../../src/server/config.ts';
+import { loadConfig } from '../../src/server/load-config.ts';
 import type { WebResponse } from '../../src/web/http.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
 import { bodyOf, request, type RequestOptions } from '../web/app-request.ts';
@@ -99,16 +100,7 @@ async function addPeople(url: string, baseDir: string): Promise<void> {
 
 function configOf(url: string, baseDir: string, smtp: Partial<Config['smtp']>): Config {
   return {
-    server: {
-      listeners: [],
-      children: 1,
-      requestsMax: 0,
-      timeoutMs: 120_000,
-      uid: '',
-      gid: '',
-      pidFile: '',
-      trustedPeers: [],
-    },
+    server: loadConfig(undefined, {}, '/').server,
     directory: { schema: 'vmail-sql', url, passwordFile: '' },
     mail: { baseDir, indexDir: '' },
     smtp: {
@@ -122,6 +114,7 @@ function configOf(url: string, baseDir: string, smtp: Partial<Config['smtp']>): 
     },
     web: {
       mount: '',
+      metricsAllow: [],
       superAdministrators: [],
       sessionIdleMs: 3_600_000,
       sessionLifeMs: 86_400_000,

@@ -45,12 +45,62 @@ export const settings = {
     initial: '0660',
     about: 'mode of unix sockets; the web server needs the right to write',
   },
+  'server.socket_owner': {
+    kind: 'text',
+    initial: '',
+    about: 'owner of unix sockets; empty is the user that the program becomes',
+  },
+  'server.socket_group': {
+    kind: 'text',
+    initial: '',
+    about: 'group of unix sockets, such as that of the web server; empty is that of the user',
+  },
+  'server.backlog': {
+    kind: 'number',
+    initial: 1024,
+    min: 1,
+    max: 65_535,
+    about:
+      'connections that may wait to be accepted; the kernel has a limit of its own (somaxconn)',
+  },
   'server.children': {
     kind: 'number',
     initial: Math.min(Math.max(2, availableParallelism()), 8),
     min: 1,
     max: 256,
     about: 'workers to keep; each serves many requests at once',
+  },
+  'server.min_spare': {
+    kind: 'number',
+    initial: 0,
+    min: 0,
+    max: 256,
+    about: 'idle workers to keep, so that their number follows the load; 0 keeps children of them',
+  },
+  'server.max_server': {
+    kind: 'number',
+    initial: 25,
+    min: 1,
+    max: 256,
+    about: 'most workers there ever are when min_spare is set',
+  },
+  'server.memory_max': {
+    kind: 'bytes',
+    initial: '512M',
+    about: 'memory of a worker over which it is replaced; half as much again, and it is killed',
+  },
+  'server.nice': {
+    kind: 'number',
+    initial: 0,
+    min: -20,
+    max: 19,
+    about: 'priority of every process, as with nice(1); below 0 needs root',
+  },
+  'server.umask': { kind: 'text', initial: '0027', about: 'file modes that are never given' },
+  'server.control': {
+    kind: 'path',
+    initial: '',
+    about: 'unix socket that dispatchctl asks, such as "/run/dispatch/control.sock"; empty: none',
   },
   'server.requests': {
     kind: 'number',
@@ -138,6 +188,11 @@ export const settings = {
     kind: 'text',
     initial: '',
     about: 'prefix of every address, such as "/mail"; empty for the root',
+  },
+  'web.metrics_allow': {
+    kind: 'list',
+    initial: [],
+    about: 'addresses and networks (CIDR) that may read /metrics',
   },
   'web.super_administrators': {
     kind: 'list',
