@@ -3,13 +3,14 @@
 
 import { lstatSync, readdirSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { hasCode } from '../kit/failure.ts';
 import { ensurePlaces } from './deliver.ts';
 import { stampOfOne } from './directory-stamp.ts';
 import { syncDirectory } from './durable.ts';
 import { directoryOfNewFolder, folderOfDirectory, inboxName, isInbox } from './folder-name.ts';
+import { subscribe } from './subscriptions.ts';
 
 /** Absolute path of each folder by its name, INBOX first, the rest in name order. */
 export type FolderPaths = ReadonlyMap<string, string>;
@@ -59,6 +60,7 @@ export async function createFolder(maildir: string, name: string): Promise<strin
   await handle.close();
   await ensurePlaces(folder);
   await syncDirectory(folder);
+  await subscribe(maildir, basename(folder));
   await syncDirectory(maildir);
   return folder;
 }

@@ -14,7 +14,8 @@ import { syncDirectory } from './durable.ts';
 import { changeMessageFlags } from './flag.ts';
 import { follow } from './follow.ts';
 import { freePath } from './free-path.ts';
-import { baseOf, parseName, without } from './name.ts';
+import { type KeywordMap, keywordMap } from './keywords.ts';
+import { baseOf, formatName, parseName, without } from './name.ts';
 import type { FoundFile } from './scan.ts';
 
 /** A message that lies in both folders for the moment. */
@@ -37,12 +38,15 @@ export async function moveMessages(
   there: (base: string) => FoundFile | undefined,
 ): Promise<readonly string[]> {
   await ensurePlaces(target);
+  const flags = messages.map(({ file }) => parseName(file).flags);
+  const translate = await keywordMap(source, target, flags);
   const gone: string[] = [];
   const moving: Linked[] = [];
   for (const message of messages) {
     const linked = await follow(source, message, async (path, from) => {
       await syncFile(path);
-      return { from, to: await linkInto(target, path, there(baseOf(from.file)) ?? from) };
+      const wanted = there(baseOf(from.file)) ?? withFlags(from, translate);
+      return { from, to: await linkInto(target, path, wanted) };
     });
     if (linked) moving.push(linked);
     else gone.push(baseOf(message.file));
@@ -53,6 +57,12 @@ export async function moveMessages(
   }
   for (const linked of moving) await removeSource(source, target, linked);
   return gone;
+}
+
+function withFlags(found: FoundFile, translate: KeywordMap): FoundFile {
+  const name = parseName(found.file);
+  const flags = translate(name.flags);
+  return flags === name.flags ? found : { ...found, file: formatName({ ...name, flags }) };
 }
 
 async function linkInto(target: string, path: string, wanted: FoundFile): Promise<FoundFile> {
@@ -76,9 +86,10 @@ async function removeSource(source: string, target: string, { from, to }: Linked
     return found;
   });
   if (!last || last.file === from.file) return;
-  // Another program changed flags between link and unlink: its change moves along.
-  const before = parseName(from.file).flags;
-  const now = parseName(last.file).flags;
+  // Another program changed flags between link and unlink: its change moves along, except for
+  // keywords, whose letters mean something else in the target.
+  const before = parseName(from.file).flags.replace(/[a-z]/g, '');
+  const now = parseName(last.file).flags.replace(/[a-z]/g, '');
   await changeMessageFlags(target, to, { add: now, remove: without(before, now) });
 }
 

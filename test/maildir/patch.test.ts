@@ -26,7 +26,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
 
 test('two readings of a directory differ by what came and what went', () => {
   for (const [before, after, gone, came] of cases) {
-    const found = differenceOf([...before], [...after]);
+    const found = differenceOf(before.split(''), after.split(''));
     assert.deepEqual(
       [found.gone.toSorted().join(''), found.came.toSorted().join('')],
       [gone, came],
