@@ -1,37 +1,19 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { encodePairs } from '../../src/fastcgi/params.ts';
-import { Exchange, type ExchangeEvent, exchangeLimits } from '../../src/fastcgi/exchange.ts';
+import { Exchange, exchangeLimits } from '../../src/fastcgi/exchange.ts';
 import { recordType } from '../../src/fastcgi/record.ts';
+import { words } from './event-words.ts';
 import {
   beginRecord,
   keepConnection,
   plainParams,
-  readAnswers,
   requestBytes,
   streamBytes,
 } from './web-server.ts';
-import { conformanceCases } from './tables/conformance-cases.ts';
 
 const params = (id: number) => streamBytes(recordType.params, id, encodePairs(plainParams));
 const stdin = (id: number, body: string) => streamBytes(recordType.stdin, id, Buffer.from(body));
-
-test('each conformance case gives its events', () => {
-  for (const { name, bytes, events, roles } of conformanceCases) {
-    assert.equal(play([bytes], roles), events, name);
-  }
-});
-
-test('each conformance case gives the same events wherever it is cut', () => {
-  for (const { name, bytes, events, roles } of conformanceCases) {
-    // Every byte where a case is small; of the large one the borders of its records.
-    const step = bytes.length > 10_000 ? 4099 : 1;
-    for (let at = 1; at < bytes.length; at += step) {
-      const cut = [bytes.subarray(0, at), bytes.subarray(at)];
-      assert.equal(play(cut, roles), events, `${name}, cut at ${at}`);
-    }
-  }
-});
 
 test('a request sent ahead on the same id waits for the answer before it', () => {
   const exchange = new Exchange();
@@ -87,56 +69,3 @@ test('it is known whether the head of a request is still coming', () => {
   exchange.push(requestBytes().subarray(1));
   assert.equal(exchange.headPending, false);
 });
-
-function play(chunks: readonly Buffer[], roles?: readonly number[]): string {
-  const exchange = new Exchange(exchangeLimits, roles);
-  return words(chunks.flatMap((chunk) => exchange.push(chunk)));
-}
-
-function words(events: readonly ExchangeEvent[]): string {
-  return events.map(wordsOf).join('|');
-}
-
-function wordsOf(event: ExchangeEvent): string {
-  switch (event.kind) {
-    case 'request':
-      return `request ${event.id} ${event.keepConnection ? 'keep' : 'close'} ${event.params.size}`;
-    case 'stdin':
-      return `stdin ${event.id} ${event.bytes.toString()}`;
-    case 'abort':
-    case 'overloaded':
-      return `${event.kind} ${event.id} ${event.keepConnection ? 'keep' : 'close'}`;
-    case 'bad-request':
-      return `bad-request ${event.id} ${event.error.code}`;
-    case 'broken':
-      return `broken ${event.error.code}`;
-    case 'write':
-      return managementWords(event.bytes);
-    case 'stdin-end':
-      return `stdin-end ${event.id}`;
-    case 'close':
-      break;
-  }
-  return event.kind;
-}
-
-function managementWords(bytes: Buffer): string {
-  const { answers, management } = readAnswers(bytes);
-  const [answer] = answers;
-  if (answer !== undefined) {
-    const names = ['complete', 'cannotMultiplex', 'overloaded', 'unknownRole'];
-    return `end ${answer.id} ${names[answer.protocolStatus]}`;
-  }
-  const [record] = management;
-  if (record?.type === recordType.unknownType) return `unknown-type ${record.content[0]}`;
-  const pairs: string[] = [];
-  if (record === undefined) return 'nothing';
-  for (let at = 0; at < record.content.length;) {
-    const name = record.content[at] ?? 0;
-    const end = at + 2 + name + (record.content[at + 1] ?? 0);
-    const text = record.content.toString('latin1', at + 2, end);
-    pairs.push(`${text.slice(0, name)}=${text.slice(name)}`);
-    at = end;
-  }
-  return `values ${pairs.join(' ')}`;
-}
