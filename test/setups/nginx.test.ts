@@ -1,37 +1,32 @@
-// Every file of conf/nginx, started as it stands with the values of the test in the place of its
-// examples.
+// Every file of conf/nginx and what is printed from them, with the values of the test in the place
+// of the examples.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { tellOnFailure } from '../real/service.ts';
-import { teardown } from '../real/teardown.ts';
 import { startNginxSite } from './nginx-site.ts';
-import { play } from './play.ts';
-import { confFile, confFiles, openStage, type Stage } from './stage.ts';
+import { printed, serveSetUps, type SetUp } from './serve-set-ups.ts';
+import { confFiles, openStage } from './stage.ts';
 
-type Values = Readonly<Record<string, string>>;
-
-const setUps: Readonly<Record<string, (stage: Stage) => Values>> = {
-  'remote.conf': ({ tcpPort }) => ({ '8888': String(tcpPort) }),
-  'unix.conf': ({ socket }) => ({ '/run/dispatch/dispatch.sock': socket }),
-  'prefix.conf': ({ tcpPort }) => ({ '8888': String(tcpPort) }),
-};
-
-test('nginx', async (t) => {
-  assert.deepEqual([...Object.keys(setUps), 'scgi.conf'].sort(), confFiles('nginx'));
-  const stages = { root: await openStage(t), prefix: await openStage(t, '/webmail') };
-  for (const [file, values] of Object.entries(setUps)) {
-    await t.test(`conf/nginx/${file}`, async (part) => {
-      const { keep } = teardown(part);
-      const stage = file === 'prefix.conf' ? stages.prefix : stages.root;
-      const nginx = keep(
-        await startNginxSite(({ port }) =>
-          confFile(`nginx/${file}`, { ...values(stage), 'listen 80': `listen 127.0.0.1:${port}` }),
-        ),
-      );
-      if (typeof nginx === 'string') return part.skip(nginx);
-      tellOnFailure(part, [nginx]);
-      await play(part, stage, nginx.port);
-    });
-  }
+test('nginx serves by every file that is ready for it', async (t) => {
+  const stage = await openStage(t);
+  const below = await openStage(t, '/webmail');
+  const all: readonly SetUp[] = [
+    { from: 'remote.conf', stage, values: () => ({ '8888': String(stage.tcpPort) }) },
+    { from: 'unix.conf', stage, values: () => ({ '/run/dispatch/dispatch.sock': stage.socket }) },
+    {
+      from: 'prefix.conf',
+      stage: below,
+      values: () => ({ '8888': String(below.tcpPort) }),
+      play: { short: true },
+    },
+    { from: printed, stage: below, values: () => ({}), play: { short: true } },
+  ];
+  const tested = all.map(({ from }) => from).filter((name) => name !== printed);
+  assert.deepEqual([...tested, 'scgi.conf'].sort(), confFiles('nginx'));
+  await serveSetUps(t, {
+    server: 'nginx',
+    start: startNginxSite,
+    listen: (port) => ({ 'listen 80;': `listen 127.0.0.1:${port};` }),
+    all,
+  });
 });

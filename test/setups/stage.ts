@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { fillIn } from '../../src/cli/fill-in.ts';
 import { startDispatch } from '../real/dispatch-process.ts';
 import { makeEmbeddedHome } from '../real/embedded-home.ts';
 import { freePort } from '../real/free-port.ts';
@@ -14,6 +13,7 @@ import { teardown } from '../real/teardown.ts';
 import { company } from '../real/vmail-sql-tables.ts';
 import { letterWith, mebibyte } from './letters.ts';
 
+export const siteName = 'mail.example.org';
 export const largeSubject = 'Plans of the house';
 
 export interface Stage {
@@ -65,9 +65,9 @@ export async function openStage(t: TestContext, mount = ''): Promise<Stage> {
 
 const root = join(import.meta.dirname, '../..');
 
-/** A file below conf/ with other values in the place of its examples. */
-export function confFile(name: string, values: Readonly<Record<string, string>>): string {
-  return fillIn(readFileSync(join(root, 'conf', name), 'utf8'), values);
+/** A file of conf/ as it stands. */
+export function confText(server: string, file: string): string {
+  return readFileSync(join(root, 'conf', server, file), 'utf8');
 }
 
 /** Names of the files for one web server, sorted. */
