@@ -15,7 +15,7 @@ import { readAnswers } from './web-server.ts';
 
 const head = 'Status: 200 OK\r\n\r\n';
 
-test('an answer of any size is read back byte by byte', () => {
+test('case 75: an answer of any size is one stream and its end', () => {
   for (const size of [0, 1, 7, 8, 45, 46, 47, chunkBytesMax - 1, chunkBytesMax, 65536, 200_001]) {
     const body = 'x'.repeat(size);
     for (const bytes of [wholeAnswer(1, head, body), wholeAnswer(1, head, Buffer.from(body))]) {
@@ -38,7 +38,7 @@ test('an answer cut at every byte is the same answer', () => {
   }
 });
 
-test('no record is longer than its largest chunk, and a large body is not copied', () => {
+test('case 77: no record is longer than its largest chunk, and a large body is not copied', () => {
   const body = Buffer.alloc(200_000, 1);
   const pieces = splitAnswer(1, head, body);
   assert.ok(pieces.some((piece) => piece.buffer === body.buffer));
@@ -58,7 +58,7 @@ test('a streamed answer is its pieces and an end', () => {
   assert.equal(readAnswers(bytes).answers[0]?.stdout, head + 'ab');
 });
 
-test('STDERR travels beside the answer', () => {
+test('case 76: STDERR travels beside the answer, and is closed when it was used', () => {
   const bytes = Buffer.concat([
     ...stderrRecords(1, Buffer.from('careful')),
     stderrEnd(1),

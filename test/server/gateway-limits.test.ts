@@ -9,7 +9,7 @@ import { beginRecord } from '../fastcgi/web-server.ts';
 import { bodyOf, FastcgiClient, statusOf } from './fastcgi-client.ts';
 import { connectTo, openUpload, parts, serve } from './gateway-server.ts';
 
-test('a head that never ends and an upload that stops are closed', async (t) => {
+test('case 82: a head that never ends and an upload that stops are closed', async (t) => {
   const limits = { ...gatewayLimits, headMs: 60, bodyMs: 60, sweepMs: 20 };
   for (const bytes of [Buffer.from([1, 1, 0]), beginRecord(1), openUpload('/echo', 'x')]) {
     const client = await connectTo(t, { limits });
@@ -25,7 +25,7 @@ test('a page that never answers is 504', async (t) => {
   assert.equal(statusOf(await client.answer()), 504);
 });
 
-test('more requests than the limit are 503', async (t) => {
+test('case 38: more requests than the limit are 503', async (t) => {
   const limits = { ...gatewayLimits, requestsMax: 1 };
   const path = await serve(t, { limits });
   const first = new FastcgiClient({ path });
@@ -39,7 +39,7 @@ test('more requests than the limit are 503', async (t) => {
   assert.match(answer.stdout, /retry-after: 2/);
 });
 
-test('a web server that reads slowly is waited for', async (t) => {
+test('case 79: a web server that reads slowly is waited for', async (t) => {
   const client = await connectTo(t);
   client.socket.pause();
   client.send('/stream?200');
@@ -48,9 +48,12 @@ test('a web server that reads slowly is waited for', async (t) => {
   assert.equal(bodyOf(await client.answer()).length, 200 * 64 * 1024);
 });
 
-test('over TCP only the listed web servers may connect', async (t) => {
+test('case 87: over TCP only the listed web servers may connect', async (t) => {
   for (const [webServers, served] of [
     [['127.0.0.1'], true],
+    [['10.0.0.1', '127.0.0.1'], true],
+    [['::ffff:127.0.0.1'], true],
+    [['127.0.0.0/8'], true],
     [['10.0.0.1'], false],
     [[''], false],
   ] as const) {

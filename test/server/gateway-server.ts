@@ -53,9 +53,9 @@ export function withUri(uri: string): [string, string][] {
 }
 
 /** A request whose body has begun and not ended. */
-export function openUpload(uri: string, part: string): Buffer {
+export function openUpload(uri: string, part: string, flags = 0): Buffer {
   return Buffer.concat([
-    beginRecord(1),
+    beginRecord(1, 1, flags),
     streamBytes(recordType.params, 1, encodePairs(withUri(uri))),
     encodeRecord(recordType.stdin, 1, Buffer.from(part)),
   ]);

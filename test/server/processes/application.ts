@@ -23,9 +23,13 @@ export const testApplication: Application = async (request) => {
     case '/broken-stream':
       return { status: 200, headers: [], body: brokenPieces() };
     case '/inject':
-      return { status: 200, headers: [['x-a', 'b\r\nset-cookie: c']], body: '' };
+      return { status: 200, headers: [['x-a', forgeries[request.query] ?? '']], body: '' };
     case '/throw':
       throw new Error('a bug');
+    case '/unchanged':
+      return { status: 304, headers: [], body: 'never sent' };
+    case '/session/check':
+      return mayPass(request);
     case '/empty':
       return { status: 204, headers: [], body: 'never sent' };
     case '/unread':
@@ -36,6 +40,18 @@ export const testApplication: Application = async (request) => {
       return text(describe(request));
   }
 };
+
+/** Values that would end the field that they stand in, or are no bytes. */
+const forgeries: Readonly<Record<string, string>> = {
+  '': 'b\r\nset-cookie: c',
+  nul: 'b\0set-cookie: c',
+  wide: 'b\u010d\u010aset-cookie: c',
+};
+
+function mayPass(request: WebRequest): WebResponse {
+  if (request.header('cookie') !== 'let=me') return { status: 403, headers: [], body: 'no' };
+  return { status: 200, headers: [['variable-remote_user', 'ada@example.org']], body: 'unseen' };
+}
 
 /** What the last request to /wait saw. */
 export const seen: { aborted?: boolean; bodyError?: unknown } = {};
