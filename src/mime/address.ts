@@ -11,11 +11,11 @@ import type { Address } from './part.ts';
 import { decodeWords } from './word.ts';
 
 /** LIMIT Addresses taken from one field. */
-export const ADDRESSES_MAX = 5_000;
+export const addressesMax = 5_000;
 /** LIMIT Characters kept of a display name. */
-export const NAME_LENGTH_MAX = 2_000;
+export const nameLengthMax = 2_000;
 /** LIMIT Characters of an address; RFC 5321 4.5.3.1 allows 254, the rest is no address. */
-export const ADDRESS_LENGTH_MAX = 1_000;
+export const addressLengthMax = 1_000;
 
 /** Reads a whole field value, 8-bit already decoded; a group gives a marker, then its members. */
 export function parseAddresses(field: string): Address[] {
@@ -27,7 +27,7 @@ export function parseAddresses(field: string): Address[] {
     if (address !== undefined) addresses.push(address);
     mailbox = new MailboxReader();
   };
-  while (addresses.length < ADDRESSES_MAX) {
+  while (addresses.length < addressesMax) {
     const token = scanner.next();
     if (token === undefined) break;
     if (token.kind === 'comma' || token.kind === 'semicolon') {
@@ -40,7 +40,7 @@ export function parseAddresses(field: string): Address[] {
       mailbox.take(token);
     }
   }
-  if (addresses.length < ADDRESSES_MAX) endMailbox();
+  if (addresses.length < addressesMax) endMailbox();
   return addresses;
 }
 
@@ -105,11 +105,11 @@ function mailboxOf(name: string, address: string): Address | undefined {
 }
 
 function displayName(raw: string): string {
-  return cleanName(decodeWords(raw)).slice(0, NAME_LENGTH_MAX).toWellFormed();
+  return cleanName(decodeWords(raw)).slice(0, nameLengthMax).toWellFormed();
 }
 
 function cleanAddress(raw: string): string {
-  const address = cleanName(raw).slice(0, ADDRESS_LENGTH_MAX).toWellFormed();
+  const address = cleanName(raw).slice(0, addressLengthMax).toWellFormed();
   const at = address.lastIndexOf('@');
   return at === -1 ? address : address.slice(0, at) + address.slice(at).toLowerCase();
 }

@@ -5,9 +5,9 @@ import type { Address, Envelope } from './part.ts';
 import { forwardMarks, replyMarks } from './tables/subject-marks.ts';
 
 /** LIMIT Identifiers in the References of an answer: the first, and the last of the rest. */
-export const REFERENCES_MAX = 50;
+export const referencesMax = 50;
 /** LIMIT Reply marks taken off one subject. */
-const MARKS_MAX = 20;
+const marksMax = 20;
 
 /** `Re: ` once, whatever marks of any language were there. */
 export function replySubject(subject: string): string {
@@ -26,7 +26,7 @@ export function baseSubject(subject: string): string {
 
 function withoutMarks(subject: string, marks: readonly RegExp[]): string {
   let rest = subject.trim();
-  for (let count = 0; count < MARKS_MAX; count++) {
+  for (let count = 0; count < marksMax; count++) {
     const mark = marks.find((each) => each.test(rest));
     if (mark === undefined) break;
     rest = rest.replace(mark, '').trimStart();
@@ -46,8 +46,8 @@ export function answerReferences(envelope: Envelope): AnswerReferences {
   const parents = references.length > 0 ? references : inReplyTo.slice(0, 1);
   const all = parents.filter((id) => id !== messageId);
   if (messageId !== '') all.push(messageId);
-  if (all.length <= REFERENCES_MAX) return { inReplyTo: messageId, references: all };
-  const kept = [...all.slice(0, 1), ...all.slice(1 - REFERENCES_MAX)];
+  if (all.length <= referencesMax) return { inReplyTo: messageId, references: all };
+  const kept = [...all.slice(0, 1), ...all.slice(1 - referencesMax)];
   return { inReplyTo: messageId, references: kept };
 }
 

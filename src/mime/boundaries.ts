@@ -5,7 +5,7 @@
 //   --boundary--        its end
 
 /** LIMIT Bytes of a line that are compared; RFC 2046 allows a boundary 70. */
-export const BOUNDARY_LINE_MAX = 8_192;
+export const boundaryLineMax = 8_192;
 
 export interface BoundaryLine {
   /** Index of the multipart among the open parts. */
@@ -49,7 +49,7 @@ export class Boundaries {
   /** What a line without its end means, if anything. */
   find(line: Buffer): BoundaryLine | undefined {
     if (line[0] !== 0x2d || line[1] !== 0x2d || this.#exact.size === 0) return undefined;
-    const text = line.toString('latin1', 2, BOUNDARY_LINE_MAX);
+    const text = line.toString('latin1', 2, boundaryLineMax);
     return this.#lookUp(text) ?? this.#lookUp(text.trimEnd()) ?? this.#followed(text);
   }
 

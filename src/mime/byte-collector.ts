@@ -1,11 +1,11 @@
 // A growing run of bytes with a ceiling: what a streaming parser must keep of a line or a field
 // when the chunks end in the middle of it. Appending is amortised linear, for one-byte chunks too.
 
-const SIZE_START = 256;
+const sizeStart = 256;
 
 export class ByteCollector {
   readonly #sizeMax: number;
-  #bytes = Buffer.allocUnsafe(SIZE_START);
+  #bytes = Buffer.allocUnsafe(sizeStart);
   #length = 0;
 
   constructor(sizeMax: number) {
@@ -34,7 +34,7 @@ export class ByteCollector {
   clear(): void {
     this.#length = 0;
     // One huge line must not pin its memory for the rest of the message.
-    if (this.#bytes.length > 65_536) this.#bytes = Buffer.allocUnsafe(SIZE_START);
+    if (this.#bytes.length > 65_536) this.#bytes = Buffer.allocUnsafe(sizeStart);
   }
 
   #reserve(size: number): void {

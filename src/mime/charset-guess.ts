@@ -5,9 +5,9 @@
 import { isUtf8 } from 'node:buffer';
 
 /** LIMIT The guess looks at so many bytes and no more. */
-const SAMPLE_BYTES = 4096;
+const sampleBytes = 4096;
 /** A pair alone between ASCII letters is rather one accented letter beside a plain one. */
-const COMMON_SHARE_MIN = 0.6;
+const commonShareMin = 0.6;
 
 interface DoubleByte {
   readonly label: string;
@@ -47,9 +47,9 @@ const candidates: readonly DoubleByte[] = [
 /** A WHATWG label; never undefined. */
 export function guessCharset(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return 'utf-8';
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const sample = bytes.subarray(0, sampleBytes);
   let best = 'windows-1252';
-  let bestShare = COMMON_SHARE_MIN;
+  let bestShare = commonShareMin;
   for (const candidate of candidates) {
     const share = commonShare(sample, candidate);
     if (share <= bestShare) continue;

@@ -10,10 +10,10 @@ import { decodeShifted } from './shift-coding.ts';
 import { emptyLabels, iconvNames, whatwgSpellings } from './tables/charset-labels.ts';
 
 /** LIMIT A label longer than this is no charset name. */
-const LABEL_LENGTH_MAX = 64;
+const labelLengthMax = 64;
 
 /** LIMIT Unknown labels remembered: asking the platform again throws, which is slow in a flood. */
-const UNKNOWN_LABELS_MAX = 256;
+const unknownLabelsMax = 256;
 
 /** Only labels that made a decoder are kept, so the standard's own list bounds this map. */
 const decoders = new Map<string, TextDecoder>();
@@ -35,7 +35,7 @@ export function decodeCharset(bytes: Uint8Array, label: string | undefined): str
 }
 
 function cleanLabel(label: string | undefined): string {
-  if (label === undefined || label.length > LABEL_LENGTH_MAX) return '';
+  if (label === undefined || label.length > labelLengthMax) return '';
   // RFC 2231 5: an encoded word may carry `charset*language`.
   const [name = ''] = label.split('*', 1);
   return name
@@ -85,7 +85,7 @@ function decoderOf(label: string): TextDecoder | undefined {
     decoders.set(label, decoder);
     return decoder;
   } catch {
-    if (unknownLabels.size >= UNKNOWN_LABELS_MAX) unknownLabels.clear();
+    if (unknownLabels.size >= unknownLabelsMax) unknownLabels.clear();
     unknownLabels.add(label);
     return undefined;
   }

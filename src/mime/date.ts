@@ -5,7 +5,7 @@
 import { monthNumbers, zoneMinutes } from './tables/date-words.ts';
 
 /** LIMIT Characters looked at; a date needs forty. */
-const LENGTH_MAX = 256;
+const lengthMax = 256;
 
 interface DateWords {
   day: number | undefined;
@@ -18,7 +18,7 @@ interface DateWords {
 
 /** Milliseconds since 1970; undefined for what is no date between 1900 and 9999. */
 export function parseDate(field: string): number | undefined {
-  const words = readWords(withoutComments(field.slice(0, LENGTH_MAX)));
+  const words = readWords(withoutComments(field.slice(0, lengthMax)));
   const { day, month, year } = words;
   if (day === undefined || month === undefined || year === undefined) return undefined;
   if (day < 1 || day > 31 || year < 1900 || year > 9999) return undefined;

@@ -9,7 +9,7 @@ import type { Address, Envelope } from './part.ts';
 import { decodeWords } from './word.ts';
 
 /** LIMIT Characters kept of a subject. */
-export const SUBJECT_LENGTH_MAX = 10_000;
+export const subjectLengthMax = 10_000;
 
 /** Fields that `envelopeOf` reads, in lower case. */
 export const envelopeFields: ReadonlySet<string> = new Set([
@@ -47,5 +47,5 @@ export function envelopeOf(fields: ReadonlyMap<string, string>): Envelope {
 
 /** Unstructured field text for display: words decoded, on one line, no control characters. */
 export function decodeText(raw: string): string {
-  return cleanLine(decodeWords(raw)).slice(0, SUBJECT_LENGTH_MAX).toWellFormed();
+  return cleanLine(decodeWords(raw)).slice(0, subjectLengthMax).toWellFormed();
 }

@@ -2,9 +2,9 @@
 // or a reader's eye could be tricked with. Windows' rules are the strictest and hold for all.
 
 /** Bytes of a name in UTF-8, the limit of the usual file systems. */
-export const FILENAME_BYTES_MAX = 255;
+export const filenameBytesMax = 255;
 /** LIMIT Bytes of an extension that is kept when a name is cut. */
-const EXTENSION_BYTES_MAX = 32;
+const extensionBytesMax = 32;
 
 /** Device names of Windows, with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
@@ -27,11 +27,11 @@ export function safeFilename(name: string | undefined, fallback: string): string
 
 /** Cut between characters, extension kept. */
 function cutBytes(name: string): string {
-  if (Buffer.byteLength(name) <= FILENAME_BYTES_MAX) return name;
+  if (Buffer.byteLength(name) <= filenameBytesMax) return name;
   const dot = name.lastIndexOf('.');
   const tail = dot > 0 ? name.slice(dot) : '';
-  const extension = Buffer.byteLength(tail) <= EXTENSION_BYTES_MAX ? tail : '';
-  let room = FILENAME_BYTES_MAX - Buffer.byteLength(extension);
+  const extension = Buffer.byteLength(tail) <= extensionBytesMax ? tail : '';
+  let room = filenameBytesMax - Buffer.byteLength(extension);
   let stem = '';
   for (const char of name) {
     room -= Buffer.byteLength(char);

@@ -6,7 +6,7 @@
 //   `-- ` is a signature separator and never goes on                               4.3
 
 /** LIMIT Quote marks counted; deeper lines are shown at this depth. */
-export const QUOTE_DEPTH_MAX = 100;
+export const quoteDepthMax = 100;
 
 export interface TextLine {
   /** Number of quote marks before it. */
@@ -65,7 +65,7 @@ function splitLines(text: string): readonly string[] {
 function readQuote(line: string): TextLine {
   let at = 0;
   while (line.charAt(at) === '>') at++;
-  return { depth: Math.min(at, QUOTE_DEPTH_MAX), text: line.slice(at) };
+  return { depth: Math.min(at, quoteDepthMax), text: line.slice(at) };
 }
 
 /** QUIRK: outside of flowed text blanks stand between the marks, and one behind them. */
@@ -76,5 +76,5 @@ function readLooseQuote(line: string): TextLine {
     at++;
     if (line.charAt(at) === ' ') at++;
   }
-  return { depth: Math.min(depth, QUOTE_DEPTH_MAX), text: line.slice(at) };
+  return { depth: Math.min(depth, quoteDepthMax), text: line.slice(at) };
 }

@@ -13,11 +13,11 @@ import { decodeCharset } from './charset.ts';
 import type { Defects } from './defects.ts';
 
 /** LIMIT Bytes used of one field; the rest of it is skipped. */
-export const FIELD_BYTES_MAX = 1_048_576;
+export const fieldBytesMax = 1_048_576;
 /** LIMIT Bytes kept of all headers of a message; later fields are skipped. */
-export const HEADER_BYTES_MAX = 8 * 1_048_576;
+export const headerBytesMax = 8 * 1_048_576;
 /** LIMIT Fields looked at in one header block; later ones are skipped. */
-export const FIELDS_MAX = 10_000;
+export const fieldsMax = 10_000;
 
 export interface HeaderField {
   /** As written, without white space around it. */
@@ -50,7 +50,7 @@ const tellingNames = new Set(
 export class HeaderBlock {
   readonly fields: HeaderField[] = [];
   readonly #options: HeaderBlockOptions;
-  readonly #value = new ByteCollector(FIELD_BYTES_MAX);
+  readonly #value = new ByteCollector(fieldBytesMax);
   #name = '';
   #wanted = false;
   #endsInSeparator = false;
@@ -66,7 +66,7 @@ export class HeaderBlock {
   /** Takes a line without its end; gives the offset of the body once that is known. */
   line(content: Buffer, start: number, end: number): number | undefined {
     this.#lines++;
-    if (content.length >= FIELD_BYTES_MAX) this.#options.defects.add('header too large');
+    if (content.length >= fieldBytesMax) this.#options.defects.add('header too large');
     if (content.length === 0) return this.#blank(end);
     const first = content[0];
     if ((first === 0x20 || first === 0x09) && this.#fieldsSeen > 0) {
@@ -116,7 +116,7 @@ export class HeaderBlock {
 
   #admits(name: string): boolean {
     this.#fieldsSeen++;
-    if (this.#fieldsSeen > FIELDS_MAX) {
+    if (this.#fieldsSeen > fieldsMax) {
       this.#options.defects.add('too many header fields');
       return false;
     }

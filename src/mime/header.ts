@@ -2,7 +2,7 @@
 // authentication results, "show the header".
 
 import { Defects } from './defects.ts';
-import { HEADER_BYTES_MAX, HeaderBlock, type HeaderField } from './header-block.ts';
+import { headerBytesMax, HeaderBlock, type HeaderField } from './header-block.ts';
 
 export type { HeaderField };
 
@@ -11,7 +11,7 @@ export function parseHeader(bytes: Uint8Array): readonly HeaderField[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const block = new HeaderBlock({
     ofMessage: true,
-    budget: { bytesLeft: HEADER_BYTES_MAX },
+    budget: { bytesLeft: headerBytesMax },
     defects: new Defects(),
     wants: () => true,
   });

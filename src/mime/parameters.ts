@@ -8,7 +8,7 @@ import { decodeCharset } from './charset.ts';
 import { decodeWords, hexDigit } from './word.ts';
 
 /** LIMIT Parameters, and pieces of split ones, taken from one field. */
-export const PARAMETERS_MAX = 1_000;
+export const parametersMax = 1_000;
 
 export interface ParameterisedValue {
   /** The part before the first semicolon, comments removed, as written. */
@@ -28,7 +28,7 @@ export function parseParameters(field: string): ParameterisedValue {
   const value = reader.value();
   const plain = new Map<string, string>();
   const split = new Map<string, Piece[]>();
-  for (let count = 0; count < PARAMETERS_MAX; count++) {
+  for (let count = 0; count < parametersMax; count++) {
     const parameter = reader.next();
     if (parameter === undefined) break;
     sort(parameter.name, parameter.text, plain, split);

@@ -6,7 +6,7 @@ import { parseParameters } from './parameters.ts';
 import type { TransferEncoding } from './part.ts';
 
 /** LIMIT A media type longer than this is unreadable. */
-const TYPE_LENGTH_MAX = 127 * 2 + 1;
+const typeLengthMax = 127 * 2 + 1;
 
 /** Fields that `partFacts` reads, in lower case. */
 export const partFields: ReadonlySet<string> = new Set([
@@ -51,7 +51,7 @@ export function partFacts(
 
 function mediaType(given: boolean, value: string, fallback: string, defects: Defects): string {
   const type = value.replace(/\s+/g, '').toLowerCase();
-  if (type.length <= TYPE_LENGTH_MAX && /^[!-.0-~]+\/[!-.0-~]+$/.test(type)) return type;
+  if (type.length <= typeLengthMax && /^[!-.0-~]+\/[!-.0-~]+$/.test(type)) return type;
   if (!given) return fallback;
   defects.add('unreadable Content-Type');
   return 'text/plain';

@@ -7,15 +7,15 @@
 import { Boundaries } from './boundaries.ts';
 import { Defects } from './defects.ts';
 import { envelopeFields, envelopeOf } from './envelope.ts';
-import { HEADER_BYTES_MAX, HeaderBlock, type HeaderBudget } from './header-block.ts';
+import { headerBytesMax, HeaderBlock, type HeaderBudget } from './header-block.ts';
 import { type OpenPart, closedPart, openPart } from './open-part.ts';
 import { partFacts, partFields } from './part-facts.ts';
 import type { Part, ScannedMessage } from './part.ts';
 
 /** LIMIT Parts inside each other; what is deeper stays one part without children. */
-export const DEPTH_MAX = 100;
+export const depthMax = 100;
 /** LIMIT Parts of one message; the rest is counted as a defect. */
-export const PARTS_MAX = 10_000;
+export const partsMax = 10_000;
 
 /** `rest` means that no line can change the tree any more. */
 export type Reading = 'header' | 'body' | 'rest';
@@ -23,7 +23,7 @@ export type Reading = 'header' | 'body' | 'rest';
 export class PartTree {
   readonly #defects = new Defects();
   readonly #boundaries = new Boundaries();
-  readonly #budget: HeaderBudget = { bytesLeft: HEADER_BYTES_MAX };
+  readonly #budget: HeaderBudget = { bytesLeft: headerBytesMax };
   readonly #envelope = new Map<string, string>();
   readonly #stack: OpenPart[] = [];
   #block: HeaderBlock | undefined;
@@ -60,7 +60,7 @@ export class PartTree {
     }
     this.#closeAbove(-1, size);
     if (this.#partsSkipped > 0) {
-      this.#defects.add(`${this.#partsSkipped} parts beyond the first ${PARTS_MAX} left out`);
+      this.#defects.add(`${this.#partsSkipped} parts beyond the first ${partsMax} left out`);
     }
     const root = this.#root;
     if (root === undefined) throw new Error('a part tree was finished without its root');
@@ -114,7 +114,7 @@ export class PartTree {
     // RFC 2046 5.2.1 forbids another encoding; decoded offsets would not be offsets of the file.
     if (encoding !== 'identity') return;
     if (!this.#mayDescend()) return;
-    if (this.#parts >= PARTS_MAX) {
+    if (this.#parts >= partsMax) {
       this.#partsSkipped++;
       return;
     }
@@ -135,15 +135,15 @@ export class PartTree {
   }
 
   #mayDescend(): boolean {
-    if (this.#stack.length < DEPTH_MAX) return true;
-    this.#defects.add(`parts nested deeper than ${DEPTH_MAX}`);
+    if (this.#stack.length < depthMax) return true;
+    this.#defects.add(`parts nested deeper than ${depthMax}`);
     return false;
   }
 
   #nextPart(start: number): void {
     const parent = this.#stack.at(-1);
     if (parent === undefined) return;
-    if (this.#parts >= PARTS_MAX) {
+    if (this.#parts >= partsMax) {
       this.#partsSkipped++;
       return;
     }

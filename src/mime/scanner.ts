@@ -3,20 +3,20 @@
 // are passed over with a native search, and not even that when no boundary can follow.
 
 import { ByteCollector } from './byte-collector.ts';
-import { BOUNDARY_LINE_MAX } from './boundaries.ts';
-import { FIELD_BYTES_MAX } from './header-block.ts';
+import { boundaryLineMax } from './boundaries.ts';
+import { fieldBytesMax } from './header-block.ts';
 import { trimReturns } from './header.ts';
 import type { ScannedMessage } from './part.ts';
 import { PartTree } from './part-tree.ts';
 
 /** LIMIT Bytes looked at for the first line feed before bare CR is taken for the line end. */
-export const FIRST_LINE_MAX = 65_536;
+export const firstLineMax = 65_536;
 
-const LF = 0x0a;
-const CR = 0x0d;
-const DASH = 0x2d;
-const BOUNDARY_AHEAD = Buffer.from('\n--');
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+const lf = 0x0a;
+const cr = 0x0d;
+const dash = 0x2d;
+const boundaryAhead = Buffer.from('\n--');
+const bom = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Scans a whole message in memory. */
 export function scanMessage(bytes: Uint8Array): ScannedMessage {
@@ -28,9 +28,9 @@ export function scanMessage(bytes: Uint8Array): ScannedMessage {
 export class MessageScanner {
   readonly #tree = new PartTree();
   /** The beginning of a line whose end has not come yet. */
-  readonly #held = new ByteCollector(FIELD_BYTES_MAX);
+  readonly #held = new ByteCollector(fieldBytesMax);
   /** The first bytes, until it is known what ends a line. */
-  #opening: ByteCollector | undefined = new ByteCollector(FIRST_LINE_MAX);
+  #opening: ByteCollector | undefined = new ByteCollector(firstLineMax);
   #bareReturns = false;
   #size = 0;
   #lineStart = 0;
@@ -44,7 +44,7 @@ export class MessageScanner {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     if (this.#opening === undefined) return this.#feed(bytes);
     const kept = this.#opening.append(bytes);
-    if (this.#opening.length < FIRST_LINE_MAX && !bytes.includes(LF)) return;
+    if (this.#opening.length < firstLineMax && !bytes.includes(lf)) return;
     this.#start();
     this.#feed(bytes.subarray(kept));
   }
@@ -64,7 +64,7 @@ export class MessageScanner {
   #start(): void {
     const opening = Buffer.from(this.#opening?.view() ?? []);
     this.#opening = undefined;
-    this.#bareReturns = !opening.includes(LF) && opening.includes(CR);
+    this.#bareReturns = !opening.includes(lf) && opening.includes(cr);
     this.#feed(opening);
   }
 
@@ -89,14 +89,14 @@ export class MessageScanner {
       this.#passing = true;
       return at;
     }
-    const lineFeed = bytes.indexOf(LF, at);
+    const lineFeed = bytes.indexOf(lf, at);
     if (lineFeed === -1) {
       this.#held.append(bytes.subarray(at));
       return bytes.length;
     }
     const rest = bytes.subarray(at, lineFeed);
     if (this.#held.length === 0) {
-      this.#line(rest.subarray(0, FIELD_BYTES_MAX), offset + lineFeed + 1);
+      this.#line(rest.subarray(0, fieldBytesMax), offset + lineFeed + 1);
     } else {
       this.#held.append(rest);
       this.#line(this.#held.view(), offset + lineFeed + 1);
@@ -109,26 +109,26 @@ export class MessageScanner {
   /** Whether the body line that goes on here can be no boundary, by its first two bytes. */
   #isOrdinary(bytes: Buffer, at: number): boolean {
     const held = this.#held.length;
-    if (held >= BOUNDARY_LINE_MAX) return false;
+    if (held >= boundaryLineMax) return false;
     if (held >= 2) return false;
-    if (held === 1) return bytes[at] !== DASH;
-    return bytes[at] !== DASH || (at + 1 < bytes.length && bytes[at + 1] !== DASH);
+    if (held === 1) return bytes[at] !== dash;
+    return bytes[at] !== dash || (at + 1 < bytes.length && bytes[at + 1] !== dash);
   }
 
   /** From inside a body line to the next line that starts with two dashes. */
   #passLine(bytes: Buffer, at: number, offset: number): number {
     // A line feed may be where we stand: the line that was no boundary may have been empty.
-    const found = bytes.indexOf(BOUNDARY_AHEAD, at);
+    const found = bytes.indexOf(boundaryAhead, at);
     if (found !== -1) {
       this.#beginLine(bytes, found + 1, offset);
       return found + 1;
     }
     const { length } = bytes;
-    if (bytes[length - 1] === LF) {
+    if (bytes[length - 1] === lf) {
       this.#beginLine(bytes, length, offset);
       return length;
     }
-    if (length - 2 >= at && bytes[length - 2] === LF && bytes[length - 1] === DASH) {
+    if (length - 2 >= at && bytes[length - 2] === lf && bytes[length - 1] === dash) {
       this.#beginLine(bytes, length - 1, offset);
       return length - 1;
     }
@@ -138,15 +138,15 @@ export class MessageScanner {
   /** Notes that a line starts at this index, behind a line feed. */
   #beginLine(bytes: Buffer, at: number, offset: number): void {
     const before = at >= 2 ? bytes[at - 2] : this.#lastByte;
-    this.#lineEndLength = before === CR ? 2 : 1;
+    this.#lineEndLength = before === cr ? 2 : 1;
     this.#lineStart = offset + at;
     this.#passing = false;
   }
 
   #line(line: Buffer, end: number): void {
     const start = this.#lineStart;
-    const isFirst = start === 0 && line.subarray(0, BOM.length).equals(BOM);
-    const content = trimReturns(isFirst ? line.subarray(BOM.length) : line);
+    const isFirst = start === 0 && line.subarray(0, bom.length).equals(bom);
+    const content = trimReturns(isFirst ? line.subarray(bom.length) : line);
     this.#tree.line(content, start, end, Math.max(0, start - this.#lineEndLength));
   }
 }
@@ -154,6 +154,6 @@ export class MessageScanner {
 /** A copy with line feeds for returns, byte for byte, so that offsets stay true. */
 function returnsAsLineFeeds(chunk: Buffer): Buffer {
   const copy = Buffer.from(chunk);
-  for (let at = copy.indexOf(CR); at !== -1; at = copy.indexOf(CR, at + 1)) copy[at] = LF;
+  for (let at = copy.indexOf(cr); at !== -1; at = copy.indexOf(cr, at + 1)) copy[at] = lf;
   return copy;
 }

@@ -5,10 +5,10 @@
 //   iso-2022-cn   ESC $ ) A … SO pair pair SI …      RFC 1922 (the GB 2312 plane)
 //   hz-gb-2312    … ~{ pair pair ~} … ~~ is a tilde  RFC 1843
 
-const SO = 0x0e;
-const SI = 0x0f;
-const ESC = 0x1b;
-const TILDE = 0x7e;
+const so = 0x0e;
+const si = 0x0f;
+const esc = 0x1b;
+const tilde = 0x7e;
 
 type Decode = (bytes: Uint8Array, label: string) => string;
 
@@ -30,9 +30,9 @@ function unshift(bytes: Uint8Array): Uint8Array {
   let shifted = false;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte === SO) shifted = true;
-    else if (byte === SI) shifted = false;
-    else if (byte === ESC && bytes[at + 1] === 0x24) at += 3;
+    if (byte === so) shifted = true;
+    else if (byte === si) shifted = false;
+    else if (byte === esc && bytes[at + 1] === 0x24) at += 3;
     else {
       // A line ends the shift: one lost SI must not eat the rest of the mail.
       if (byte === 0x0a) shifted = false;
@@ -49,13 +49,13 @@ function unshiftTilde(bytes: Uint8Array): Uint8Array {
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
     const next = bytes[at + 1];
-    if (byte === TILDE && (next === 0x7b || next === 0x7d)) {
+    if (byte === tilde && (next === 0x7b || next === 0x7d)) {
       shifted = next === 0x7b;
       at++;
-    } else if (byte === TILDE && !shifted && next === TILDE) {
-      out[length++] = TILDE;
+    } else if (byte === tilde && !shifted && next === tilde) {
+      out[length++] = tilde;
       at++;
-    } else if (byte === TILDE && !shifted && next === 0x0a) {
+    } else if (byte === tilde && !shifted && next === 0x0a) {
       at++;
     } else {
       if (byte === 0x0a) shifted = false;

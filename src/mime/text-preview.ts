@@ -6,17 +6,17 @@ import { htmlToText } from './html-text.ts';
 import { plainLines } from './flowed.ts';
 
 /** Characters of a preview at most. */
-export const PREVIEW_LENGTH_MAX = 200;
+export const previewLengthMax = 200;
 /** LIMIT Characters of a body that are looked at; headings of newsletters come after long CSS. */
-export const PREVIEW_SOURCE_MAX = 262_144;
+export const previewSourceMax = 262_144;
 
 /** At most 200 characters on one line; `type` is the media type the text came from. */
 export function previewOf(text: string, type: string): string {
-  const source = text.slice(0, PREVIEW_SOURCE_MAX);
+  const source = text.slice(0, previewSourceMax);
   const plain = type === 'text/html' ? htmlToText(source) : source;
   const lines = ownLines(plain);
   // A message that is nothing but a quotation is previewed by it.
-  const words = lines === '' ? oneLine(plain.slice(0, PREVIEW_LENGTH_MAX * 20)) : lines;
+  const words = lines === '' ? oneLine(plain.slice(0, previewLengthMax * 20)) : lines;
   return cut(words);
 }
 
@@ -41,7 +41,7 @@ function ownLines(text: string): string {
       kept.push(words);
       length += words.length;
     }
-    if (length > PREVIEW_LENGTH_MAX) break;
+    if (length > previewLengthMax) break;
   }
   if (pending !== '') kept.push(pending);
   return oneLine(kept.join(' '));
@@ -55,7 +55,7 @@ function oneLine(text: string): string {
 }
 
 function cut(text: string): string {
-  if (text.length <= PREVIEW_LENGTH_MAX) return text;
-  const end = PREVIEW_LENGTH_MAX - 1;
+  if (text.length <= previewLengthMax) return text;
+  const end = previewLengthMax - 1;
   return `${text.slice(0, end).trimEnd()}…`.toWellFormed().replace('\ufffd…', '…');
 }

@@ -34,17 +34,17 @@ export function decodeTransfer(bytes: Uint8Array, encoding: TransferEncoding): U
 const nothing = new Uint8Array(0);
 const identity: TransferDecoder = { push: (chunk) => chunk, finish: () => nothing };
 
-const SKIP = 64;
-const PAD = 65;
+const skip = 64;
+const pad = 65;
 
 /** Byte → six bits, or `SKIP`, or `PAD`. The URL alphabet is not mixed in: `-` is junk here. */
 const sixBits = base64Table();
 
 function base64Table(): Uint8Array {
-  const table = new Uint8Array(256).fill(SKIP);
+  const table = new Uint8Array(256).fill(skip);
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   for (let value = 0; value < 64; value++) table[alphabet.charCodeAt(value)] = value;
-  table[0x3d] = PAD;
+  table[0x3d] = pad;
   return table;
 }
 
@@ -59,8 +59,8 @@ class Base64Decoder implements TransferDecoder {
     let bits = this.#bits;
     let count = this.#count;
     for (let at = 0; at < chunk.length; at++) {
-      const value = sixBits[chunk[at] ?? 0] ?? SKIP;
-      if (value < SKIP) {
+      const value = sixBits[chunk[at] ?? 0] ?? skip;
+      if (value < skip) {
         bits = (bits << 6) | value;
         if (++count < 4) continue;
         out[length++] = bits >> 16;
@@ -68,7 +68,7 @@ class Base64Decoder implements TransferDecoder {
         out[length++] = bits;
         bits = 0;
         count = 0;
-      } else if (value === PAD) {
+      } else if (value === pad) {
         // QUIRK: padding in the middle, where encoded pieces were joined, starts a new group.
         length += writeGroup(out, length, bits, count);
         bits = 0;
@@ -99,11 +99,11 @@ function writeGroup(out: Buffer, at: number, bits: number, count: number): numbe
 }
 
 /** LIMIT White space held until it is known whether it ends a line; more is kept as text. */
-const HELD_MAX = 1_024;
+const heldMax = 1_024;
 
-const LF = 0x0a;
-const CR = 0x0d;
-const EQUALS = 0x3d;
+const lf = 0x0a;
+const cr = 0x0d;
+const equals = 0x3d;
 
 class QuotedPrintableDecoder implements TransferDecoder {
   /** Bytes whose meaning the next ones decide: an unfinished code or white space. */
@@ -117,12 +117,12 @@ class QuotedPrintableDecoder implements TransferDecoder {
     this.#held = nothing;
     while (at < input.length) {
       const byte = input[at] ?? 0;
-      if (byte !== EQUALS && byte !== 0x20 && byte !== 0x09) {
+      if (byte !== equals && byte !== 0x20 && byte !== 0x09) {
         out[length++] = byte;
         at++;
         continue;
       }
-      const step = byte === EQUALS ? readCode(input, at) : readSpace(input, at);
+      const step = byte === equals ? readCode(input, at) : readSpace(input, at);
       if (step === undefined) {
         this.#held = Buffer.from(input.subarray(at));
         break;
@@ -138,7 +138,7 @@ class QuotedPrintableDecoder implements TransferDecoder {
     const held = this.#held;
     this.#held = nothing;
     // A lone `=` at the very end is a soft line break; white space there is a transport's.
-    return held.length > 1 && held[0] === EQUALS && spaceEnd(held, 1) === 1 ? held : nothing;
+    return held.length > 1 && held[0] === equals && spaceEnd(held, 1) === 1 ? held : nothing;
   }
 }
 
@@ -164,28 +164,28 @@ function readCode(input: Uint8Array, at: number): Step | undefined {
   }
   // QUIRK: white space behind the `=` of a soft line break, added in transport.
   const end = spaceEnd(input, at + 1);
-  if (end - at > HELD_MAX) return { kept: 1, byte: -1, next: at + 1 };
+  if (end - at > heldMax) return { kept: 1, byte: -1, next: at + 1 };
   if (end === input.length) return undefined;
-  if (input[end] === LF) return { kept: 0, byte: -1, next: end + 1 };
-  if (input[end] !== CR) return { kept: 1, byte: -1, next: at + 1 };
+  if (input[end] === lf) return { kept: 0, byte: -1, next: end + 1 };
+  if (input[end] !== cr) return { kept: 1, byte: -1, next: at + 1 };
   if (end + 1 === input.length) return undefined;
-  return { kept: 0, byte: -1, next: input[end + 1] === LF ? end + 2 : end + 1 };
+  return { kept: 0, byte: -1, next: input[end + 1] === lf ? end + 2 : end + 1 };
 }
 
 /** At white space: text unless the line ends behind it (RFC 2045 6.7 rule 3). */
 function readSpace(input: Uint8Array, at: number): Step | undefined {
   const end = spaceEnd(input, at);
-  if (end - at > HELD_MAX) return { kept: end - at, byte: -1, next: end };
+  if (end - at > heldMax) return { kept: end - at, byte: -1, next: end };
   if (end === input.length) return undefined;
-  if (input[end] === CR && end + 1 === input.length) return undefined;
-  const lineEnds = input[end] === LF || (input[end] === CR && input[end + 1] === LF);
+  if (input[end] === cr && end + 1 === input.length) return undefined;
+  const lineEnds = input[end] === lf || (input[end] === cr && input[end + 1] === lf);
   return { kept: lineEnds ? 0 : end - at, byte: -1, next: end };
 }
 
 /** Looks a little beyond the limit and not further, so that a run of blanks stays linear. */
 function spaceEnd(input: Uint8Array, from: number): number {
   let at = from;
-  const stop = Math.min(input.length, from + HELD_MAX + 1);
+  const stop = Math.min(input.length, from + heldMax + 1);
   while (at < stop && (input[at] === 0x20 || input[at] === 0x09)) at++;
   return at;
 }

@@ -9,10 +9,10 @@
 import { ByteCollector } from './byte-collector.ts';
 
 /** LIMIT Bytes used of one line; a correct one has 61. */
-const LINE_MAX = 256;
+const lineMax = 256;
 
 export class LineUudecoder {
-  readonly #line = new ByteCollector(LINE_MAX);
+  readonly #line = new ByteCollector(lineMax);
   #state: 'before' | 'inside' | 'after' = 'before';
 
   push(chunk: Uint8Array): Uint8Array {

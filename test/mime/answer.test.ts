@@ -5,7 +5,7 @@ import {
   baseSubject,
   forwardSubject,
   quoteText,
-  REFERENCES_MAX,
+  referencesMax,
   replyRecipients,
   replySubject,
 } from '../../src/mime/answer.ts';
@@ -50,7 +50,7 @@ test('an answer refers to its parent and the parents of that', () => {
   }
   const many = Array.from({ length: 150 }, (_, index) => `<${index}@x>`).join(' ');
   const { references } = answerReferences(envelope(`Message-ID: <c@x>\nReferences: ${many}`));
-  assert.equal(references.length, REFERENCES_MAX);
+  assert.equal(references.length, referencesMax);
   assert.deepEqual([references[0], references.at(-1)], ['<0@x>', '<c@x>']);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FILENAME_BYTES_MAX, safeFilename } from '../../src/mime/filename.ts';
+import { filenameBytesMax, safeFilename } from '../../src/mime/filename.ts';
 
 test('names come out flat and plain', () => {
   const table: readonly (readonly [string | undefined, string])[] = [
@@ -36,7 +36,7 @@ test('long names are cut between characters and keep their extension', () => {
     ['😀'.repeat(500), '😀'],
   ] as const) {
     const safe = safeFilename(name, 'fallback');
-    assert.ok(Buffer.byteLength(safe) <= FILENAME_BYTES_MAX && safe.isWellFormed());
+    assert.ok(Buffer.byteLength(safe) <= filenameBytesMax && safe.isWellFormed());
     assert.ok(safe.endsWith(end), safe);
   }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { flowedLines, plainLines, QUOTE_DEPTH_MAX, unflow } from '../../src/mime/flowed.ts';
+import { flowedLines, plainLines, quoteDepthMax, unflow } from '../../src/mime/flowed.ts';
 
 test('flowed text is unwrapped as RFC 3676 says', () => {
   const table: readonly (readonly [string, string])[] = [
@@ -28,6 +28,6 @@ test('quote marks are counted, and counted no further than the limit', () => {
     { depth: 0, text: 'c > d' },
   ]);
   const deep = `${'>'.repeat(10_000)} a`;
-  assert.deepEqual(plainLines(deep), [{ depth: QUOTE_DEPTH_MAX, text: 'a' }]);
-  assert.deepEqual(flowedLines(deep, { delSp: false }), [{ depth: QUOTE_DEPTH_MAX, text: 'a' }]);
+  assert.deepEqual(plainLines(deep), [{ depth: quoteDepthMax, text: 'a' }]);
+  assert.deepEqual(flowedLines(deep, { delSp: false }), [{ depth: quoteDepthMax, text: 'a' }]);
 });

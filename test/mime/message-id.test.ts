@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
-  MESSAGE_ID_LENGTH_MAX,
-  MESSAGE_IDS_MAX,
+  messageIdLengthMax,
+  messageIdsMax,
   parseMessageId,
   parseMessageIds,
 } from '../../src/mime/message-id.ts';
@@ -30,9 +30,9 @@ test('identifiers are found among what else the field holds', () => {
 test('of too many identifiers the first and the last ones stay, and none is endless', () => {
   const field = Array.from({ length: 100_000 }, (_, index) => `<${index}@x>`).join(' ');
   const ids = parseMessageIds(field);
-  assert.equal(ids.length, MESSAGE_IDS_MAX);
+  assert.equal(ids.length, messageIdsMax);
   assert.equal(ids[0], '<0@x>');
   assert.equal(ids.at(-1), '<99999@x>');
-  assert.deepEqual(parseMessageIds(`<${'a'.repeat(MESSAGE_ID_LENGTH_MAX)}@x> <b@x>`), ['<b@x>']);
+  assert.deepEqual(parseMessageIds(`<${'a'.repeat(messageIdLengthMax)}@x> <b@x>`), ['<b@x>']);
   assert.deepEqual(parseMessageIds('<'.repeat(1_000_000)), []);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { PARAMETERS_MAX, parseParameters } from '../../src/mime/parameters.ts';
+import { parametersMax, parseParameters } from '../../src/mime/parameters.ts';
 
 /** Field → value and parameters. */
 const table: readonly (readonly [string, string, Record<string, string>])[] = [
@@ -67,7 +67,7 @@ test('a name that means something to JavaScript is only a name', () => {
 
 test('more parameters and pieces than the limit are left out', () => {
   const pieces = Array.from({ length: 100_000 }, (_, index) => `; n*${index}*=a`).join('');
-  assert.equal(parseParameters(`a/b${pieces}`).parameters.get('n')?.length, PARAMETERS_MAX);
+  assert.equal(parseParameters(`a/b${pieces}`).parameters.get('n')?.length, parametersMax);
   const names = Array.from({ length: 100_000 }, (_, index) => `; n${index}=a`).join('');
-  assert.equal(parseParameters(`a/b${names}`).parameters.size, PARAMETERS_MAX);
+  assert.equal(parseParameters(`a/b${names}`).parameters.size, parametersMax);
 });

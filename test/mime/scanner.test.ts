@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FIELD_BYTES_MAX, FIELDS_MAX } from '../../src/mime/header-block.ts';
-import { DEPTH_MAX, PARTS_MAX } from '../../src/mime/part-tree.ts';
+import { fieldBytesMax, fieldsMax } from '../../src/mime/header-block.ts';
+import { depthMax, partsMax } from '../../src/mime/part-tree.ts';
 import type { ScannedMessage } from '../../src/mime/part.ts';
 import { MessageScanner, scanMessage } from '../../src/mime/scanner.ts';
 import { offsetFaults, outline, partList } from './part-list.ts';
@@ -210,19 +210,19 @@ test('nesting stops at its limit', () => {
     return depth;
   };
   const messages = 'Content-Type: message/rfc822\n\n'.repeat(10_000);
-  assert.equal(depthOf(messages), DEPTH_MAX);
+  assert.equal(depthOf(messages), depthMax);
   let multiparts = '';
   for (let level = 0; level < 10_000; level++) {
     multiparts += `Content-Type: multipart/mixed; boundary=b${level}\n\n--b${level}\n`;
   }
-  assert.equal(depthOf(multiparts), DEPTH_MAX);
+  assert.equal(depthOf(multiparts), depthMax);
   assert.ok(scan(multiparts).defects.some((defect) => defect.startsWith('parts nested deeper')));
 });
 
 test('parts beyond the limit are counted and left out', () => {
   const { root, defects } = scan(mixed('b', '--b\n\nx\n'.repeat(100_000)));
-  assert.equal(partList(root).length, PARTS_MAX);
-  assert.ok(defects.includes(`90001 parts beyond the first ${PARTS_MAX} left out`));
+  assert.equal(partList(root).length, partsMax);
+  assert.ok(defects.includes(`90001 parts beyond the first ${partsMax} left out`));
 });
 
 test('header floods are cut at their limits', () => {
@@ -230,9 +230,9 @@ test('header floods are cut at their limits', () => {
   assert.equal(many.envelope.subject, '');
   assert.deepEqual(many.defects, ['too many header fields']);
   assert.equal(many.size - many.root.bodyStart, 4);
-  assert.equal(scan('X: y\n'.repeat(FIELDS_MAX - 1) + 'Subject: s\n\n').envelope.subject, 's');
+  assert.equal(scan('X: y\n'.repeat(fieldsMax - 1) + 'Subject: s\n\n').envelope.subject, 's');
 
-  const huge = scan(`Subject: ${'s'.repeat(FIELD_BYTES_MAX * 2)}\nFrom: a@b.example\n\nbody`);
+  const huge = scan(`Subject: ${'s'.repeat(fieldBytesMax * 2)}\nFrom: a@b.example\n\nbody`);
   assert.deepEqual(huge.defects, ['header too large']);
   assert.equal(huge.envelope.from.length, 1);
   assert.equal(huge.size - huge.root.bodyStart, 4);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { htmlToText } from '../../src/mime/html-text.ts';
-import { PREVIEW_LENGTH_MAX, previewOf } from '../../src/mime/text-preview.ts';
+import { previewLengthMax, previewOf } from '../../src/mime/text-preview.ts';
 
 test("a preview is the writer's own first words on one line", () => {
   const table: readonly (readonly [string, string])[] = [
@@ -38,11 +38,9 @@ test('a preview of HTML is its words', () => {
 });
 
 test('a preview is cut at its limit, between characters', () => {
-  assert.equal(previewOf('word '.repeat(1000), 'text/plain').length, PREVIEW_LENGTH_MAX);
+  assert.equal(previewOf('word '.repeat(1000), 'text/plain').length, previewLengthMax);
   const emoji = previewOf('x' + '😀'.repeat(500), 'text/plain');
-  assert.ok(
-    emoji.length <= PREVIEW_LENGTH_MAX && emoji.isWellFormed() && !emoji.includes('\ufffd'),
-  );
+  assert.ok(emoji.length <= previewLengthMax && emoji.isWellFormed() && !emoji.includes('\ufffd'));
 });
 
 test('floods of unclosed markup are words or nothing', () => {
