@@ -25,8 +25,10 @@ export interface SqliteOptions {
   readonly deadlineMs: number;
 }
 
-export function openSqlite(options: SqliteOptions): Database {
-  return new SqliteDatabase(options);
+export async function openSqlite(options: SqliteOptions): Promise<Database> {
+  const database = new SqliteDatabase(options);
+  await database.setUp();
+  return database;
 }
 
 class SqliteDatabase implements Database {
@@ -48,7 +50,25 @@ class SqliteDatabase implements Database {
     });
     // It holds password hashes. The write-ahead log files take their mode from this file.
     if (path !== ':memory:') chmodSync(path, 0o600);
-    this.#setUp(deadlineMs);
+  }
+
+  /**
+   * Several workers open a new file at once, and the switch to WAL takes the exclusive lock. Where
+   * two would wait for each other SQLite does not wait at all, whatever the busy timeout is.
+   */
+  async setUp(): Promise<void> {
+    const endMs = performance.now() + this.#deadlineMs;
+    for (;;) {
+      try {
+        return this.#connection.exec('pragma journal_mode = wal; pragma synchronous = full');
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > endMs) {
+          this.#connection.close();
+          throw error;
+        }
+        await sleep(retryPauseMs);
+      }
+    }
   }
 
   async all(sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRow[]> {
@@ -135,13 +155,6 @@ class SqliteDatabase implements Database {
     const made = this.#connection.prepare(sql);
     if (this.#statements.size < statementsMax) this.#statements.set(sql, made);
     return made;
-  }
-
-  /** Several workers open a new file at once, and the switch to WAL takes the exclusive lock. */
-  #setUp(deadlineMs: number): void {
-    this.#connection.exec(`pragma busy_timeout = ${deadlineMs}`);
-    this.#connection.exec('pragma journal_mode = wal; pragma synchronous = full');
-    this.#connection.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
   }
 
   #meaning(error: unknown): unknown {

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import test from 'node:test';
 import { mysqlAddress, openDatabase } from '../../src/database/open.ts';
 import { isDuplicate } from '../../src/database/sql-error.ts';
@@ -249,4 +250,19 @@ test('addresses that are wrong or hold a password are not accepted', () => {
   ]) {
     assert.throws(() => mysqlAddress(url), Error, url);
   }
+});
+
+test('a new SQLite file that another reads is waited for when it is opened', async (t) => {
+  const directory = mkdtempSync(join(tmpdir(), 'dispatch-database-'));
+  t.after(() => rmSync(directory, { recursive: true }));
+  const path = join(directory, 'new.sqlite');
+  const reader = new DatabaseSync(path);
+  reader.exec('create table note (id int primary key); begin; select * from note');
+  const opening = openDatabase({ url: `sqlite:${path}`, password: undefined, log: silentLog });
+  setTimeout(() => reader.exec('commit'), 100);
+  const database = await opening;
+  t.after(() => database.close());
+  const [row] = await database.all('pragma journal_mode');
+  assert.equal(row?.['journal_mode'], 'wal');
+  reader.close();
 });
