@@ -5,11 +5,13 @@ import { publicRoute, type Route, signedRoute } from '../web/visit.ts';
 import { composeRoutes } from './compose/compose.ts';
 import { actionRoutes } from './folder/actions.ts';
 import { listPage } from './folder/list.ts';
+import { legacyRoutes } from './legacy/legacy.ts';
 import { homeOf, loginRoutes } from './login/login.ts';
 import { framePage } from './message/frame.ts';
 import { partPage, sourcePage } from './message/part.ts';
 import { readPage } from './message/read.ts';
 import type { WebmailParts } from './parts.ts';
+import { sessionCheckRoutes } from './session-check/session-check.ts';
 import { settingsRoutes } from './settings/routes.ts';
 
 export function webmailRoutes(parts: WebmailParts): readonly Route[] {
@@ -29,5 +31,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id/source', (visit) => sourcePage(parts, visit)),
     ...composeRoutes(parts),
     ...settingsRoutes(parts),
+    ...sessionCheckRoutes(parts),
+    ...legacyRoutes(),
   ];
 }

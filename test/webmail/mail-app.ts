@@ -13,7 +13,7 @@ import { silentLog } from '../../src/kit/log.ts';
 import { deliver, ensurePlaces } from '../../src/maildir/deliver.ts';
 import type { Config } from '../../src/server/config.ts';
 import { loadConfig } from '../../src/server/load-config.ts';
-import type { WebResponse } from '../../src/web/http.ts';
+import type { Application, WebResponse } from '../../src/web/http.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
 import { bodyOf, request, type RequestOptions } from '../web/app-request.ts';
 
@@ -22,6 +22,7 @@ export const bob = 'bob@one.test';
 const password = 'corner lamp window';
 
 export interface MailApp {
+  readonly application: Application;
   send(method: string, target: string, options?: RequestOptions): Promise<WebResponse>;
   /** The text of a page that must answer 200. */
   text(target: string, options?: RequestOptions): Promise<string>;
@@ -53,6 +54,7 @@ export async function openMailApp(smtp: Partial<Config['smtp']> = {}): Promise<M
   const send: MailApp['send'] = async (method, target, options) =>
     running.application(request(method, target, options));
   return {
+    application: running.application,
     bugs,
     maildir,
     send,
