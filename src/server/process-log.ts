@@ -1,7 +1,7 @@
 // The log of a process: JSON lines by pino, to a file or standard error.
 
 import { openSync } from 'node:fs';
-import { pino } from 'pino';
+import { pino, stdSerializers } from 'pino';
 import type { Log } from '../kit/log.ts';
 import type { Config } from './config.ts';
 import { StartError } from './start-error.ts';
@@ -16,8 +16,7 @@ export interface ProcessLog extends Log {
 }
 
 /** Names whose values never reach a log, wherever they stand in the facts. */
-const secrets = ['password', 'passwordHash', 'token', 'secret', 'cookie', 'authorization'];
-const redact = { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' };
+const secrets = new Set(['password', 'passwordHash', 'token', 'secret', 'cookie', 'authorization']);
 
 /** Lines wait at most this long; a warning is written at once, with all before it. */
 const flushMs = 250;
@@ -33,7 +32,12 @@ export function openLog(config: Config['log'], role: string): ProcessLog {
   // A log that cannot be written must not end the process that wanted to write it.
   destination.on('error', () => {});
   const logger = pino(
-    { level: config.level, redact, base: { role, pid: process.pid } },
+    {
+      level: config.level,
+      base: { role, pid: process.pid },
+      formatters: { log: withoutSecrets },
+      serializers: { err: (error: Error) => withoutSecrets({ ...stdSerializers.err(error) }) },
+    },
     destination,
   );
   const flush = (): void => {
@@ -61,6 +65,30 @@ export function openLog(config: Config['log'], role: string): ProcessLog {
     },
     flush,
   };
+}
+
+type Facts = Record<string, unknown>;
+
+/**
+ * Looks at the facts and one level into them. Pino's own `redact` costs more than the whole rest of
+ * a line, and a line is written for each request; facts without a secret are not even copied.
+ */
+function withoutSecrets(facts: Facts, levels = 2): Facts {
+  let clean = facts;
+  for (const name of Object.keys(facts)) {
+    const value = facts[name];
+    const shown = secrets.has(name) ? '[secret]' : inner(value, levels - 1);
+    if (shown === value) continue;
+    if (clean === facts) clean = { ...facts };
+    clean[name] = shown;
+  }
+  return clean;
+}
+
+/** An error is looked into when it is serialized. */
+function inner(value: unknown, levels: number): unknown {
+  const isObject = typeof value === 'object' && value !== null && !(value instanceof Error);
+  return levels > 0 && isObject ? withoutSecrets(value as Facts, levels) : value;
 }
 
 function openFile(path: string): number {

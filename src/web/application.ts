@@ -28,20 +28,26 @@ export interface ApplicationParts {
   requestId(): string;
 }
 
-/** Gives the application. It answers every request and never throws. */
+/**
+ * Gives the application. It answers every request and never throws. A page that is made at once is
+ * answered at once, without a promise: a turn of the event loop costs more than a small page.
+ */
 export function createWebApplication(parts: ApplicationParts): Application {
   const router = new Router<Route>();
   for (const route of parts.routes) router.add(route.method, route.path, route);
 
-  return async (request) => {
-    const visit = (params: Params): Visit => new RequestVisit(request, params, parts);
+  return (request) => {
+    const failed = (error: unknown): WebResponse => {
+      return fail(error, new RequestVisit(request, {}, parts), parts);
+    };
     try {
       const match = router.match(request.method, request.path);
       if (match.kind !== 'found') throw new Refusal(match.kind);
       refuseCrossSite(request);
-      return await answer(match.target, visit(match.params), parts);
+      const made = answer(match.target, new RequestVisit(request, match.params, parts), parts);
+      return made instanceof Promise ? made.catch(failed) : made;
     } catch (error) {
-      return fail(error, visit({}), parts);
+      return failed(error);
     }
   };
 }

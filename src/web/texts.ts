@@ -19,18 +19,34 @@ const gap = '…';
 
 /** The catalogue of a language, its messages compiled on first use. It never throws. */
 export function openTexts(language: 'en'): Texts {
-  const compiled = new Map<MessageKey, IntlMessageFormat>();
+  const compiled = new Map<MessageKey, Compiled>();
   const say = (key: MessageKey, values?: MessageValues): string => {
     const message = messagesEn[key];
     if (!message.includes('{')) return message;
     let format = compiled.get(key);
     if (!format) {
-      format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+      format = compile(message, language);
       compiled.set(key, format);
     }
-    return filled(format, values);
+    return format(values);
   };
   return Object.assign(say, { language, direction: 'ltr' as const });
+}
+
+type Compiled = (values?: MessageValues) => string;
+
+/** Words with bare holes in them, without ICU's plurals, choices, formats and quotes. */
+const bareForm = /^[^{}'#]*(?:\{\w+\}[^{}'#]*)+$/;
+
+/** Bare holes are filled here: a list says such a message for each row. */
+function compile(message: string, language: string): Compiled {
+  if (bareForm.test(message)) {
+    return (values = {}) => {
+      return message.replace(/\{(\w+)\}/g, (_hole, name: string) => String(values[name] ?? gap));
+    };
+  }
+  const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+  return (values) => filled(format, values);
 }
 
 function filled(format: IntlMessageFormat, values: MessageValues = {}): string {

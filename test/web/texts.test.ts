@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { openTexts } from '../../src/web/texts.ts';
+import { type MessageKey, openTexts } from '../../src/web/texts.ts';
 import { messagesEn } from '../../src/web/tables/messages-en.ts';
 
 describe('openTexts', () => {
@@ -21,6 +21,21 @@ describe('openTexts', () => {
   it('puts a value in as text, whatever it looks like', () => {
     const address = '<b>{count}</b>';
     assert.equal(texts('refusal.already-exists', { address }), `${address} exists already.`);
+  });
+
+  it('says a message with bare holes as MessageFormat says it', () => {
+    const bare = Object.entries(messagesEn).filter(([, message]) => {
+      return message.includes('{') && !/\{\w+,/.test(message);
+    });
+    assert.ok(bare.length > 5);
+    for (const [key, message] of bare) {
+      const names = [...message.matchAll(/\{(\w+)\}/g)].map((hole) => hole[1] ?? '');
+      const values = Object.fromEntries(
+        names.map((name, at) => [name, at === 0 ? 1234.5 : `$&${name}`]),
+      );
+      const format = new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true });
+      assert.equal(texts(key as MessageKey, values), format.format(values), key);
+    }
   });
 
   it('has messages that all compile', () => {
