@@ -182,6 +182,21 @@ describe('writing and sending', () => {
     assert.match((await newest(mei, '.Drafts')).mail.text ?? '', /Away/);
   });
 
+  it('asks again for the recipients that were refused, with the attachments', async () => {
+    const id = await app.deliver(mei, question);
+    const query = new URLSearchParams({ mode: 'forward', folder: 'INBOX', id }).toString();
+    const fields = fieldsOf(await app.text(`/compose?${query}`, { cookie }));
+    const partly = await post({ ...fields, to: `${bob}, nosuch@one.test` });
+    assert.equal(partly.status, 422);
+    assert.equal((await newest(bob)).mail.attachments.length, 1);
+    const again = fieldsOf(await bodyOf(partly));
+    assert.equal(again['to'], 'nosuch@one.test');
+    const held = app.files(bob).length;
+    await post({ ...again, to: mei });
+    assert.equal(app.files(bob).length, held, 'bob is not sent a second one');
+    assert.equal((await newest(mei)).mail.attachments[0]?.filename, 'prices.csv');
+  });
+
   it('lets no value forge a header or a recipient', async () => {
     const held = app.files(bob).length;
     const lines = 'Hello\r\nBcc: bob@one.test\r\n\r\nInjected';

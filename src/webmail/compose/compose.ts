@@ -72,12 +72,8 @@ async function withUploadsKept(
   try {
     const draft = await draftOf(visit, { ...input, lenient: true });
     const id = await parts.outbox.keep(mailbox, draft, state.draftId);
-    const kept = await stateOfDraft(
-      mailbox,
-      await mailbox.read(await mailbox.folderFor('drafts'), id),
-    );
     const { to, cc, bcc, origin } = state;
-    return { ...kept, to, cc, bcc, origin };
+    return { ...(await keptState(mailbox, id)), to, cc, bcc, origin };
   } catch (error) {
     // Too large to be kept, or no room: the text at least stands in the form again.
     if (error instanceof Refusal) return state;
@@ -103,14 +99,19 @@ async function send(
     const back = visit.link(folderPath(state.origin?.folder ?? 'INBOX'));
     if (result.rejected.length === 0) return redirect(withDone(back, 'sent'));
     const words = visit.texts('compose.partly-sent', { addresses: result.rejected.join(', ') });
-    const rest = { ...state, draftId: undefined, to: result.rejected.join(', '), cc: '', bcc: '' };
-    return show(parts, visit, { ...rest, error: words }, 422);
+    const to = result.rejected.map((address) => ({ name: '', address }));
+    const id = await parts.outbox.keep(mailbox, { ...draft, to, cc: [], bcc: [] }, undefined);
+    return show(parts, visit, { ...(await keptState(mailbox, id)), error: words }, 422);
   }
-  const kept = await mailbox.read(await mailbox.folderFor('drafts'), result.draftId);
-  const again = { ...(await stateOfDraft(mailbox, kept)), origin: state.origin };
+  const again = { ...(await keptState(mailbox, result.draftId)), origin: state.origin };
   const key = result.kind === 'refused' ? 'compose.refused' : 'compose.unknown';
   const words = visit.texts(key, { answer: result.answer });
   return show(parts, visit, { ...again, error: words }, result.kind === 'refused' ? 422 : 502);
+}
+
+/** The form for a draft that was just put into Drafts, its attachments with it. */
+async function keptState(mailbox: Mailbox, id: string): Promise<ComposeState> {
+  return stateOfDraft(mailbox, await mailbox.read(await mailbox.folderFor('drafts'), id));
 }
 
 /** What a mail server calls a thread: kept from the answered message or from the draft itself. */
