@@ -1,11 +1,28 @@
 // The coloured disc with a person's initials: found faster by the eye than a name.
 
 import { type Html, html } from '../html/html.ts';
+import { BoundedMap } from '../kit/bounded-map.ts';
 
 const hues = 12;
+/** LIMIT of faces kept: a list shows the same people again and again. */
+const facesMax = 2_000;
+/** LIMIT of words whose face is kept; hostile names are long. */
+const wordsLengthMax = 200;
+
+const faces = new BoundedMap<string, Html>(facesMax);
 
 /** A disc for a name or an address; the same one for the same words, always. */
 export function face(words: string): Html {
+  if (words.length > wordsLengthMax) return draw(words);
+  let known = faces.get(words);
+  if (known === undefined) {
+    known = draw(words);
+    faces.set(words, known);
+  }
+  return known;
+}
+
+function draw(words: string): Html {
   return html`<span class="face hue-${hueOf(words)}" aria-hidden="true">${initials(words)}</span>`;
 }
 

@@ -41,8 +41,14 @@ const bareForm = /^[^{}'#]*(?:\{\w+\}[^{}'#]*)+$/;
 /** Bare holes are filled here: a list says such a message for each row. */
 function compile(message: string, language: string): Compiled {
   if (bareForm.test(message)) {
+    // Words and names of holes by turns.
+    const pieces = message.split(/\{(\w+)\}/);
     return (values = {}) => {
-      return message.replace(/\{(\w+)\}/g, (_hole, name: string) => String(values[name] ?? gap));
+      let said = '';
+      for (const [at, piece] of pieces.entries()) {
+        said += at % 2 === 0 ? piece : (values[piece] ?? gap);
+      }
+      return said;
     };
   }
   const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
