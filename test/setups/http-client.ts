@@ -63,6 +63,17 @@ export class HttpClient {
     return answering;
   }
 
+  /** Sends this much of a form without a length, and is gone. */
+  async breakOff(path: string, contentType: string, bytes: Uint8Array): Promise<void> {
+    const asking = this.#request('POST', path, {
+      'content-type': contentType,
+      'transfer-encoding': 'chunked',
+    });
+    asking.on('error', () => {});
+    await new Promise((resolve) => asking.write(bytes, resolve));
+    asking.destroy();
+  }
+
   close(): void {
     this.#agent.destroy();
   }

@@ -5,12 +5,13 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test from 'node:test';
 import { startLighttpd } from '../real/lighttpd.ts';
+import { mebibyte } from './letters.ts';
 import { printed, serveSetUps, type SetUp } from './serve-set-ups.ts';
 import { confFiles, openStage, programValues } from './stage.ts';
 
 test('lighttpd serves by every file that is ready for it', async (t) => {
   const stage = await openStage(t);
-  const below = await openStage(t, '/webmail');
+  const below = await openStage(t, { mount: '/webmail', largeBytes: mebibyte });
   const all: readonly SetUp[] = [
     { from: 'remote.conf', stage, values: () => ({ '8888': String(stage.tcpPort) }) },
     { from: 'unix.conf', stage, values: () => ({ '/run/dispatch/dispatch.sock': stage.socket }) },

@@ -32,9 +32,12 @@ export async function play(
   await t.test(`${word} an upload of unknown length`, () =>
     actor.send('chunked', { size: 3 * mebibyte, piece: 50_021, chunked }),
   );
+  await t.test('bears an upload that breaks off', () => actor.breakOff());
   await t.test('waits for a slow sender', () =>
     actor.send('slow', { size: 2000, piece: 200, pauseMs: 50 }),
   );
+  // Only here, when what was broken off had the time to do harm.
+  await t.test('made nothing of what broke off', () => actor.checkBrokenOff());
   await t.test('leaves files of one owner', () => actor.checkOwners());
 }
 
@@ -115,12 +118,36 @@ class Actor {
     assert.ok(arrived.equals(attachment), 'every byte of the attachment');
   }
 
+  /** All but the last bytes, so that what is missing is the end alone. */
+  async breakOff(): Promise<void> {
+    const { contentType, bytes } = composeForm(this.#brokenOff, randomBytes(mebibyte));
+    await this.#client.breakOff(
+      `${this.#stage.mount}/compose`,
+      contentType,
+      bytes.subarray(0, -100),
+    );
+  }
+
+  async checkBrokenOff(): Promise<void> {
+    for (const folder of ['INBOX', 'Sent', 'Drafts']) {
+      const answer = await this.#client.get(`${this.#stage.mount}/mail/${folder}`);
+      const page = answer.body.toString();
+      // A folder that was never needed is not there.
+      assert.ok(answer.status === 200 || answer.status === 404, page.slice(0, 2000));
+      assert.ok(!page.includes(this.#brokenOff), `a message in ${folder}`);
+    }
+  }
+
   /** A web server that starts Dispatch itself must not leave mail that its owner cannot read. */
   checkOwners(): void {
     const { maildir, runAs } = this.#stage;
     const names = readdirSync(maildir, { recursive: true, encoding: 'utf8' });
     const owners = new Set(names.map((name) => statSync(join(maildir, name)).uid));
     assert.deepEqual(owners, new Set([runAs.uid]));
+  }
+
+  get #brokenOff(): string {
+    return `broken off by ${this.#name}`;
   }
 
   async #attachmentOf(subject: string, pauseMs: number): Promise<Buffer> {

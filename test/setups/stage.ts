@@ -30,13 +30,20 @@ export interface Stage {
   readonly large: Buffer;
 }
 
-export async function openStage(t: TestContext, mount = ''): Promise<Stage> {
+export interface StageOptions {
+  readonly mount?: string;
+  /** Size of what is enclosed in the letter `largeSubject`. */
+  readonly largeBytes?: number;
+}
+
+export async function openStage(t: TestContext, options: StageOptions = {}): Promise<Stage> {
+  const { mount = '', largeBytes = 50 * mebibyte } = options;
   const { keep, defer } = teardown(t);
   const home = makeEmbeddedHome();
   defer(home.remove);
   const [tcpPort, httpPort] = [await freePort(), await freePort()];
   const socket = join(home.path, 'dispatch.sock');
-  const large = randomBytes(50 * mebibyte);
+  const large = randomBytes(largeBytes);
   await home.put(company.alice.address, letterWith(large, largeSubject));
   const settings = home.settings({
     listen: [`fastcgi://127.0.0.1:${tcpPort}`, `fastcgi:${socket}`, `http://127.0.0.1:${httpPort}`],
