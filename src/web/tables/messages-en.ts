@@ -1,10 +1,12 @@
 // Every text that a person sees, in English; ICU MessageFormat where there are holes. Keys are
 // `<place>.<what>`. Sentences are calm, say what happened and what to do, and never blame.
 
+import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
 
 export const messagesEn = {
   ...messagesEnPanel,
+  ...messagesEnDiagnostics,
 
   'shell.skip': 'Skip to the content',
   'shell.places': 'Places',
