@@ -1,7 +1,7 @@
 // The middle pane: a folder's messages, newest first, in one form so that the chosen ones can be
 // acted on without a script. The disc with the initials is the label of each row's check box.
 
-import { type Html, html } from '../../html/html.ts';
+import { attributes, type Html, html } from '../../html/html.ts';
 import type { Folder, MessageRow, Page } from '../../store/mailbox.ts';
 import { face } from '../../web/face.ts';
 import { icon, type IconName } from '../../web/icon.ts';
@@ -25,7 +25,7 @@ export function listView(visit: SignedVisit, state: ListState): Html {
   const { texts } = visit;
   const { folder, page } = state;
   const base = visit.link(folderPath(folder.name));
-  return html`<section class="list" aria-label="${texts('list.pane')}">
+  return html`<section class="list" ${attributes(listLandmark(state))} aria-label="${texts('list.pane')}">
 <form method="post">
 <div class="tools">
 <input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
@@ -44,6 +44,11 @@ ${page.rows.length === 0 ? emptyFolder(visit, folder) : rows(visit, state)}
 </form>
 ${page.pages > 1 ? pager(visit, base, page) : null}
 </section>`;
+}
+
+/** The page's main part is the list, unless a message stands beside it. */
+function listLandmark({ openId }: ListState): Readonly<Record<string, string>> {
+  return openId === undefined ? { id: 'main', role: 'main' } : {};
 }
 
 function bulkButton(action: string, name: IconName, label: string): Html {

@@ -31,9 +31,9 @@ export interface ReadState {
 export function readView(visit: SignedVisit, state: ReadState): Html {
   const { texts } = visit;
   const { message } = state;
-  return html`<section class="read" aria-label="${texts('message.pane')}">
+  return html`<main id="main" class="read" aria-label="${texts('message.pane')}">
 ${tools(visit, state)}
-<main id="main" class="message">
+<article class="message">
 <h1 dir="auto">${message.envelope.subject || texts('message.no-subject')}</h1>
 ${header(visit, message)}
 ${state.bodies.cut ? html`<p class="note warn">${icon('warning')}${texts('message.cut')}</p>` : null}
@@ -44,8 +44,8 @@ ${answerLink(visit, message, 'reply', 'reply', 'main')}
 ${answerLink(visit, message, 'reply-all', 'replyAll', '')}
 ${answerLink(visit, message, 'forward', 'forward', '')}
 </div>
-</main>
-</section>`;
+</article>
+</main>`;
 }
 
 function tools(visit: SignedVisit, state: ReadState): Html {
