@@ -4,7 +4,7 @@
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Refusal } from '../kit/failure.ts';
+import { ProtocolError, Refusal } from '../kit/failure.ts';
 import type { WebRequest } from './http.ts';
 
 // LIMIT fields of one form; a bulk action names at most a page of messages.
@@ -76,11 +76,12 @@ export function formFromQuery(text: string): Form {
 
 async function readBody(request: WebRequest, bytesMax: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.length;
-    if (size > bytesMax) throw new Refusal('too-large', { megabytes: toMegabytes(bytesMax) });
-    chunks.push(chunk);
+  try {
+    for await (const chunk of counted(request.body, bytesMax)) chunks.push(chunk);
+  } catch (error) {
+    // Cut on its way, or shorter than it was announced: what came is half a form.
+    if (error instanceof ProtocolError) throw new Refusal('bad-form');
+    throw error;
   }
   return Buffer.concat(chunks);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Refusal } from '../../src/kit/failure.ts';
+import { ProtocolError, Refusal } from '../../src/kit/failure.ts';
 import { type Form, readForm } from '../../src/web/form.ts';
 import type { WebRequest } from '../../src/web/http.ts';
 
@@ -71,6 +71,15 @@ describe('readForm, urlencoded', () => {
     assert.equal(await refusal(readForm(posted(urlencoded, many, 4096), limit)), 'bad-form');
     const long = `a=${'x'.repeat(limit)}`;
     assert.equal(await refusal(readForm(posted(urlencoded, long, 65536), limit)), 'too-large');
+  });
+
+  it('refuses a body that was cut on its way', async () => {
+    const cut = (async function* () {
+      yield Buffer.from('a=1&b=');
+      throw new ProtocolError('body-short', 'the body ended after 6 of 100 bytes');
+    })();
+    const request = { ...posted(urlencoded, ''), body: cut };
+    assert.equal(await refusal(readForm(request, limit)), 'bad-form');
   });
 
   it('refuses a length over the limit before it reads a byte', async () => {
