@@ -4,7 +4,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { localSubmission } from './account/local-delivery.ts';
 import { openAccounts } from './account/open.ts';
@@ -52,6 +52,7 @@ export async function createApplication(config: Config, log: Log): Promise<Runni
     setAsideMaildir: async (path) => {
       await setAside(path, Date.now());
     },
+    newDomains: { baseDir: config.mail.baseDir, unixUser: ownName() },
   });
   const store = openMailStore({
     log,
@@ -100,6 +101,15 @@ async function openDirectoryDatabase(config: Config, log: Log): Promise<Database
   const database = await openDatabase({ url, password: readSecret(passwordFile), log });
   if (database.dialect === 'sqlite') await prepareVmailSql(database);
   return database;
+}
+
+/** Whom new mail belongs to: the user that this process runs as, by number if it has no name. */
+function ownName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? '');
+  }
 }
 
 function openSubmission(config: Config, directory: Directory, log: Log): Submission {

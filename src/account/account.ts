@@ -1,9 +1,9 @@
 // What pages may ask about people: who logs in, what they may do, and the administration of
 // domains, accounts and aliases. Every right is checked in the verb itself, never in a page.
 
-import type { Account, Alias, Domain } from '../directory/directory.ts';
+import type { Account, Alias, Domain, ListRange } from '../directory/directory.ts';
 
-export type { Account, Alias, Domain };
+export type { Account, Alias, Domain, ListRange };
 
 /** What a session may do besides reading its own mail. */
 export interface Rights {
@@ -66,39 +66,63 @@ export interface DomainSummary {
 export interface AccountSummary {
   readonly address: string;
   readonly localPart: string;
+  /** Its path leads out of the mail directory, or its name is none: only its row can be removed. */
+  readonly isUnsafe: boolean;
 }
 
-/** Every verb refuses `forbidden` outside the session's rights, and is written to the audit log. */
-export interface Administration {
-  domains(session: Session): Promise<readonly DomainSummary[]>;
-  accounts(
+/** What becomes of domains. Whatever adds or removes one is a super administrator's. */
+export interface DomainVerbs {
+  /** Those that the session administers, by name. */
+  domains(session: Session, range: ListRange): Promise<readonly DomainSummary[]>;
+  domain(session: Session, name: string): Promise<DomainSummary | undefined>;
+  /**
+   * With an empty password nobody logs in with the domain's name. Without a path the domain lies
+   * under its name in the mail directory. Refuses `already-exists`, `bad-address`, `mailbox-unsafe`
+   * for a path that leads elsewhere, `password-weak`.
+   */
+  addDomain(
     session: Session,
-    domain: string,
-    page: { readonly after?: string; readonly limit: number },
-  ): Promise<readonly AccountSummary[]>;
-  /** Makes the row and the Maildir. Refuses `already-exists`, `limit-reached`, `bad-address`, `password-weak`. */
-  addAccount(
-    session: Session,
-    account: { readonly localPart: string; readonly domain: string; readonly password: string },
+    domain: {
+      readonly name: string;
+      readonly password: string;
+      readonly path?: string;
+      readonly accountsMax: number | undefined;
+    },
   ): Promise<void>;
-  setAccountPassword(session: Session, address: string, password: string): Promise<void>;
-  /** Ends its sessions and moves the Maildir aside; nothing is erased. */
-  removeAccount(session: Session, address: string): Promise<void>;
-  aliases(
-    session: Session,
-    domain: string,
-    page: { readonly after?: string; readonly limit: number },
-  ): Promise<readonly Alias[]>;
-  addAlias(
-    session: Session,
-    alias: { readonly localPart: string; readonly domain: string; readonly target: string },
-  ): Promise<void>;
-  setAlias(session: Session, address: string, target: string): Promise<void>;
-  removeAlias(session: Session, address: string): Promise<void>;
+  setDomainLimit(session: Session, domain: string, accountsMax: number | undefined): Promise<void>;
+  /** Refuses `domain-in-use` while anything is in it. Nothing on the disk is touched. */
+  removeDomain(session: Session, domain: string): Promise<void>;
+  aliasDomains(session: Session, domain: string): Promise<readonly string[]>;
+  addAliasDomain(session: Session, domain: string, alias: string): Promise<void>;
+  removeAliasDomain(session: Session, domain: string, alias: string): Promise<void>;
   /** `current` is not asked from a super administrator. */
   changeDomainPassword(
     session: Session,
     domain: string,
     change: { readonly current: string; readonly next: string },
   ): Promise<void>;
+}
+
+/** Every verb refuses `forbidden` outside the session's rights, and is written to the audit log. */
+export interface Administration extends DomainVerbs {
+  accounts(session: Session, domain: string, range: ListRange): Promise<readonly AccountSummary[]>;
+  /** The account of exactly this address. */
+  account(session: Session, address: string): Promise<AccountSummary | undefined>;
+  /** Makes the row and the Maildir. Refuses `already-exists`, `limit-reached`, `bad-address`, `password-weak`. */
+  addAccount(
+    session: Session,
+    account: { readonly localPart: string; readonly domain: string; readonly password: string },
+  ): Promise<void>;
+  setAccountPassword(session: Session, address: string, password: string): Promise<void>;
+  /** Ends its sessions and moves the Maildir aside, unless its path is unsafe; nothing is erased. */
+  removeAccount(session: Session, address: string): Promise<void>;
+  aliases(session: Session, domain: string, range: ListRange): Promise<readonly Alias[]>;
+  /** The alias of exactly this address. */
+  alias(session: Session, address: string): Promise<Alias | undefined>;
+  addAlias(
+    session: Session,
+    alias: { readonly localPart: string; readonly domain: string; readonly target: string },
+  ): Promise<void>;
+  setAlias(session: Session, address: string, target: string): Promise<void>;
+  removeAlias(session: Session, address: string): Promise<void>;
 }

@@ -30,6 +30,8 @@ export interface AccountsOptions {
   readonly makeMaildir: (path: string) => Promise<void>;
   /** Moves a Maildir out of the way of the next account of its name; erases nothing. */
   readonly setAsideMaildir: (path: string) => Promise<void>;
+  /** Where the mail of a domain lies that is added here, and whose it is on the disk. */
+  readonly newDomains: { readonly baseDir: string; readonly unixUser: string };
   /** Threads for slow hashes; made here when not given. */
   readonly hashPool?: HashPool;
   /** A failed login is answered no sooner than this, so that its time tells nothing. */
@@ -59,7 +61,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const login = new Login({ directory, sessions, throttle, hashPool, failureFloorMs, log });
   const passwords = new NewPasswords({ hashPool, throttle, log });
   const audit = new Audit({ table: state.audit, sessions, now, log });
-  const { makeMaildir, setAsideMaildir } = options;
+  const { makeMaildir, setAsideMaildir, newDomains } = options;
   const administration = new DomainAdministration({
     directory,
     sessions,
@@ -69,6 +71,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     audit,
     makeMaildir,
     setAsideMaildir,
+    newDomains,
   });
   return new People({ directory, sessions, settings, login, passwords, audit, administration });
 }

@@ -1,6 +1,7 @@
 // What a session may administer: from the configuration, from dispatch_admin, and from having
 // come in with a domain's own password.
 
+import { type AddressParts, parseAddress, rowAddress } from '../directory/address.ts';
 import { type AdminTable, everyDomain } from '../state/admin-table.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { Rights, Session } from './account.ts';
@@ -38,10 +39,46 @@ export class RightsReader {
   async removeAll(address: string): Promise<void> {
     await this.#table.removeAll(address);
   }
+
+  /** What was granted in a domain must not pass to the next one of its name. */
+  async removeDomain(domain: string): Promise<void> {
+    await this.#table.removeDomain(domain);
+  }
 }
 
 /** Refuses `forbidden` unless the session administers the domain. */
-export function requireDomain(session: Session, domain: string): void {
+function requireDomain(session: Session, domain: string): void {
   if (session.rights.super || session.rights.domains.includes(domain)) return;
   throw new Refusal('forbidden');
+}
+
+/** Refuses `forbidden` to everybody but a super administrator. */
+export function requireSuper(session: Session): void {
+  if (!session.rights.super) throw new Refusal('forbidden');
+}
+
+/** A typed domain in lower case, of those that the session administers. */
+export function allowedDomain(session: Session, domain: string): string {
+  const name = domain.trim().toLowerCase();
+  requireDomain(session, name);
+  return name;
+}
+
+/** A typed address in lower case, of a domain that the session administers. */
+export function allowedAddress(session: Session, address: string): string {
+  return allowed(session, address, parseAddress(address.trim()));
+}
+
+/** The same for a row that is there already, its local part however odd. */
+export function allowedRow(session: Session, address: string): string {
+  return allowed(session, address, rowAddress(address));
+}
+
+function allowed(session: Session, address: string, parts: AddressParts | undefined): string {
+  if (parts === undefined) {
+    if (!session.rights.super) throw new Refusal('forbidden');
+    throw new Refusal('bad-address', { address });
+  }
+  requireDomain(session, parts.domain);
+  return `${parts.localPart}@${parts.domain}`;
 }

@@ -19,7 +19,7 @@ export class Settings {
   /** All or none. Refuses `bad-form` for an unknown name, `too-long` for a long value. */
   async change(session: Session, change: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, value] of Object.entries(change)) {
-      const charsMax = Object.hasOwn(settingCharsMax, name) ? settingCharsMax[name] : undefined;
+      const charsMax = charsMaxOf(name);
       if (charsMax === undefined || value.includes('\0')) throw new Refusal('bad-form');
       if (value.length > charsMax) throw new Refusal('too-long', { charsMax });
     }
@@ -29,4 +29,9 @@ export class Settings {
   async removeAll(address: string): Promise<void> {
     await this.#table.removeAll(address);
   }
+}
+
+function charsMaxOf(name: string): number | undefined {
+  const known: Readonly<Record<string, number>> = settingCharsMax;
+  return Object.hasOwn(known, name) ? known[name] : undefined;
 }

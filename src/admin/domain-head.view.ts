@@ -5,9 +5,9 @@ import { attributes, type Html, html } from '../html/html.ts';
 import { icon } from '../web/icon.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import { doneNote } from './done.ts';
-import { domainPasswordPath, domainPath, forwardersPath } from './paths.ts';
+import { domainPasswordPath, domainPath, domainSettingsPath, forwardersPath } from './paths.ts';
 
-export type Tab = 'mailboxes' | 'forwarders' | 'password';
+export type Tab = 'mailboxes' | 'forwarders' | 'password' | 'settings';
 
 export function domainHead(visit: SignedVisit, domain: DomainSummary, current: Tab): Html {
   const { texts } = visit;
@@ -20,6 +20,7 @@ ${mayChoose(visit) ? trail(visit, '/admin', texts('admin.domains.title')) : null
 ${tab('mailboxes', domainPath(domain.name), domain.accounts)}
 ${tab('forwarders', forwardersPath(domain.name), domain.aliases)}
 ${tab('password', domainPasswordPath(domain.name))}
+${visit.session.rights.super ? tab('settings', domainSettingsPath(domain.name)) : null}
 </nav>
 </header>
 ${doneNote(visit)}`;

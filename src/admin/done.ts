@@ -12,6 +12,11 @@ const known = [
   'forwarder-changed',
   'forwarder-removed',
   'domain-password',
+  'domain-added',
+  'domain-removed',
+  'domain-limit',
+  'domain-name-added',
+  'domain-name-removed',
 ] as const;
 
 export type Done = (typeof known)[number];

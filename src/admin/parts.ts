@@ -34,15 +34,10 @@ export function domainName(visit: SignedVisit): string {
   return (visit.params['domain'] ?? '').toLowerCase();
 }
 
-/** Refuses `forbidden` for a domain of others, and the same to them for one that does not exist. */
+/** Refuses `forbidden` for a domain of others, whether it exists or not; then `not-found`. */
 export async function domainSummary(parts: AdminParts, visit: SignedVisit): Promise<DomainSummary> {
-  const name = domainName(visit);
-  const { session } = visit;
-  if (!session.rights.super && !session.rights.domains.includes(name)) {
-    throw new Refusal('forbidden');
-  }
-  const domains = await parts.accounts.administration.domains(session);
-  const summary = domains.find((domain) => domain.name === name);
+  const { administration } = parts.accounts;
+  const summary = await administration.domain(visit.session, domainName(visit));
   if (!summary) throw new Refusal('not-found');
   return summary;
 }

@@ -7,6 +7,10 @@ export function domainPath(domain: string): string {
   return `/admin/${encodeURIComponent(domain)}`;
 }
 
+export function domainSettingsPath(domain: string): string {
+  return `${domainPath(domain)}/settings`;
+}
+
 export function mailboxesPath(domain: string): string {
   return `${domainPath(domain)}/mailboxes`;
 }

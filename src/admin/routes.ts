@@ -1,8 +1,16 @@
 // The addresses of the administration panel. Every right is checked by the verbs behind the pages.
 
 import { type Route, signedRoute } from '../web/visit.ts';
+import { diagnosticsRoutes } from './diagnostics/diagnostics.ts';
 import { changeDomainPassword, domainPasswordPage } from './domain-password/domain-password.ts';
-import { domainsPage } from './domains/domains.ts';
+import {
+  addName,
+  domainSettingsPage,
+  removeDomain,
+  removeName,
+  setLimit,
+} from './domains/domain-settings.ts';
+import { addDomain, domainsPage } from './domains/domains.ts';
 import { changeForwarder, forwarderPage, removeForwarder } from './forwarders/forwarder.ts';
 import { addForwarder, forwardersPage } from './forwarders/forwarders.ts';
 import { mailboxPage, removeMailbox, setPassword } from './mailboxes/mailbox.ts';
@@ -17,6 +25,13 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
   const forwarder = `${domain}/forwarders/:local`;
   return [
     signedRoute('GET', '/admin', (visit) => domainsPage(parts, visit)),
+    ...diagnosticsRoutes(parts),
+    signedRoute('POST', '/admin', (visit) => addDomain(parts, visit)),
+    signedRoute('GET', `${domain}/settings`, (visit) => domainSettingsPage(parts, visit)),
+    signedRoute('POST', `${domain}/settings/limit`, (visit) => setLimit(parts, visit)),
+    signedRoute('POST', `${domain}/settings/names`, (visit) => addName(parts, visit)),
+    signedRoute('POST', `${domain}/settings/names/removal`, (visit) => removeName(parts, visit)),
+    signedRoute('POST', `${domain}/settings/removal`, (visit) => removeDomain(parts, visit)),
     signedRoute('GET', domain, (visit) => mailboxesPage(parts, visit)),
     signedRoute('POST', `${domain}/mailboxes`, (visit) => addMailbox(parts, visit)),
     signedRoute('GET', mailbox, (visit) => mailboxPage(parts, visit)),

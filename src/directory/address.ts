@@ -28,6 +28,18 @@ export function parseAddress(address: string): AddressParts | undefined {
   return { localPart: localPart.toLowerCase(), domain: domain.toLowerCase() };
 }
 
+/**
+ * Splits the address of a row as a table may hold it, its local part however odd: to show it and
+ * to take it away. Nobody can log in with one that `parseAddress` does not know.
+ */
+export function rowAddress(address: string): AddressParts | undefined {
+  const at = address.lastIndexOf('@');
+  const parts = { localPart: address.slice(0, at), domain: address.slice(at + 1) };
+  if (at < 1 || at > domainMax || parts.localPart.includes('\0')) return undefined;
+  const domain = parts.domain.toLowerCase();
+  return isDomainName(domain) ? { localPart: parts.localPart.toLowerCase(), domain } : undefined;
+}
+
 /** Whether a lower-case name has the form of a domain (RFC 1123 2.1); it need not exist. */
 export function isDomainName(name: string): boolean {
   if (name.length > domainMax) return false;

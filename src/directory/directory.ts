@@ -14,6 +14,27 @@ export interface Account {
   readonly format: 'maildir' | 'mbox';
 }
 
+/** An account as lists have it. */
+export interface ListedAccount {
+  readonly address: string;
+  readonly localPart: string;
+  readonly domain: string;
+  /**
+   * Its path leads out of the base directory, or nobody can log in with its name: it can't be
+   * opened, only its row removed.
+   */
+  readonly isUnsafe: boolean;
+}
+
+/** A page of a list in the order of its names (keyset paging). */
+export interface ListRange {
+  /** The last name of the page before. */
+  readonly after?: string;
+  /** Only names that begin so, in whatever case. */
+  readonly prefix?: string;
+  readonly limit: number;
+}
+
 export interface Domain {
   readonly name: string;
   readonly unixUser: string;
@@ -23,6 +44,16 @@ export interface Domain {
   readonly path: string;
   /** Most accounts allowed; undefined means no limit. */
   readonly accountsMax: number | undefined;
+}
+
+export interface NewDomain {
+  readonly name: string;
+  /** Whom the mail belongs to on the disk. */
+  readonly unixUser: string;
+  /** Absolute, inside the base directory; refused elsewhere. */
+  readonly path: string;
+  readonly passwordHash: string;
+  readonly accountsMax?: number;
 }
 
 /** A forwarder: mail for `address` goes to `target`. `_default_` as local part is the catch-all. */
@@ -54,25 +85,28 @@ export interface Directory {
   /** The account behind an address, alias domains followed; undefined when there is none. */
   account(address: string): Promise<Account | undefined>;
   domain(name: string): Promise<Domain | undefined>;
-  domains(): Promise<readonly Domain[]>;
-  /** Accounts of one domain in address order, after a given local part (keyset paging). */
-  accounts(domain: string, page: { after?: string; limit: number }): Promise<readonly Account[]>;
+  /** By name; with `among` only these. */
+  domains(range: ListRange & { readonly among?: readonly string[] }): Promise<readonly Domain[]>;
+  /** Accounts of one domain by local part, those with an unsafe path too. */
+  accounts(domain: string, range: ListRange): Promise<readonly ListedAccount[]>;
+  /** The account of exactly this address, no alias domain followed, its path unsafe or not. */
+  listedAccount(address: string): Promise<ListedAccount | undefined>;
   accountCount(domain: string): Promise<number>;
-  /** Accounts and aliases of each of these domains; a domain without any may be missing. */
+  /** Accounts and aliases of each of these domains. */
   counts(domains: readonly string[]): Promise<ReadonlyMap<string, DomainCounts>>;
-  aliases(domain: string, page: { after?: string; limit: number }): Promise<readonly Alias[]>;
+  aliases(domain: string, range: ListRange): Promise<readonly Alias[]>;
+  /** The alias of exactly this address, no alias domain followed. */
+  alias(address: string): Promise<Alias | undefined>;
   aliasDomains(domain: string): Promise<readonly string[]>;
   /** One step of mail routing: forwarder before account before catch-all, as the MTA does. */
   resolve(address: string): Promise<Resolution>;
 
-  addDomain(domain: {
-    name: string;
-    unixUser: string;
-    path: string;
-    passwordHash: string;
-    accountsMax?: number;
-  }): Promise<void>;
+  addDomain(domain: NewDomain): Promise<void>;
   setDomainPassword(name: string, passwordHash: string): Promise<void>;
+  /** Most accounts from now on; undefined for no limit. What is over it stays. */
+  setDomainLimit(name: string, accountsMax: number | undefined): Promise<void>;
+  /** Refuses `domain-in-use` while it has accounts, aliases or alias domains. */
+  removeDomain(name: string): Promise<void>;
   /** Refuses `already-exists` and, counted in one transaction, `limit-reached`. Gives the account. */
   addAccount(account: {
     localPart: string;
@@ -86,4 +120,6 @@ export interface Directory {
   setAlias(address: string, target: string): Promise<void>;
   removeAlias(address: string): Promise<void>;
   addAliasDomain(alias: string, domain: string): Promise<void>;
+  /** Refuses `not-found` unless it is an alias of this domain. */
+  removeAliasDomain(alias: string, domain: string): Promise<void>;
 }

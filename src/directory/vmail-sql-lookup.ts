@@ -4,12 +4,38 @@
 // also fold accents and ignore trailing spaces, and SQLite's fold case only. What comes back is
 // therefore compared once more here, after lower-casing, before it counts as found.
 
-import type { Database, SqlRow, SqlRunner, SqlValue } from '../database/database.ts';
-import { Refusal } from '../kit/failure.ts';
+import type { Database, SqlRow } from '../database/database.ts';
 import type { Log } from '../kit/log.ts';
-import { catchAll, isDomainName, parseAddress } from './address.ts';
-import type { Account, Alias, Domain, DomainCounts, Resolution } from './directory.ts';
+import { catchAll, isDomainName, parseAddress, rowAddress } from './address.ts';
+import type {
+  Account,
+  Alias,
+  Domain,
+  DomainCounts,
+  ListedAccount,
+  ListRange,
+  Resolution,
+} from './directory.ts';
 import { mailboxPath } from './mailbox-path.ts';
+import {
+  countAccounts,
+  countByDomain,
+  listAccounts,
+  listAliasDomains,
+  listAliases,
+  listDomains,
+  toListed,
+} from './vmail-sql-lists.ts';
+import {
+  accountColumns,
+  accountTables,
+  forwardTargets,
+  lower,
+  text,
+  textOrNull,
+  toAlias,
+  toDomain,
+} from './vmail-sql-rows.ts';
 
 export interface VmailSqlOptions {
   readonly database: Database;
@@ -17,19 +43,6 @@ export interface VmailSqlOptions {
   readonly baseDir: string;
   readonly log: Log;
 }
-
-/** LIMIT of rows of one page of a list. */
-const pageRowsMax = 1_000;
-/** LIMIT of domains that are listed at once. */
-const domainsMax = 10_000;
-/** LIMIT of names in one statement. */
-const namedDomainsMax = 50;
-/** LIMIT of addresses in one forwarder. */
-const targetsMax = 100;
-
-const accountColumns =
-  'popbox.local_part, popbox.domain_name, popbox.password_hash, popbox.mbox_name, domain.path';
-const accountTables = 'popbox join domain on domain.domain_name = popbox.domain_name';
 
 export class VmailSqlLookup {
   readonly #database: Database;
@@ -57,33 +70,20 @@ export class VmailSqlLookup {
     return row === undefined ? undefined : toDomain(row);
   }
 
-  async domains(): Promise<readonly Domain[]> {
-    const rows = await this.#database.all('select * from domain order by domain_name limit ?', [
-      domainsMax,
-    ]);
-    return rows.map(toDomain);
+  async domains(
+    range: ListRange & { readonly among?: readonly string[] },
+  ): Promise<readonly Domain[]> {
+    return listDomains(this.#database, range);
   }
 
-  async accounts(
-    domain: string,
-    { after = '', limit }: { after?: string; limit: number },
-  ): Promise<readonly Account[]> {
-    const found: Account[] = [];
-    const wanted = Math.min(limit, pageRowsMax);
-    let last = after;
-    // Rows with an unsafe path are left out, and the page is filled with those behind them: a
-    // short page would look like the end of the list.
-    while (found.length < wanted) {
-      const rows = await this.#database.all(
-        `select ${accountColumns} from ${accountTables} where popbox.domain_name = ?
-         and popbox.local_part > ? order by popbox.local_part limit ?`,
-        [domain.toLowerCase(), last, wanted],
-      );
-      for (const row of rows) found.push(...this.#safeAccount(row));
-      if (rows.length < wanted) break;
-      last = text(rows.at(-1)?.['local_part']);
-    }
-    return found.slice(0, wanted);
+  async accounts(domain: string, range: ListRange): Promise<readonly ListedAccount[]> {
+    return listAccounts(this.#database, this.#baseDir, { ...range, domain });
+  }
+
+  async listedAccount(address: string): Promise<ListedAccount | undefined> {
+    const parts = rowAddress(address);
+    const row = parts === undefined ? undefined : await this.#row(parts.localPart, parts.domain);
+    return row === undefined ? undefined : toListed(row, this.#baseDir);
   }
 
   async accountCount(domain: string): Promise<number> {
@@ -91,34 +91,27 @@ export class VmailSqlLookup {
   }
 
   async counts(domains: readonly string[]): Promise<ReadonlyMap<string, DomainCounts>> {
-    const accounts = await countByDomain(this.#database, 'popbox', domains);
-    const aliases = await countByDomain(this.#database, 'forwarder', domains);
-    return new Map(
-      domains.map((name) => [
-        name,
-        { accounts: accounts.get(name) ?? 0, aliases: aliases.get(name) ?? 0 },
-      ]),
-    );
+    return countByDomain(this.#database, domains);
   }
 
-  async aliases(
-    domain: string,
-    { after = '', limit }: { after?: string; limit: number },
-  ): Promise<readonly Alias[]> {
+  async aliases(domain: string, range: ListRange): Promise<readonly Alias[]> {
+    return listAliases(this.#database, { ...range, domain });
+  }
+
+  async alias(address: string): Promise<Alias | undefined> {
+    const parts = rowAddress(address);
+    if (parts === undefined) return undefined;
     const rows = await this.#database.all(
-      `select domain_name, local_part, remote_name from forwarder where domain_name = ?
-       and local_part > ? order by local_part limit ?`,
-      [domain.toLowerCase(), after, Math.min(limit, pageRowsMax)],
+      `select domain_name, local_part, remote_name from forwarder
+       where domain_name = ? and local_part = ?`,
+      [parts.domain, parts.localPart],
     );
-    return rows.map(toAlias);
+    const row = rows.find((one) => lower(one['local_part']) === parts.localPart);
+    return row === undefined ? undefined : toAlias(row);
   }
 
   async aliasDomains(domain: string): Promise<readonly string[]> {
-    const rows = await this.#database.all(
-      'select alias from domain_alias where domain_name = ? order by alias limit ?',
-      [domain.toLowerCase(), domainsMax],
-    );
-    return rows.map((row) => lower(row['alias']));
+    return listAliasDomains(this.#database, domain);
   }
 
   /**
@@ -151,13 +144,17 @@ export class VmailSqlLookup {
   }
 
   async #accountRow(localPart: string, domain: string): Promise<Account | undefined> {
+    const row = await this.#row(localPart, domain);
+    return row === undefined ? undefined : this.#toAccount(row);
+  }
+
+  async #row(localPart: string, domain: string): Promise<SqlRow | undefined> {
     const rows = await this.#database.all(
       `select ${accountColumns} from ${accountTables}
        where popbox.domain_name = ? and popbox.local_part = ?`,
       [domain, localPart],
     );
-    const row = rows.find((one) => lower(one['local_part']) === localPart);
-    return row === undefined ? undefined : this.#toAccount(row);
+    return rows.find((one) => lower(one['local_part']) === localPart);
   }
 
   async #forwarder(localPart: string, domain: string): Promise<readonly string[] | undefined> {
@@ -185,68 +182,4 @@ export class VmailSqlLookup {
       throw error;
     }
   }
-
-  #safeAccount(row: SqlRow): readonly Account[] {
-    try {
-      return [this.#toAccount(row)];
-    } catch (error) {
-      if (error instanceof Refusal) return [];
-      throw error;
-    }
-  }
 }
-
-export async function countAccounts(runner: SqlRunner, domain: string): Promise<number> {
-  const [row] = await runner.all('select count(*) as count from popbox where domain_name = ?', [
-    domain,
-  ]);
-  return Number(row?.['count'] ?? 0);
-}
-
-/** A few domains are asked by name; for many one walk along the key is cheaper. */
-async function countByDomain(
-  runner: SqlRunner,
-  table: 'popbox' | 'forwarder',
-  domains: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const isFew = domains.length > 0 && domains.length <= namedDomainsMax;
-  const condition = isFew ? `where domain_name in (${domains.map(() => '?').join(', ')})` : '';
-  const rows = await runner.all(
-    `select domain_name, count(*) as count from ${table} ${condition} group by domain_name`,
-    isFew ? domains : [],
-  );
-  return new Map(rows.map((row) => [lower(row['domain_name']), Number(row['count'])]));
-}
-
-function toDomain(row: SqlRow): Domain {
-  const accountsMax = row['max_popbox'] ?? null;
-  return {
-    name: lower(row['domain_name']),
-    unixUser: text(row['unix_user']),
-    passwordHash: text(row['password_hash']),
-    path: text(row['path']),
-    accountsMax: accountsMax === null ? undefined : Number(accountsMax),
-  };
-}
-
-function toAlias(row: SqlRow): Alias {
-  const localPart = lower(row['local_part']);
-  const domain = lower(row['domain_name']);
-  const target = forwardTargets(text(row['remote_name'])).join(', ');
-  return { address: `${localPart}@${domain}`, localPart, domain, target };
-}
-
-/** Addresses of a forwarder as Exim's aliasfile reads them: between commas, spaces around. */
-function forwardTargets(remoteName: string): readonly string[] {
-  const targets = remoteName.split(/[,\n]/, targetsMax).map((target) => target.trim());
-  return targets.filter((target) => target !== '');
-}
-
-/** A column of a binary type comes as bytes. */
-function text(value: SqlValue | undefined): string {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
-  return String(value ?? '');
-}
-
-const textOrNull = (value: SqlValue | undefined) => (value === null ? null : text(value));
-const lower = (value: SqlValue | undefined) => text(value).toLowerCase();

@@ -38,6 +38,10 @@ export class AdminTable {
     ]);
   }
 
+  async removeDomain(domain: string): Promise<void> {
+    await this.#database.run('delete from dispatch_admin where domain_name = ?', [domain]);
+  }
+
   async removeAll(address: string): Promise<void> {
     await this.#database.run('delete from dispatch_admin where address = ?', [address]);
   }

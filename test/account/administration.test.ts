@@ -88,16 +88,19 @@ eachDatabase((place) => {
     const alpha = { name: 'alpha.org', accounts: 3, accountsMax: 10, aliases: 1 };
     const beta = { name: 'beta.org', accounts: 1, accountsMax: 10, aliases: 1 };
     const adam = await login('adam@alpha.org');
-    assert.deepEqual(await administration.domains(await login('bob@alpha.org')), []);
-    assert.deepEqual(await administration.domains(adam), [alpha]);
-    assert.deepEqual(await administration.domains(await login('beta.org', 'panel')), [beta]);
-    assert.deepEqual(await administration.domains(await login('root@alpha.org')), [alpha, beta]);
+    assert.deepEqual(await administration.domains(await login('bob@alpha.org'), page), []);
+    assert.deepEqual(await administration.domains(adam, page), [alpha]);
+    assert.deepEqual(await administration.domains(await login('beta.org', 'panel'), page), [beta]);
+    assert.deepEqual(await administration.domains(await login('root@alpha.org'), page), [
+      alpha,
+      beta,
+    ]);
     assert.deepEqual(await administration.accounts(adam, 'Alpha.org', { limit: 2 }), [
-      { address: 'adam@alpha.org', localPart: 'adam' },
-      { address: 'bob@alpha.org', localPart: 'bob' },
+      { address: 'adam@alpha.org', localPart: 'adam', isUnsafe: false },
+      { address: 'bob@alpha.org', localPart: 'bob', isUnsafe: false },
     ]);
     const rest = await administration.accounts(adam, 'alpha.org', { after: 'bob', limit: 1e9 });
-    assert.deepEqual(rest, [{ address: 'root@alpha.org', localPart: 'root' }]);
+    assert.deepEqual(rest, [{ address: 'root@alpha.org', localPart: 'root', isUnsafe: false }]);
   });
 
   place.test('an account is made with its Maildir, can log in, and is put aside', async (given) => {

@@ -60,6 +60,7 @@ export async function install(
       log: silentLog,
       makeMaildir: async (path) => void made.push(path),
       setAsideMaildir: async (path) => void setAside.push(path),
+      newDomains: { baseDir, unixUser: 'vmail' },
       hashPool: pool,
       failureFloorMs: 0,
       ...options,

@@ -68,6 +68,7 @@ export async function openSignedApp(
     setAsideMaildir: async (mailbox) => {
       await setAside(mailbox, Date.now());
     },
+    newDomains: { baseDir, unixUser: 'vmail' },
     hashPool,
     failureFloorMs: 0,
   });
@@ -141,7 +142,14 @@ async function fill(database: Database, baseDir: string): Promise<void> {
 }
 
 async function everyRow(database: Database): Promise<string> {
-  const tables = ['domain', 'popbox', 'forwarder', 'dispatch_admin', 'dispatch_setting'];
+  const tables = [
+    'domain',
+    'popbox',
+    'forwarder',
+    'domain_alias',
+    'dispatch_admin',
+    'dispatch_setting',
+  ];
   const rows = [];
   for (const table of tables) rows.push(await database.all(`select * from ${table}`));
   return JSON.stringify(rows);

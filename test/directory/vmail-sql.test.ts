@@ -167,11 +167,20 @@ function directoryTests(
       await assert.rejects(directory.account(`${name}@example.org`), { code: 'mailbox-unsafe' });
       await assert.rejects(directory.resolve(`${name}@example.org`), { code: 'mailbox-unsafe' });
     }
-    const listed = await directory.accounts('example.org', { limit: 1 });
+    const listed = await directory.accounts('example.org', { limit: 10 });
     assert.deepEqual(
-      listed.map(({ localPart }) => localPart),
-      ['zoe'],
+      listed.map(({ localPart, isUnsafe }) => [localPart, isUnsafe]),
+      [
+        ['etc', true],
+        ['null', true],
+        ['root', true],
+        ['up', true],
+        ['zoe', false],
+      ],
     );
+    assert.equal((await directory.listedAccount('UP@example.org'))?.isUnsafe, true);
+    await directory.removeAccount('up@example.org');
+    assert.equal(await directory.listedAccount('up@example.org'), undefined);
   });
 
   onDirectory('a domain whose path leads out is not made', async (directory) => {
@@ -181,7 +190,7 @@ function directoryTests(
         { code: 'mailbox-unsafe' },
       );
     }
-    assert.deepEqual(await directory.domains(), []);
+    assert.deepEqual(await directory.domains({ limit: 10 }), []);
   });
 
   onDirectory('twenty creations at once keep the limit', async (directory, given) => {
@@ -328,7 +337,7 @@ eachDatabase((place) => {
     await prepareVmailSql(database);
     await addExample(directoryOver(database));
     await prepareVmailSql(database);
-    assert.equal((await directoryOver(database).domains()).length, 1);
+    assert.equal((await directoryOver(database).domains({ limit: 10 })).length, 1);
   });
 
   place.test('look-ups walk along the keys', async ({ database }) => {

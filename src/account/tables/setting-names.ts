@@ -1,10 +1,10 @@
 // The settings a person may keep, and how long each may be. A name that is not here is refused:
 // rows of this table outlive versions, and nobody may use it as a store of their own.
 
-/** LIMIT of each setting in characters. */
-export const settingCharsMax: Readonly<Record<string, number>> = {
-  displayName: 200,
-  signature: 10_000,
+/** LIMIT of each setting in UTF-16 units, as the browser's own `maxlength` counts them. */
+export const settingCharsMax = {
+  displayName: 120,
+  signature: 4_000,
   replyTo: 320,
   identities: 40_000,
   language: 35,
@@ -22,4 +22,4 @@ export const settingCharsMax: Readonly<Record<string, number>> = {
   labels: 20_000,
   folderOrder: 20_000,
   savedSearches: 20_000,
-};
+} as const satisfies Readonly<Record<string, number>>;

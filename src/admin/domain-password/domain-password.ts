@@ -13,7 +13,8 @@ import {
   repeatProblem,
   type Told,
   weakPassword,
-} from '../problem.ts';
+  wrongPassword,
+} from '../../web/problem.ts';
 import { domainPasswordView } from './domain-password.view.ts';
 
 export function domainPasswordPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
@@ -30,7 +31,7 @@ export async function changeDomainPassword(
   const change = { current: form.text('current'), next: form.text('next') };
   const problem =
     missingProblem(visit, form, ['next']) ??
-    repeatProblem(visit, form, 'next') ??
+    repeatProblem(visit, form, { field: 'next', isOptional: true }) ??
     (await problemOf(told(visit), () =>
       administration.changeDomainPassword(visit.session, domain, change),
     ));
@@ -39,16 +40,7 @@ export async function changeDomainPassword(
 }
 
 function told(visit: SignedVisit): Told {
-  const { texts } = visit;
-  const field = 'current';
-  return {
-    ...weakPassword(visit, 'next'),
-    'password-wrong': () => ({ field, words: texts('refusal.password-wrong') }),
-    'login-throttled': ({ values }) => ({
-      field,
-      words: texts('refusal.login-throttled', values),
-    }),
-  };
+  return { ...weakPassword(visit, 'next'), ...wrongPassword(visit, 'current') };
 }
 
 async function show(

@@ -4,9 +4,9 @@ import type { DomainSummary } from '../../account/account.ts';
 import { type Html, html } from '../../html/html.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
-import { passwordField, passwordOwner } from '../field.ts';
+import { passwordField, passwordOwner } from '../../web/field.ts';
 import { domainPasswordPath } from '../paths.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../web/problem.ts';
 
 export function domainPasswordView(
   visit: SignedVisit,

@@ -1,22 +1,67 @@
 // GET /admin: the domains that this session administers; with a single one, straight to it.
+// POST /admin: a super administrator adds one.
 
 import { Refusal } from '../../kit/failure.ts';
 import type { WebResponse } from '../../web/http.ts';
+import { missingProblem, problemOf, repeatProblem } from '../../web/problem.ts';
 import { redirect } from '../../web/respond.ts';
 import { mayAdminister } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { withDone } from '../done.ts';
+import { listPage } from '../list-page.ts';
 import { type AdminParts, panelPage } from '../parts.ts';
 import { domainPath } from '../paths.ts';
-import { domainsView } from './domains.view.ts';
+import { limitProblem, typedLimit } from '../typed-limit.ts';
+import { type DomainsState, domainsView, nothingTyped } from './domains.view.ts';
+import { toldOfDomain } from './told.ts';
 
 export async function domainsPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
-  const { session } = visit;
+  return show(parts, visit, { typed: nothingTyped, problem: undefined });
+}
+
+export async function addDomain(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  if (!visit.session.rights.super) throw new Refusal('forbidden');
+  const { administration } = parts.accounts;
+  const form = await visit.form();
+  const typed = {
+    name: form.text('name').trim().toLowerCase(),
+    accountsMax: form.text('accounts_max').trim(),
+    path: form.text('path').trim(),
+  };
+  const problem =
+    missingProblem(visit, form, ['name']) ??
+    repeatProblem(visit, form, { field: 'password', isOptional: true }) ??
+    limitProblem(visit, 'accounts_max', typed.accountsMax) ??
+    (await problemOf(toldOfDomain(visit, typed.name), () =>
+      administration.addDomain(visit.session, {
+        name: typed.name,
+        password: form.text('password'),
+        accountsMax: typedLimit(typed.accountsMax),
+        ...(typed.path === '' ? {} : { path: typed.path }),
+      }),
+    ));
+  if (problem) return show(parts, visit, { typed, problem });
+  return redirect(visit.link(withDone(domainPath(typed.name), 'domain-added')));
+}
+
+async function show(
+  parts: AdminParts,
+  visit: SignedVisit,
+  state: Pick<DomainsState, 'typed' | 'problem'>,
+): Promise<WebResponse> {
+  const { session, texts } = visit;
   if (!mayAdminister(session)) throw new Refusal('forbidden');
-  const domains = await parts.accounts.administration.domains(session);
-  const [only, ...others] = domains;
-  if (only && others.length === 0 && !session.rights.super) {
+  const list = await listPage(visit, {
+    read: (range) => parts.accounts.administration.domains(session, range),
+    nameOf: ({ name }) => name,
+    prefixOf: (typed) => typed.toLowerCase(),
+  });
+  const [only, ...others] = list.rows;
+  const isWhole = list.first && list.sought === '';
+  if (only && others.length === 0 && isWhole && !session.rights.super) {
     return redirect(visit.link(domainPath(only.name)));
   }
-  const title = visit.texts('admin.domains.title');
-  return panelPage(parts, visit, { title, content: domainsView(visit, domains), status: 200 });
+  const content = domainsView(visit, { ...state, list });
+  const title = texts('admin.domains.title');
+  return panelPage(parts, visit, { title, content, status: state.problem?.status ?? 200 });
 }

@@ -1,29 +1,53 @@
-// The domains as rows: name, how full each one is, forwarders.
+// The domains as rows: name, how full each one is, forwarders; beside them the form that adds one.
 
 import type { DomainSummary } from '../../account/account.ts';
 import { type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
+import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { doneNote } from '../done.ts';
+import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
 import { domainPath } from '../paths.ts';
 import { usage } from '../usage.view.ts';
+import { addDomainForm, type TypedDomain } from './add-domain.view.ts';
 
-export function domainsView(visit: SignedVisit, domains: readonly DomainSummary[]): Html {
+export interface DomainsState {
+  readonly list: ListPage<DomainSummary>;
+  /** Typed before, shown again. */
+  readonly typed: TypedDomain;
+  readonly problem: Problem | undefined;
+}
+
+export const nothingTyped: TypedDomain = { name: '', accountsMax: '', path: '' };
+
+export function domainsView(visit: SignedVisit, state: DomainsState): Html {
   const { texts } = visit;
+  const list = listCard(visit, state.list);
   return html`<header class="head">
 <h1>${texts('admin.domains.title')}</h1>
-${domains.length === 0 ? null : html`<p class="soft">${texts('admin.domains.lead')}</p>`}
+${state.list.rows.length === 0 ? null : html`<p class="soft">${texts('admin.domains.lead')}</p>`}
 </header>
-${domains.length === 0 ? empty(visit) : table(visit, domains)}`;
+${doneNote(visit)}
+${visit.session.rights.super ? html`<div class="beside">${list}${addDomainForm(visit, state.typed, state.problem)}</div>` : list}`;
+}
+
+function listCard(visit: SignedVisit, list: ListPage<DomainSummary>): Html {
+  const { texts } = visit;
+  return html`<section class="card flush" aria-label="${texts('admin.domains.title')}">
+${searchForm(visit, '/admin', list)}
+${list.rows.length === 0 ? empty(visit, list) : table(visit, list.rows)}
+${pageLinks(visit, '/admin', list)}
+</section>`;
 }
 
 function table(visit: SignedVisit, domains: readonly DomainSummary[]): Html {
   const { texts } = visit;
-  return html`<div class="card flush"><table class="entries domains">
+  return html`<table class="entries domains">
 <thead><tr><th scope="col">${texts('admin.domains.name')}</th><th scope="col">${texts('admin.domains.mailboxes')}</th><th scope="col" class="end">${texts('admin.domains.forwarders')}</th></tr></thead>
 <tbody>
 ${domains.map((domain) => row(visit, domain))}
 </tbody>
-</table></div>`;
+</table>`;
 }
 
 function row(visit: SignedVisit, domain: DomainSummary): Html {
@@ -36,8 +60,12 @@ function row(visit: SignedVisit, domain: DomainSummary): Html {
 `;
 }
 
-function empty({ texts }: SignedVisit): Html {
-  return html`<div class="card blank">${icon('domain')}
-<h2>${texts('admin.domains.empty')}</h2>
-<p class="soft">${texts('admin.domains.empty.help')}</p></div>`;
+function empty(visit: SignedVisit, list: ListPage<DomainSummary>): Html {
+  const { texts, session } = visit;
+  const isEmpty = list.first && list.sought === '';
+  const help = session.rights.super ? 'admin.domains.empty.help' : 'admin.domains.gone.help';
+  const none = html`<h2>${texts('admin.domains.empty')}</h2>
+<p class="soft">${texts(help)}</p>`;
+  return html`<div class="blank">${icon('domain')}
+${isEmpty ? none : noRows(visit, list)}</div>`;
 }

@@ -6,10 +6,9 @@ import type { WebResponse } from '../../web/http.ts';
 import { redirect } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { withDone } from '../done.ts';
-import { findRow } from '../find.ts';
 import { type AdminParts, domainName, panelPage } from '../parts.ts';
 import { catchAll, forwarderPath, forwardersPath } from '../paths.ts';
-import { missingProblem, type Problem, problemOf } from '../problem.ts';
+import { missingProblem, type Problem, problemOf } from '../../web/problem.ts';
 import { typedTarget } from '../typed.ts';
 import { forwarderView } from './forwarder.view.ts';
 import { toldOfTarget } from './told.ts';
@@ -50,9 +49,8 @@ export async function showForwarder(
 ): Promise<WebResponse> {
   const { localPart, typed, problem } = state;
   const domain = domainName(visit);
-  const alias = await findRow(localPart, (page) =>
-    parts.accounts.administration.aliases(visit.session, domain, page),
-  );
+  const { administration } = parts.accounts;
+  const alias = await administration.alias(visit.session, `${localPart}@${domain}`);
   if (!alias && localPart !== catchAll) throw new Refusal('not-found');
   const target = typed ?? alias?.target ?? '';
   const view = { domain, localPart, target, exists: alias !== undefined, problem };

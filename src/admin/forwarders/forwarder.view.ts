@@ -3,9 +3,9 @@
 import { type Html, html } from '../../html/html.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { addressHead } from '../domain-head.view.ts';
-import { targetField } from '../field.ts';
+import { targetField } from '../../web/field.ts';
 import { catchAll, forwarderPath, forwardersPath } from '../paths.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../web/problem.ts';
 
 export interface ForwarderState {
   readonly domain: string;

@@ -7,7 +7,7 @@ import { withDone } from '../done.ts';
 import { listPage } from '../list-page.ts';
 import { type AdminParts, domainName, domainSummary, panelPage } from '../parts.ts';
 import { catchAll, forwardersPath } from '../paths.ts';
-import { missingProblem, problemOf } from '../problem.ts';
+import { missingProblem, problemOf } from '../../web/problem.ts';
 import { typedLocalPart, typedTarget } from '../typed.ts';
 import { showForwarder } from './forwarder.ts';
 import { type ForwardersState, forwardersView } from './forwarders.view.ts';
@@ -45,9 +45,11 @@ async function show(
 ): Promise<WebResponse> {
   const { administration } = parts.accounts;
   const domain = await domainSummary(parts, visit);
-  const list = await listPage(visit, (page) =>
-    administration.aliases(visit.session, domain.name, page),
-  );
+  const list = await listPage(visit, {
+    read: (range) => administration.aliases(visit.session, domain.name, range),
+    nameOf: ({ localPart }) => localPart,
+    prefixOf: (typed) => typedLocalPart(typed, domain.name),
+  });
   const content = forwardersView(visit, { ...state, domain, list });
   const title = `${visit.texts('admin.forwarders.title')} · ${domain.name}`;
   return panelPage(parts, visit, { title, content, status: state.problem?.status ?? 200 });

@@ -5,10 +5,10 @@ import { type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
-import { localPartField, targetField } from '../field.ts';
-import { type ListPage, pageLinks } from '../list-page.ts';
+import { localPartField, targetField } from '../../web/field.ts';
+import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
 import { catchAll, forwarderPath, forwardersPath } from '../paths.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../web/problem.ts';
 
 export interface ForwardersState {
   readonly domain: DomainSummary;
@@ -28,6 +28,7 @@ export function forwardersView(visit: SignedVisit, state: ForwardersState): Html
 <section class="card flush" aria-labelledby="forwarders">
 <div class="card-head"><h2 id="forwarders">${texts('admin.forwarders.title')}</h2><span class="soft number">${texts('admin.forwarders.count', { count: domain.aliases })}</span>
 <a class="button to-form" href="#add">${icon('plus')}${texts('admin.add')}</a></div>
+${searchForm(visit, forwardersPath(domain.name), list)}
 ${list.rows.length === 0 ? empty(visit, list) : table(visit, list.rows)}
 ${pageLinks(visit, forwardersPath(domain.name), list)}
 </section>
@@ -63,13 +64,13 @@ function row(visit: SignedVisit, alias: Alias): Html {
 `;
 }
 
-function empty({ texts }: SignedVisit, list: ListPage<Alias>): Html {
-  const words = list.first
-    ? ([texts('admin.forwarders.empty'), texts('admin.forwarders.empty.help')] as const)
-    : ([texts('admin.mailboxes.past-end'), texts('admin.mailboxes.past-end.help')] as const);
+function empty(visit: SignedVisit, list: ListPage<Alias>): Html {
+  const { texts } = visit;
+  const none = html`<h3>${texts('admin.forwarders.empty')}</h3>
+<p class="soft">${texts('admin.forwarders.empty.help')}</p>`;
+  const isEmpty = list.first && list.sought === '';
   return html`<div class="blank">${icon('forward')}
-<h3>${words[0]}</h3>
-<p class="soft">${words[1]}</p></div>`;
+${isEmpty ? none : noRows(visit, list)}</div>`;
 }
 
 function catchAllSection(visit: SignedVisit, domain: DomainSummary): Html {

@@ -2,7 +2,7 @@
 
 import type { Refusal } from '../../kit/failure.ts';
 import type { Visit } from '../../web/visit.ts';
-import { takenName, type Told } from '../problem.ts';
+import { takenName, type Told } from '../../web/problem.ts';
 
 /** Refusals of a target: no address, one that leads back here, or too many. */
 export function toldOfTarget(visit: Visit): Told {

@@ -1,10 +1,10 @@
 // One mailbox: GET /admin/:domain/mailboxes/:local, POST …/password, POST …/removal.
 
+import { Refusal } from '../../kit/failure.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { redirect } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { withDone } from '../done.ts';
-import { mustFindRow } from '../find.ts';
 import { type AdminParts, domainName, panelPage } from '../parts.ts';
 import { domainPath, mailboxPath } from '../paths.ts';
 import {
@@ -13,7 +13,7 @@ import {
   problemOf,
   repeatProblem,
   weakPassword,
-} from '../problem.ts';
+} from '../../web/problem.ts';
 import { mailboxView } from './mailbox.view.ts';
 
 export function mailboxPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
@@ -26,7 +26,7 @@ export async function setPassword(parts: AdminParts, visit: SignedVisit): Promis
   const form = await visit.form();
   const problem =
     missingProblem(visit, form, ['password']) ??
-    repeatProblem(visit, form, 'password') ??
+    repeatProblem(visit, form, { field: 'password', isOptional: true }) ??
     (await problemOf(weakPassword(visit, 'password'), () =>
       administration.setAccountPassword(visit.session, address, form.text('password')),
     ));
@@ -51,10 +51,9 @@ async function show(
   visit: SignedVisit,
   problem: Problem | undefined,
 ): Promise<WebResponse> {
-  const { domain, localPart } = named(visit);
-  const account = await mustFindRow(localPart, (page) =>
-    parts.accounts.administration.accounts(visit.session, domain, page),
-  );
+  const { domain, address } = named(visit);
+  const account = await parts.accounts.administration.account(visit.session, address);
+  if (!account) throw new Refusal('not-found');
   const content = mailboxView(visit, { domain, account, problem });
   const status = problem?.status ?? 200;
   return panelPage(parts, visit, { title: account.address, content, status });

@@ -2,11 +2,12 @@
 
 import type { AccountSummary } from '../../account/account.ts';
 import { type Html, html } from '../../html/html.ts';
+import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { addressHead } from '../domain-head.view.ts';
-import { confirmField, passwordField, passwordOwner } from '../field.ts';
+import { confirmField, passwordField, passwordOwner } from '../../web/field.ts';
 import { domainPath, mailboxPath } from '../paths.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../web/problem.ts';
 
 export interface MailboxState {
   readonly domain: string;
@@ -22,9 +23,14 @@ export function mailboxView(visit: SignedVisit, state: MailboxState): Html {
   };
   return html`${addressHead(visit, head)}
 <div class="column">
-${passwordSection(visit, state)}
+${state.account.isUnsafe ? unsafeNote(visit) : passwordSection(visit, state)}
 ${removalSection(visit, state)}
 </div>`;
+}
+
+/** Its path leads anywhere: no password opens it, and its mail stays where it is. */
+function unsafeNote({ texts }: SignedVisit): Html {
+  return html`<p class="note bad">${icon('warning')}${texts('admin.mailbox.unsafe.lead')}</p>`;
 }
 
 function passwordSection(visit: SignedVisit, { domain, account, problem }: MailboxState): Html {
@@ -56,10 +62,11 @@ ${passwordField({
 
 function removalSection(visit: SignedVisit, { domain, account, problem }: MailboxState): Html {
   const { texts } = visit;
-  const { address, localPart } = account;
+  const { address, localPart, isUnsafe } = account;
+  const lead = isUnsafe ? 'admin.mailbox.unsafe.removal.lead' : 'admin.mailbox.removal.lead';
   return html`<section class="card" aria-labelledby="removal-title">
 <h2 id="removal-title">${texts('admin.mailbox.removal')}</h2>
-<p class="soft" dir="auto">${texts('admin.mailbox.removal.lead', { address })}</p>
+<p class="soft" dir="auto">${texts(lead, { address })}</p>
 <form method="post" action="${visit.link(mailboxPath(domain, localPart))}/removal">
 ${confirmField({
   name: 'confirm',

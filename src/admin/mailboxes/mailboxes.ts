@@ -14,7 +14,7 @@ import {
   takenName,
   type Told,
   weakPassword,
-} from '../problem.ts';
+} from '../../web/problem.ts';
 import { typedLocalPart } from '../typed.ts';
 import { type MailboxesState, mailboxesView } from './mailboxes.view.ts';
 
@@ -30,7 +30,7 @@ export async function addMailbox(parts: AdminParts, visit: SignedVisit): Promise
   const password = form.text('password');
   const problem =
     missingProblem(visit, form, ['local_part', 'password']) ??
-    repeatProblem(visit, form, 'password') ??
+    repeatProblem(visit, form, { field: 'password', isOptional: true }) ??
     (await problemOf(told(visit, { localPart, domain }), () =>
       administration.addAccount(visit.session, { localPart, domain, password }),
     ));
@@ -59,9 +59,11 @@ async function show(
 ): Promise<WebResponse> {
   const { administration } = parts.accounts;
   const domain = await domainSummary(parts, visit);
-  const list = await listPage(visit, (page) =>
-    administration.accounts(visit.session, domain.name, page),
-  );
+  const list = await listPage(visit, {
+    read: (range) => administration.accounts(visit.session, domain.name, range),
+    nameOf: ({ localPart }) => localPart,
+    prefixOf: (typed) => typedLocalPart(typed, domain.name),
+  });
   const content = mailboxesView(visit, { ...state, domain, list });
   const status = state.problem?.status ?? 200;
   return panelPage(parts, visit, { title: domain.name, content, status });

@@ -6,10 +6,10 @@ import { face } from '../../web/face.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
-import { localPartField, passwordField } from '../field.ts';
-import { type ListPage, pageLinks } from '../list-page.ts';
+import { localPartField, passwordField } from '../../web/field.ts';
+import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
 import { domainPath, mailboxesPath, mailboxPath } from '../paths.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../web/problem.ts';
 
 export interface MailboxesState {
   readonly domain: DomainSummary;
@@ -28,6 +28,7 @@ export function mailboxesView(visit: SignedVisit, state: MailboxesState): Html {
 <section class="card flush" aria-labelledby="mailboxes">
 <div class="card-head"><h2 id="mailboxes">${texts('admin.mailboxes.title')}</h2><span class="soft number">${used(visit, domain)}</span>
 <a class="button to-form" href="#add">${icon('plus')}${texts('admin.add')}</a></div>
+${searchForm(visit, domainPath(domain.name), list)}
 ${list.rows.length === 0 ? empty(visit, list) : html`<ul class="entries">${list.rows.map((account) => row(visit, domain, account))}</ul>`}
 ${pageLinks(visit, domainPath(domain.name), list)}
 </section>
@@ -45,15 +46,17 @@ function used({ texts }: SignedVisit, domain: DomainSummary): string {
 
 function row(visit: SignedVisit, domain: DomainSummary, account: AccountSummary): Html {
   const href = visit.link(mailboxPath(domain.name, account.localPart));
-  return html`<li><a class="entry" href="${href}">${face(account.address)}<span class="clip" dir="auto"><b>${account.localPart}</b><span class="soft">@${domain.name}</span></span>${icon('next')}</a></li>
+  return html`<li><a class="entry" href="${href}">${face(account.address)}<span class="clip" dir="auto"><b>${account.localPart}</b><span class="soft">@${domain.name}</span></span>${account.isUnsafe ? html`<span class="mark bad">${visit.texts('admin.mailbox.unsafe.mark')}</span>` : null}${icon('next')}</a></li>
 `;
 }
 
-function empty({ texts }: SignedVisit, list: ListPage<AccountSummary>): Html {
-  const which = list.first ? 'empty' : 'past-end';
+function empty(visit: SignedVisit, list: ListPage<AccountSummary>): Html {
+  const { texts } = visit;
+  const none = html`<h3>${texts('admin.mailboxes.empty')}</h3>
+<p class="soft">${texts('admin.mailboxes.empty.help')}</p>`;
+  const isEmpty = list.first && list.sought === '';
   return html`<div class="blank">${icon('mailbox')}
-<h3>${texts(`admin.mailboxes.${which}`)}</h3>
-<p class="soft">${texts(`admin.mailboxes.${which}.help`)}</p></div>`;
+${isEmpty ? none : noRows(visit, list)}</div>`;
 }
 
 function addForm(visit: SignedVisit, state: MailboxesState): Html {

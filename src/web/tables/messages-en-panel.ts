@@ -1,15 +1,26 @@
 // English words of the administration panel and of the settings pages.
 
 export const messagesEnPanel = {
+  'form.error.missing': 'Please fill this in.',
+  'form.error.password-again': 'The two passwords are not the same. Please type both again.',
+
   'admin.sections': 'Sections of this domain',
   'admin.tab.mailboxes': 'Mailboxes',
   'admin.tab.forwarders': 'Forwarders',
   'admin.tab.password': 'Domain password',
+  'admin.tab.settings': 'Settings',
   'admin.add': 'Add',
   'admin.number': '{number, number}',
   'admin.pages': 'Pages of the list',
   'admin.pages.first': 'Back to the first page',
   'admin.pages.next': 'Next page',
+  'admin.pages.past-end': 'Nothing more in this list',
+  'admin.pages.past-end.help': 'The list ends before this page.',
+  'admin.search.label': 'Find names that begin with …',
+  'admin.search.submit': 'Find',
+  'admin.search.clear': 'Show all',
+  'admin.search.none': 'Nothing here begins with “{sought}”',
+  'admin.search.none.help': 'Only the beginning of a name is looked at.',
 
   'admin.field.password': 'Password',
   'admin.field.password.help':
@@ -17,15 +28,18 @@ export const messagesEnPanel = {
   'admin.field.password-new': 'New password',
   'admin.field.password-again': 'Password again',
   'admin.field.password-again.help': 'Leave empty if you are sure of what you typed.',
-  'admin.error.missing': 'Please fill this in.',
   'admin.error.local-part':
     '“{localPart}” cannot be used. Letters a to z, digits, and between them dots, hyphens and underscores can; 64 characters at most.',
+  'admin.error.limit': 'Please type a number, or nothing for no limit.',
+  'admin.error.domain-name':
+    '“{name}” cannot be the name of a domain. It looks like example.org: letters a to z, digits and hyphens, with dots between.',
+  'admin.error.domain-path':
+    'This path cannot be used: it must be absolute and lie inside the mail directory of the server.',
   'admin.error.limit-reached': 'All mailboxes of this domain are in use.',
   'admin.error.target':
     '“{address}” cannot be used: please name a whole address such as name@example.org.',
   'admin.error.target-too-many':
     'That is more than one forwarder can hold. Put some of the addresses into a second forwarder, and name that one here.',
-  'admin.error.password-again': 'The two passwords are not the same. Please type both again.',
 
   'admin.domains.title': 'Domains',
   'admin.domains.lead': 'Open a domain to look after its mailboxes and forwarders.',
@@ -35,8 +49,33 @@ export const messagesEnPanel = {
   'admin.domains.used': '{used, number} of {max, number}',
   'admin.domains.unlimited': '{used, number}, no limit',
   'admin.domains.empty': 'There is no domain yet',
-  'admin.domains.empty.help':
-    'Whoever runs the server adds a domain on its command line. It appears here at once.',
+  'admin.domains.empty.help': 'Add the first one with the form on this page.',
+  'admin.domains.gone.help': 'The domains that you looked after have been removed.',
+  'admin.domains.add': 'Add a domain',
+  'admin.domains.add.lead':
+    'Its mailboxes can be added right away. The mail server takes mail for it from then on.',
+  'admin.domains.field.name': 'Name of the domain',
+  'admin.domains.field.limit': 'Mailboxes at most',
+  'admin.domains.field.limit.help': 'Leave empty for no limit.',
+  'admin.domains.field.password.help':
+    'For whoever looks after this domain alone. Leave empty if nobody is to log in with its name.',
+  'admin.domains.field.path.more': 'Where its mail lies',
+  'admin.domains.field.path': 'Directory',
+  'admin.domains.field.path.help':
+    'An absolute path inside the mail directory of the server. Left empty, it is the name of the domain there.',
+
+  'admin.domain.limit': 'Limit',
+  'admin.domain.limit.submit': 'Save the limit',
+  'admin.domain.names': 'Other names',
+  'admin.domain.names.lead':
+    'Mail to an address at one of these names goes to the same address at {domain}.',
+  'admin.domain.names.field': 'Another name of the domain',
+  'admin.domain.names.submit': 'Add the name',
+  'admin.domain.names.removal': 'Remove the name {name}',
+  'admin.domain.removal': 'Remove this domain',
+  'admin.domain.removal.lead':
+    'New mail to it is refused from then on. Nothing on the disk is touched.',
+  'admin.domain.removal.submit': 'Remove the domain',
 
   'admin.mailboxes.title': 'Mailboxes',
   'admin.mailboxes.lead': 'Each mailbox is one person’s login and mail.',
@@ -46,8 +85,6 @@ export const messagesEnPanel = {
   'admin.mailboxes.empty': 'No mailbox yet',
   'admin.mailboxes.empty.help':
     'Add the first one with the form on this page. Its owner can log in right away.',
-  'admin.mailboxes.past-end': 'Nothing more in this list',
-  'admin.mailboxes.past-end.help': 'The list ends before this page.',
   'admin.mailboxes.add': 'Add a mailbox',
   'admin.mailboxes.local-part': 'Name before the @',
   'admin.mailboxes.local-part.help':
@@ -63,6 +100,11 @@ export const messagesEnPanel = {
   'admin.mailbox.removal': 'Delete this mailbox',
   'admin.mailbox.removal.lead':
     'The login ends everywhere, and new mail to {address} is refused, unless the catch-all takes it. The mail it holds is not erased: it is moved aside on the server, where whoever runs the server can bring it back.',
+  'admin.mailbox.unsafe.mark': 'cannot be opened',
+  'admin.mailbox.unsafe.lead':
+    'The path of this mailbox leads out of the mail directory, or its name is none that anybody can log in with. Whoever runs the server can correct the row, or it can be deleted here.',
+  'admin.mailbox.unsafe.removal.lead':
+    'New mail to {address} is refused from then on, unless the catch-all takes it. What lies on the disk where the row points is not touched.',
   'admin.mailbox.removal.confirm': 'Yes, delete {address}',
   'admin.mailbox.removal.submit': 'Delete the mailbox',
   'admin.mailbox.removal.unconfirmed': 'Please tick the box first. Nothing has been deleted.',
@@ -116,6 +158,11 @@ export const messagesEnPanel = {
   'admin.done.forwarder-added': 'The forwarder has been added.',
   'admin.done.forwarder-changed': 'The forwarder has been changed.',
   'admin.done.forwarder-removed': 'The forwarder has been deleted.',
+  'admin.done.domain-added': 'The domain has been added.',
+  'admin.done.domain-removed': 'The domain has been removed.',
+  'admin.done.domain-limit': 'The limit is saved.',
+  'admin.done.domain-name-added': 'The name has been added.',
+  'admin.done.domain-name-removed': 'The name has been removed.',
   'admin.done.domain-password': 'The domain password has been changed.',
 
   'settings.title': 'Settings',
@@ -134,8 +181,6 @@ export const messagesEnPanel = {
   'settings.password.next.help': 'A few words that only you would put together are best.',
   'settings.password.again': 'New password again',
   'settings.password.submit': 'Change the password',
-  'settings.error.password-again':
-    'The two new passwords are not the same. Please type both again.',
   'settings.done.saved': 'Saved.',
   'settings.done.password':
     'Your password has been changed. You stay logged in here; everywhere else you are logged out.',

@@ -1,6 +1,7 @@
 // The login page: one card, two fields.
 
-import { type Html, html } from '../../html/html.ts';
+import { attributes, type Html, html } from '../../html/html.ts';
+import { passwordField, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
 import type { Visit } from '../../web/visit.ts';
 
@@ -13,6 +14,14 @@ export interface LoginState {
   readonly error: string | undefined;
 }
 
+const addressAttributes = attributes({
+  inputmode: 'email',
+  autocomplete: 'username',
+  autocapitalize: 'none',
+  spellcheck: 'false',
+  autofocus: true,
+});
+
 export function loginView(visit: Visit, state: LoginState): Html {
   const { texts } = visit;
   return html`<main id="main" class="card login">
@@ -22,10 +31,19 @@ ${state.note ? html`<p class="note good" role="status">${icon('done')}${state.no
 ${state.error ? html`<p class="note bad" role="alert" id="login-error">${icon('warning')}${state.error}</p>` : null}
 <form method="post" action="${visit.link('/login')}">
 ${state.next ? html`<input type="hidden" name="next" value="${state.next}">` : null}
-<div class="field"><label for="address">${texts('login.address')}</label>
-<input type="text" id="address" name="address" value="${state.address}" inputmode="email" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus></div>
-<div class="field"><label for="password">${texts('login.password')}</label>
-<input type="password" id="password" name="password" autocomplete="current-password" required></div>
+${textField({
+  name: 'address',
+  label: texts('login.address'),
+  value: state.address,
+  attributes: addressAttributes,
+  problem: undefined,
+})}
+${passwordField({
+  name: 'password',
+  label: texts('login.password'),
+  autocomplete: 'current-password',
+  problem: undefined,
+})}
 <button class="main">${texts('login.submit')}</button>
 </form>
 </main>`;

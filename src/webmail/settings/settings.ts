@@ -1,13 +1,21 @@
 // A person's own settings: GET and POST /settings, POST /settings/password.
 
 import type { Accounts } from '../../account/account.ts';
+import { settingCharsMax } from '../../account/tables/setting-names.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { WebResponse } from '../../web/http.ts';
+import {
+  type Problem,
+  problemOf,
+  repeatProblem,
+  weakPassword,
+  wrongPassword,
+} from '../../web/problem.ts';
 import { page, redirect } from '../../web/respond.ts';
 import { documentOf, type Shell } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { type Identity, lengthMax, overlong, typedIdentity } from './identity.ts';
-import { type SettingsProblem, settingsView } from './settings.view.ts';
+import { type Identity, overlong, typedIdentity } from './identity.ts';
+import { fieldNames, settingsView } from './settings.view.ts';
 
 export interface SettingsParts {
   readonly accounts: Accounts;
@@ -24,8 +32,11 @@ export async function saveSettings(parts: SettingsParts, visit: SignedVisit): Pr
   const identity = typedIdentity(form.text('display_name'), form.text('signature'));
   const field = overlong(identity);
   if (field !== undefined) {
-    const words = visit.texts('refusal.too-long', { charsMax: lengthMax[field] });
-    return show(parts, visit, { identity, problem: { field, words, status: 422 } });
+    const words = visit.texts('refusal.too-long', { charsMax: settingCharsMax[field] });
+    return show(parts, visit, {
+      identity,
+      problem: { field: fieldNames[field], words, status: 422 },
+    });
   }
   await parts.accounts.changeSettings(visit.session, { ...identity });
   return redirect(visit.link('/settings?done=saved'));
@@ -38,37 +49,12 @@ export async function changePassword(
   mustHaveMailbox(visit);
   const form = await visit.form();
   const change = { current: form.text('current'), next: form.text('next'), token: visit.token };
-  if (form.text('next_again') !== change.next) {
-    const words = visit.texts('settings.error.password-again');
-    const problem = { field: 'next_again', words, status: 422 } as const;
-    return show(parts, visit, { identity: undefined, problem });
-  }
-  try {
-    await parts.accounts.changePassword(visit.session, change);
-  } catch (error) {
-    const problem = passwordProblem(visit, error);
-    if (!problem) throw error;
-    return show(parts, visit, { identity: undefined, problem });
-  }
+  const told = { ...weakPassword(visit, 'next'), ...wrongPassword(visit, 'current') };
+  const problem =
+    repeatProblem(visit, form, { field: 'next', isOptional: false }) ??
+    (await problemOf(told, () => parts.accounts.changePassword(visit.session, change)));
+  if (problem) return show(parts, visit, { identity: undefined, problem });
   return redirect(visit.link('/settings?done=password'));
-}
-
-function passwordProblem(visit: SignedVisit, error: unknown): SettingsProblem | undefined {
-  if (!(error instanceof Refusal)) return undefined;
-  const { texts } = visit;
-  const { code, status, values } = error;
-  if (code === 'password-wrong') {
-    return { field: 'current', words: texts('refusal.password-wrong'), status };
-  }
-  if (code === 'login-throttled') {
-    const words = texts('refusal.login-throttled', values);
-    return { field: 'current', words, status };
-  }
-  if (code === 'password-weak') {
-    const words = texts('refusal.password-weak', values);
-    return { field: 'next', words, status };
-  }
-  return undefined;
 }
 
 /** A domain session has no mailbox, so nothing to set. */
@@ -81,7 +67,7 @@ async function show(
   visit: SignedVisit,
   state: {
     readonly identity: Identity | undefined;
-    readonly problem: SettingsProblem | undefined;
+    readonly problem: Problem | undefined;
   },
 ): Promise<WebResponse> {
   mustHaveMailbox(visit);

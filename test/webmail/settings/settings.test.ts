@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { lengthMax } from '../../../src/webmail/settings/identity.ts';
+import { settingCharsMax } from '../../../src/account/tables/setting-names.ts';
 import { settingsRoutes } from '../../../src/webmail/settings/routes.ts';
 import { bodyOf, headerOf } from '../../web/app-request.ts';
 import { openSignedApp, password, type SignedApp } from '../../admin/signed-app.ts';
@@ -41,7 +41,7 @@ describe('the settings', () => {
 
   it('refuse what is too long beside its field, and keep what was there', async () => {
     const kept = await stored();
-    const long = 'x'.repeat(lengthMax.displayName + 1);
+    const long = 'x'.repeat(settingCharsMax.displayName + 1);
     const answer = await post('/settings', { display_name: long, signature: 'kept as typed' });
     const body = await bodyOf(answer);
     assert.equal(answer.status, 422);
@@ -49,7 +49,7 @@ describe('the settings', () => {
     assert.ok(body.includes(`value="${long}"`));
     assert.ok(body.includes('\nkept as typed</textarea>'));
     assert.deepEqual(await stored(), kept);
-    const signature = 'x'.repeat(lengthMax.signature + 1);
+    const signature = 'x'.repeat(settingCharsMax.signature + 1);
     const other = await bodyOf(await post('/settings', { display_name: '', signature }));
     assert.match(other, /id="signature-error">/);
   });

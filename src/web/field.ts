@@ -1,16 +1,57 @@
 // Form fields: a label, a control, what to know about it, and what was wrong with it.
 
 import { type Attributes, attributes, type Html, html } from '../html/html.ts';
-import { icon } from '../web/icon.ts';
+import { icon } from './icon.ts';
 import type { Problem } from './problem.ts';
+
+/** Names are not words: no dictionary corrects them. */
+export const nameAttributes = attributes({
+  autocomplete: 'off',
+  autocapitalize: 'none',
+  spellcheck: 'false',
+});
+
+const addressAttributes = attributes({
+  inputmode: 'email',
+  autocomplete: 'off',
+  autocapitalize: 'none',
+  spellcheck: 'false',
+});
 
 export interface FieldOptions {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
+  /** What was wrong with the form; shown here when it is about this field. */
   readonly problem: Problem | undefined;
   /** Whether the browser asks for it; it does unless this is false. */
   readonly required?: boolean;
+}
+
+/** One line of text; `attributes` say what kind. */
+export function textField(
+  options: FieldOptions & { readonly value: string; readonly attributes?: Attributes },
+): Html {
+  return framed(
+    options,
+    html`<input type="text" ${common(options)} value="${options.value}" dir="auto" ${options.attributes ?? attributes({})}>`,
+  );
+}
+
+/** Several lines of text. */
+export function linesField(
+  options: FieldOptions & {
+    readonly value: string;
+    readonly rows: number;
+    readonly attributes?: Attributes;
+  },
+): Html {
+  return framed(
+    options,
+    // The line break after the start tag is the one that a parser leaves out (HTML 13.2.6.4.7).
+    html`<textarea ${common(options)} rows="${options.rows}" dir="auto" ${options.attributes ?? attributes({})}>
+${options.value}</textarea>`,
+  );
 }
 
 /** The part of an address before the @, with the domain shown beside it. */
@@ -20,19 +61,14 @@ export function localPartField(
   const { domain, value } = options;
   return framed(
     options,
-    html`<div class="joined"><input type="text" ${common(options)} value="${value}" dir="auto" maxlength="255" autocomplete="off" autocapitalize="none" spellcheck="false">
+    html`<div class="joined"><input type="text" ${common(options)} value="${value}" dir="auto" maxlength="255" ${nameAttributes}>
 <span class="joined-end" dir="ltr" title="@${domain}">@${domain}</span></div>`,
   );
 }
 
 /** One address or several, with commas between them. */
 export function targetField(options: FieldOptions & { readonly value: string }): Html {
-  return framed(
-    options,
-    // The line break after the start tag is the one that a parser leaves out (HTML 13.2.6.4.7).
-    html`<textarea ${common(options)} rows="3" dir="auto" inputmode="email" autocomplete="off" autocapitalize="none" spellcheck="false">
-${options.value}</textarea>`,
-  );
+  return linesField({ ...options, rows: 3, attributes: addressAttributes });
 }
 
 /** Never holds a value: a password that was typed goes nowhere but into the verb. */

@@ -1,8 +1,8 @@
 // What was wrong with a submitted form: told beside the field it is about, the rest typed kept.
 
 import { Refusal, type RefusalCode } from '../kit/failure.ts';
-import type { Form } from '../web/form.ts';
-import type { Visit } from '../web/visit.ts';
+import type { Form } from './form.ts';
+import type { Visit } from './visit.ts';
 
 export interface Problem {
   /** Name of the field. */
@@ -38,15 +38,19 @@ export function missingProblem(
 ): Problem | undefined {
   const field = fields.find((name) => form.text(name).trim() === '');
   if (field === undefined) return undefined;
-  return { field, words: visit.texts('admin.error.missing'), status: 422 };
+  return { field, words: visit.texts('form.error.missing'), status: 422 };
 }
 
-/** A password typed twice must be the same; the second one may be left out or left empty. */
-export function repeatProblem(visit: Visit, form: Form, field: string): Problem | undefined {
+/** A password typed twice must be the same; an optional second one may be left empty. */
+export function repeatProblem(
+  visit: Visit,
+  form: Form,
+  { field, isOptional }: { readonly field: string; readonly isOptional: boolean },
+): Problem | undefined {
   const again = `${field}_again`;
   const repeated = form.text(again);
-  if (repeated === '' || repeated === form.text(field)) return undefined;
-  return { field: again, words: visit.texts('admin.error.password-again'), status: 422 };
+  if (repeated === form.text(field) || (isOptional && repeated === '')) return undefined;
+  return { field: again, words: visit.texts('form.error.password-again'), status: 422 };
 }
 
 /** A password that will not do, with the reason in words. */
@@ -55,6 +59,17 @@ export function weakPassword(visit: Visit, field: string): Told {
     'password-weak': ({ values }) => ({
       field,
       words: visit.texts('refusal.password-weak', values),
+    }),
+  };
+}
+
+/** The current password, asked before a change: not right, or tried too often. */
+export function wrongPassword(visit: Visit, field: string): Told {
+  return {
+    'password-wrong': () => ({ field, words: visit.texts('refusal.password-wrong') }),
+    'login-throttled': ({ values }) => ({
+      field,
+      words: visit.texts('refusal.login-throttled', values),
     }),
   };
 }

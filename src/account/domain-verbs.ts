@@ -1,0 +1,164 @@
+// The verbs that are about a whole domain: listed and counted, added, limited, given other names,
+// given a password, removed. As everywhere here each one checks the session's rights itself.
+
+import { join } from 'node:path';
+import type { Directory, Domain, ListRange } from '../directory/directory.ts';
+import { Refusal } from '../kit/failure.ts';
+import type { DomainSummary, DomainVerbs, Session } from './account.ts';
+import type { Audit } from './audit.ts';
+import { type NewPasswords, refuseWeak } from './new-passwords.ts';
+import { allowedDomain, type RightsReader, requireSuper } from './rights.ts';
+import type { Sessions } from './sessions.ts';
+
+/** LIMIT of rows of one page. */
+const pageRowsMax = 500;
+/** LIMIT of accounts that a domain may be allowed. */
+export const accountsMaxMax = 1_000_000;
+/** LIMIT of a path's length: the width of its column. */
+const pathCharsMax = 255;
+
+export interface DomainVerbsOptions {
+  readonly directory: Directory;
+  readonly sessions: Sessions;
+  readonly rights: RightsReader;
+  readonly passwords: NewPasswords;
+  readonly audit: Audit;
+  /** Where the mail of new domains lies, and whose it is on the disk. */
+  readonly newDomains: { readonly baseDir: string; readonly unixUser: string };
+}
+
+export class VerbsOfDomains implements DomainVerbs {
+  readonly #of: DomainVerbsOptions;
+
+  constructor(options: DomainVerbsOptions) {
+    this.#of = options;
+  }
+
+  async domains(session: Session, range: ListRange): Promise<readonly DomainSummary[]> {
+    const { super: isSuper, domains: among } = session.rights;
+    if (!isSuper && among.length === 0) return [];
+    const found = await this.#of.directory.domains({
+      ...boundedRange(range),
+      ...(isSuper ? {} : { among }),
+    });
+    return this.#summaries(found);
+  }
+
+  async domain(session: Session, name: string): Promise<DomainSummary | undefined> {
+    const found = await this.#of.directory.domain(allowedDomain(session, name));
+    return found === undefined ? undefined : (await this.#summaries([found]))[0];
+  }
+
+  async addDomain(
+    session: Session,
+    domain: {
+      readonly name: string;
+      readonly password: string;
+      readonly path?: string;
+      readonly accountsMax: number | undefined;
+    },
+  ): Promise<void> {
+    requireSuper(session);
+    const { directory, passwords, audit, newDomains } = this.#of;
+    const name = domain.name.trim().toLowerCase();
+    const path = domain.path ?? join(newDomains.baseDir, name);
+    if (path.length > pathCharsMax) throw new Refusal('too-long', { charsMax: pathCharsMax });
+    const { accountsMax } = domain;
+    refuseOddLimit(accountsMax);
+    if (domain.password !== '') refuseWeak(domain.password, name);
+    const passwordHash = domain.password === '' ? '' : await passwords.hash(domain.password);
+    const { unixUser } = newDomains;
+    const limit = accountsMax === undefined ? {} : { accountsMax };
+    await directory.addDomain({ name, unixUser, path, passwordHash, ...limit });
+    await audit.write(session, { verb: 'add-domain', object: name, after: path });
+  }
+
+  async setDomainLimit(
+    session: Session,
+    domain: string,
+    accountsMax: number | undefined,
+  ): Promise<void> {
+    requireSuper(session);
+    refuseOddLimit(accountsMax);
+    const { name, accountsMax: before } = await this.#found(domain);
+    await this.#of.directory.setDomainLimit(name, accountsMax);
+    await this.#of.audit.write(session, {
+      verb: 'set-domain-limit',
+      object: name,
+      before: String(before ?? 'none'),
+      after: String(accountsMax ?? 'none'),
+    });
+  }
+
+  async removeDomain(session: Session, domain: string): Promise<void> {
+    requireSuper(session);
+    const { name, path } = await this.#found(domain);
+    await this.#of.directory.removeDomain(name);
+    await this.#of.sessions.endAll(name);
+    await this.#of.rights.removeDomain(name);
+    await this.#of.audit.write(session, { verb: 'remove-domain', object: name, before: path });
+  }
+
+  async aliasDomains(session: Session, domain: string): Promise<readonly string[]> {
+    return this.#of.directory.aliasDomains(allowedDomain(session, domain));
+  }
+
+  async addAliasDomain(session: Session, domain: string, alias: string): Promise<void> {
+    requireSuper(session);
+    const { name } = await this.#found(domain);
+    const after = alias.trim().toLowerCase();
+    await this.#of.directory.addAliasDomain(after, name);
+    await this.#of.audit.write(session, { verb: 'add-alias-domain', object: name, after });
+  }
+
+  async removeAliasDomain(session: Session, domain: string, alias: string): Promise<void> {
+    requireSuper(session);
+    const { name } = await this.#found(domain);
+    const before = alias.trim().toLowerCase();
+    await this.#of.directory.removeAliasDomain(before, name);
+    await this.#of.audit.write(session, { verb: 'remove-alias-domain', object: name, before });
+  }
+
+  async changeDomainPassword(
+    session: Session,
+    domain: string,
+    change: { readonly current: string; readonly next: string },
+  ): Promise<void> {
+    const { directory, passwords } = this.#of;
+    const { name, passwordHash } = await this.#found(allowedDomain(session, domain));
+    const owner = { kind: 'domain' as const, address: name, passwordHash };
+    if (!session.rights.super) await passwords.refuseWrong(owner, change.current);
+    refuseWeak(change.next, name);
+    await directory.setDomainPassword(name, await passwords.hash(change.next));
+    await this.#of.sessions.endAll(name);
+    await this.#of.audit.write(session, { verb: 'set-domain-password', object: name });
+  }
+
+  async #found(domain: string): Promise<Domain> {
+    const found = await this.#of.directory.domain(domain.trim());
+    if (found === undefined) throw new Refusal('not-found');
+    return found;
+  }
+
+  async #summaries(domains: readonly Domain[]): Promise<readonly DomainSummary[]> {
+    const counts = await this.#of.directory.counts(domains.map(({ name }) => name));
+    return domains.map(({ name, accountsMax }) => ({
+      name,
+      accountsMax,
+      accounts: counts.get(name)?.accounts ?? 0,
+      aliases: counts.get(name)?.aliases ?? 0,
+    }));
+  }
+}
+
+/** A page as it is asked of the directory, of a size that no caller can exceed. */
+export function boundedRange({ limit, ...range }: ListRange): ListRange {
+  return { ...range, limit: Math.max(1, Math.min(Math.trunc(limit) || 1, pageRowsMax)) };
+}
+
+function refuseOddLimit(accountsMax: number | undefined): void {
+  if (accountsMax === undefined) return;
+  const isFine = Number.isInteger(accountsMax) && accountsMax >= 0;
+  if (!isFine) throw new Refusal('bad-form');
+  if (accountsMax > accountsMaxMax) throw new Refusal('limit-reached', { max: accountsMaxMax });
+}
