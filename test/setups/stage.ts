@@ -21,6 +21,7 @@ export interface Stage {
   readonly mount: string;
   /** Ports of the loopback and the path of the unix socket that Dispatch listens on. */
   readonly tcpPort: number;
+  readonly scgiPort: number;
   readonly socket: string;
   readonly httpPort: number;
   readonly configuration: string;
@@ -41,12 +42,17 @@ export async function openStage(t: TestContext, options: StageOptions = {}): Pro
   const { keep, defer } = teardown(t);
   const home = makeEmbeddedHome();
   defer(home.remove);
-  const [tcpPort, httpPort] = [await freePort(), await freePort()];
+  const [tcpPort, scgiPort, httpPort] = [await freePort(), await freePort(), await freePort()];
   const socket = join(home.path, 'dispatch.sock');
   const large = randomBytes(largeBytes);
   await home.put(company.alice.address, letterWith(large, largeSubject));
   const settings = home.settings({
-    listen: [`fastcgi://127.0.0.1:${tcpPort}`, `fastcgi:${socket}`, `http://127.0.0.1:${httpPort}`],
+    listen: [
+      `fastcgi://127.0.0.1:${tcpPort}`,
+      `fastcgi:${socket}`,
+      `scgi://127.0.0.1:${scgiPort}`,
+      `http://127.0.0.1:${httpPort}`,
+    ],
     socket_mode: '0666',
     children: 2,
   });
@@ -62,6 +68,7 @@ export async function openStage(t: TestContext, options: StageOptions = {}): Pro
     runAs: home.runAs,
     mount,
     tcpPort,
+    scgiPort,
     socket,
     httpPort,
     configuration: join(home.path, 'dispatch.toml'),
