@@ -127,8 +127,10 @@ test('case 72: a connection that closes aborts its request', async (t) => {
 test('case 67: an abort is answered by exactly one end', async (t) => {
   const client = await connectTo(t);
   client.send('/wait');
+  await eventually(() => assert.equal(seen.aborted, false));
   client.socket.write(encodeRecord(recordType.abortRequest, 1, Buffer.alloc(0)));
   assert.equal((await client.answer()).stdout, '');
+  assert.equal(seen.aborted, true);
   assert.match(await client.get('/pid'), /^\d+$/);
 });
 

@@ -1,0 +1,56 @@
+// One program on several listeners at once, each with its protocol.
+
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import test from 'node:test';
+import { DispatchProcess, eventually, temporaryDirectory } from './dispatch-process.ts';
+import { getOnce } from './fastcgi-client.ts';
+import { ScgiClient } from './scgi-client.ts';
+
+test('FastCGI, SCGI and HTTP are served beside each other, over TCP and by path', async (t) => {
+  const directory = temporaryDirectory(t);
+  const scgi = await freePort();
+  const http = join(directory, 'http.sock');
+  const args = ['--child', '1', '--scgi', `127.0.0.1:${scgi}`, '--http', http];
+  const dispatch = new DispatchProcess(t, args, directory);
+  await dispatch.ready();
+  const pid = await getOnce(dispatch.where, '/pid');
+  const answer = await new ScgiClient({ host: '127.0.0.1', port: scgi }).send('/pid').answer;
+  assert.equal(answer.split('\r\n\r\n')[1], pid);
+  assert.equal(await overHttp(http), pid);
+});
+
+test('a web server that is not allowed is not served, by SCGI or by FastCGI', async (t) => {
+  const [scgi, fastcgi] = [await freePort(), await freePort()];
+  const listen = ['--port', String(fastcgi), '--scgi', `127.0.0.1:${scgi}`];
+  const dispatch = new DispatchProcess(t, ['--child', '1', '--allow', '192.0.2.0/24', ...listen]);
+  await dispatch.ready();
+  const refused = new ScgiClient({ host: '127.0.0.1', port: scgi }).send('/pid');
+  assert.equal(await refused.answer.catch(() => 'refused'), 'refused');
+  await assert.rejects(getOnce({ host: '127.0.0.1', port: fastcgi }, '/pid'));
+  await eventually(() => assert.match(dispatch.output, /a peer that is no web server of ours/));
+});
+
+function overHttp(socketPath: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ socketPath, path: '/pid' }, (answer) => {
+      let text = '';
+      answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      answer.on('end', () => resolve(text));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
