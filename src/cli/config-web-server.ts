@@ -1,7 +1,7 @@
 // `dispatchctl config nginx|lighttpd|apache`: the ready file of conf/ that suits the configuration,
 // with its values in the place of the examples.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Command, CommanderError } from 'commander';
 import type { Config, Listener } from '../server/config.ts';
@@ -10,7 +10,6 @@ import { StartError } from '../server/start-error.ts';
 import { fillIn } from './fill-in.ts';
 import { badUsage } from './options.ts';
 
-const root = join(import.meta.dirname, '../..');
 const webServers = ['nginx', 'lighttpd', 'apache'] as const;
 export type WebServer = (typeof webServers)[number];
 
@@ -49,7 +48,7 @@ function makeCommand(): Command {
 export function webServerConfig(server: WebServer, config: Config, host: string): string {
   if (!/^[\w.-]+$/.test(host)) throw new StartError(`${host} is no name of a host`);
   const listener = chooseListener(config.server.listeners);
-  const text = readFileSync(join(root, 'conf', server, fileFor(listener)), 'utf8');
+  const text = readFileSync(join(confDirectory(), server, fileFor(listener)), 'utf8');
   const { mount } = config.web;
   return fillIn(text, {
     'mail.example.org': host,
@@ -57,6 +56,12 @@ export function webServerConfig(server: WebServer, config: Config, host: string)
     ...limitValues(server, config, text),
     ...(mount === '' ? {} : mountValues(server, listener, mount)),
   });
+}
+
+/** Seen from dist/, where the build puts this module, or from src/cli/. */
+function confDirectory(): string {
+  const built = join(import.meta.dirname, '../conf');
+  return existsSync(built) ? built : join(import.meta.dirname, '../../conf');
 }
 
 /** FastCGI keeps its connections, so SCGI is only taken where there is nothing else. */
