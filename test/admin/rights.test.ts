@@ -8,6 +8,7 @@ const pages = [
   '',
   '/forwarders',
   '/password',
+  '/settings',
   '/mailboxes/ana',
   '/mailboxes/nobody',
   '/forwarders/sales',
@@ -27,6 +28,13 @@ const forms: readonly (readonly [string, Record<string, string>])[] = [
   ['/forwarders/sales', { target: 'mei@one.test' }],
   ['/forwarders/sales', { target: '' }],
   ['/forwarders/sales/removal', {}],
+  ['/settings/limit', { accounts_max: '99' }],
+  ['/settings/limit', { accounts_max: 'many' }],
+  ['/settings/names', { alias: 'other.test' }],
+  ['/settings/names', { alias: '' }],
+  ['/settings/names/removal', { alias: 'other.test' }],
+  ['/settings/removal', { confirm: 'yes' }],
+  ['/settings/removal', {}],
   ['/password', { current: 'corner lamp window', next: strong }],
 ];
 
@@ -93,6 +101,25 @@ describe('who may do what in the panel', () => {
     ] as const) {
       const target = `/admin/one.test/mailboxes/root/${path}`;
       assert.equal((await app.send('POST', target, { cookie, form })).status, 403);
+    }
+    assert.equal(await app.rows(), rows);
+  });
+
+  it('only a super administrator decides about domains, not even one of that domain', async () => {
+    const rows = await app.rows();
+    const form = { name: 'new.test', password: '' };
+    for (const person of ['mei@one.test', 'one.test', 'ana@two.test']) {
+      const cookie = cookieOf(person);
+      for (const one of [form, {}]) {
+        assert.equal((await app.send('POST', '/admin', { cookie, form: one })).status, 403);
+      }
+      assert.equal((await app.send('GET', '/admin/one.test/settings', { cookie })).status, 403);
+      for (const [path, fields] of forms.filter(([target]) => target.startsWith('/settings'))) {
+        const target = `/admin/one.test${path}`;
+        assert.equal((await app.send('POST', target, { cookie, form: fields })).status, 403, path);
+      }
+      const body = await bodyOf(await app.send('GET', '/admin/one.test', { cookie }));
+      assert.doesNotMatch(body, /\/admin\/one\.test\/settings"/);
     }
     assert.equal(await app.rows(), rows);
   });
