@@ -22,6 +22,9 @@ const foreignNames = new Set([
   'upgrade',
 ]);
 
+/** LIMIT of a head: nginx reads it into one page of memory and answers 502 to a larger one. */
+const headBytesMax = 4000;
+
 /** Throws TypeError when a field could forge another one. */
 export function checkHeaders(headers: HeaderList): void {
   for (const [name, value] of headers) {
@@ -45,7 +48,7 @@ export function bodyLength(body: WebResponse['body']): number | undefined {
 
 /**
  * The head in latin1. The length of a whole body is always said: without it no web server can
- * tell a cut answer from a complete one. Throws TypeError for a bad header or status.
+ * tell a cut answer from a complete one. Throws TypeError for a bad or too large header or status.
  */
 export function cgiHead(response: WebResponse): string {
   const { status, headers } = response;
@@ -60,7 +63,9 @@ export function cgiHead(response: WebResponse): string {
     head += `${name}: ${value}\r\n`;
   }
   const length = lengthSaid ? undefined : bodyLength(response.body);
-  return length === undefined ? `${head}\r\n` : `${head}content-length: ${length}\r\n\r\n`;
+  head += length === undefined ? '\r\n' : `content-length: ${length}\r\n\r\n`;
+  if (head.length > headBytesMax) throw new TypeError(`a head of ${head.length} bytes`);
+  return head;
 }
 
 export interface PlainAnswer extends WebResponse {

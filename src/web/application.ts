@@ -76,12 +76,16 @@ function signed(visit: Visit, session: Session, token: string): SignedVisit {
   return Object.assign(visit, { session, token });
 }
 
+/** LIMIT of what the login page is told to go on to: it travels in a header, three bytes a byte. */
+const nextBytesMax = 1000;
+
 /** After login the person goes on where they wanted to go, if a GET can take them there. */
 function toLogin(visit: Visit): WebResponse {
   const { method, path, query } = visit.request;
   if (method !== 'GET' && method !== 'HEAD') throw new Refusal('login-required');
   if (path === '/') return redirect(visit.link('/login'));
   const target = query === '' ? path : `${path}?${query}`;
+  if (target.length > nextBytesMax) return redirect(visit.link('/login'));
   return redirect(`${visit.link('/login')}?next=${encodeURIComponent(target)}`);
 }
 

@@ -180,6 +180,14 @@ test('case 80: a page that throws or forges a header is a plain 500', async (t) 
   }
 });
 
+test('a head that nginx could not read is a 500 with a reason in the log', async (t) => {
+  const client = await connectTo(t);
+  client.send('/large-head?3900');
+  assert.equal(statusOf(await client.answer()), 200);
+  client.send('/large-head?4000');
+  assert.equal(statusOf(await client.answer()), 500);
+});
+
 test('case 78: HEAD, 204 and 304 have no body', async (t) => {
   const client = await connectTo(t);
   client.send('/unread', { REQUEST_METHOD: 'HEAD' });

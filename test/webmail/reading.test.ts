@@ -39,6 +39,8 @@ describe('reading', () => {
     const response = await app.send('GET', '/mail/INBOX?page=2');
     assert.equal(response.status, 303);
     assert.equal(headerOf(response, 'location'), '/login?next=%2Fmail%2FINBOX%3Fpage%3D2');
+    const long = await app.send('GET', `/mail/INBOX?page=${'2'.repeat(8000)}`);
+    assert.equal(headerOf(long, 'location'), '/login');
   });
 
   it('shows hostile names and subjects as text in the list', async () => {

@@ -14,6 +14,9 @@ import { folderOfOldName, messageOfOldName } from './old-folder.ts';
 /** Gives the path of the page that took a program's place, from the query it was asked with. */
 type Successor = (query: URLSearchParams) => string;
 
+/** LIMIT of a path that is led to: it travels in a header. Ours are far below it. */
+const pathBytesMax = 1000;
+
 export function legacyRoutes(): readonly Route[] {
   const mail = (visit: Visit): WebResponse => leadOn(visit, mailPrograms);
   const panel = (visit: Visit): WebResponse => leadOn(visit, panelPrograms);
@@ -35,7 +38,8 @@ export function legacyRoutes(): readonly Route[] {
 function leadOn(visit: Visit, programs: ReadonlyMap<string, Successor>): WebResponse {
   const successor = programs.get(visit.params['program'] ?? '');
   if (successor === undefined) throw new Refusal('not-found');
-  return redirect(visit.link(successor(visit.query)));
+  const path = successor(visit.query);
+  return redirect(visit.link(path.length > pathBytesMax ? '/' : path));
 }
 
 const to =

@@ -22,6 +22,10 @@ export const testApplication: Application = async (request) => {
       return { status: 200, headers: [], body: pieces(Number(request.query)) };
     case '/broken-stream':
       return { status: 200, headers: [], body: brokenPieces() };
+    case '/large-head':
+      return { status: 200, headers: [['x-a', 'a'.repeat(Number(request.query))]], body: '' };
+    case '/facts':
+      return text(JSON.stringify(request.facts?.()));
     case '/inject':
       return { status: 200, headers: [['x-a', forgeries[request.query] ?? '']], body: '' };
     case '/throw':

@@ -83,6 +83,11 @@ test('a program that never was, or was never asked like that, is not found', asy
   assert.equal((await app.send('POST', `${mail}/index.cgi`)).status, 405);
 });
 
+test('an address that no program ever made leads home', async () => {
+  const answer = await app.send('GET', `${mail}/folders.cgi?folder=${'x'.repeat(2000)}`);
+  assert.equal(headerOf(answer, 'location'), '/');
+});
+
 test('an old link to a message opens it after the login', async () => {
   const id = await app.deliver(mei, 'From: bob@one.test\nSubject: kept link\n\nhello\n');
   const old = `${mail}/readmsg.cgi?__mode=readmsg_sum&folder=Inbox&pos=0&msgid=${id}%3A2,`;
