@@ -1,12 +1,14 @@
 // Entry of the master. Modules are imported after the compile cache is on, so that they use it.
 
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { useCompileCache } from './server/compile-cache.ts';
 
 useCompileCache();
 const { serve } = await import('./cli/serve.ts');
+const { ensureDatabaseDirectory } = await import('./server/database-directory.ts');
 process.exitCode = await serve(process.argv.slice(2), {
   main: import.meta.filename,
-  worker: join(import.meta.dirname, 'worker.ts'),
+  worker: join(import.meta.dirname, `worker${extname(import.meta.filename)}`),
+  prepare: (config, owner) => ensureDatabaseDirectory(config.directory.url, owner),
   loadApplication: async () => (await import('./app.ts')).createApplication,
 });

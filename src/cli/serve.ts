@@ -6,7 +6,7 @@ import { isDaemon, startDaemon, tellParent } from '../server/daemon.ts';
 import { inheritsListener, serveInherited } from '../server/serve-inherited.ts';
 import type { CreateApplication } from '../server/serving.ts';
 import { StartError } from '../server/start-error.ts';
-import { startMaster } from '../server/start-master.ts';
+import { startMaster, type StartOptions } from '../server/start-master.ts';
 import { type Options, readOptions } from './options.ts';
 
 /** The modules that a process is started with again. */
@@ -14,6 +14,8 @@ export interface Entries {
   /** This program, for the background. */
   readonly main: string;
   readonly worker: string;
+  /** Makes what the application needs and only root can make. */
+  readonly prepare: StartOptions['prepare'];
   /** Imported only where this process serves requests itself. */
   readonly loadApplication: () => Promise<CreateApplication>;
 }
@@ -52,5 +54,6 @@ async function start(
   const onReady = (): void => {
     if (isDaemon()) tellParent('ok');
   };
-  await startMaster({ config, readConfig, workerEntry: entries.worker, onReady });
+  const { prepare, worker: workerEntry } = entries;
+  await startMaster({ config, readConfig, workerEntry, prepare, onReady });
 }

@@ -5,6 +5,14 @@ const youngMs = 10_000;
 const firstMs = 1000;
 const lastMs = 30_000;
 
+/** A death: how long it lived, and whether somebody else is left to serve. */
+export interface Death {
+  readonly bornMs: number;
+  /** It had served: then the next one may serve as well, as long as nobody else does. */
+  readonly served: boolean;
+  readonly othersServe: boolean;
+}
+
 export class Backoff {
   #failures = 0;
   #notBeforeMs = 0;
@@ -14,11 +22,12 @@ export class Backoff {
   }
 
   /** Gives the pause in ms that follows this death. */
-  died(bornMs: number, nowMs: number): number {
+  died({ bornMs, served, othersServe }: Death, nowMs: number): number {
     if (nowMs - bornMs >= youngMs) this.#failures = 0;
     else this.#failures += 1;
-    const pauseMs =
-      this.#failures === 0 ? 0 : Math.min(lastMs, firstMs * 2 ** (this.#failures - 1));
+    const fullMs = this.#failures === 0 ? 0 : Math.min(lastMs, firstMs * 2 ** (this.#failures - 1));
+    // One poisonous request after the other must not shut everybody out for half a minute.
+    const pauseMs = served && !othersServe ? Math.min(firstMs, fullMs) : fullMs;
     this.#notBeforeMs = nowMs + pauseMs;
     return pauseMs;
   }

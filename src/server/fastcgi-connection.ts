@@ -10,8 +10,6 @@ import {
   protocolStatus,
   splitAnswer,
   stderrEnd,
-  stdoutRecords,
-  streamEnd,
   wholeAnswer,
 } from '../fastcgi/answer.ts';
 import {
@@ -31,6 +29,7 @@ import { RequestBody } from './request-body.ts';
 import { busyAnswer, cgiHead, mayHaveBody, plainAnswer } from './response-head.ts';
 import { ask, discard, RunningRequest } from './running-request.ts';
 import { SocketFlow } from './socket-flow.ts';
+import { streamAnswer, type StreamParts } from './stream-answer.ts';
 import type { ServedConnection } from './socket-server.ts';
 
 /** Up to this size an answer is copied into one buffer: cheaper than a second system call. */
@@ -56,6 +55,7 @@ export class FastcgiConnection implements ServedConnection {
   #peerEnded = false;
   #retiring = false;
   #closing = false;
+  #handling = false;
 
   constructor({ socket, peer, options, limits, closed }: FastcgiConnectionParts) {
     this.#socket = socket;
@@ -73,12 +73,22 @@ export class FastcgiConnection implements ServedConnection {
   }
 
   retire(now: boolean): void {
+    this.passOn();
     this.#retiring = true;
     if (now && this.#running.size === 0 && !this.#exchange.headPending) this.#close();
   }
 
   destroy(): void {
     this.#socket.destroy();
+  }
+
+  passOn(): void {
+    // Between two requests means that no byte of one is in this process.
+    if (this.#closing || this.#handling || this.#peerEnded || this.#running.size > 0) return;
+    if (this.#exchange.headPending || this.#exchange.waiting) return;
+    const { onward } = this.#options;
+    if (onward?.wanted === true) this.#closing = onward.pass(this.#socket);
+    if (this.#retiring) this.#close();
   }
 
   sweep(nowMs: number): void {
@@ -105,13 +115,17 @@ export class FastcgiConnection implements ServedConnection {
     this.#deadlines.data();
     this.#handle(this.#exchange.push(chunk));
     if (this.#exchange.waiting) this.#flow.update();
+    this.passOn();
   }
 
   #handle(events: readonly ExchangeEvent[]): void {
+    const outermost = !this.#handling;
+    this.#handling = true;
     for (const event of events) {
-      if (this.#closing) return;
+      if (this.#closing) break;
       this.#handleOne(event);
     }
+    if (outermost) this.#handling = false;
   }
 
   #handleOne(event: ExchangeEvent): void {
@@ -206,21 +220,9 @@ export class FastcgiConnection implements ServedConnection {
   }
 
   /** Never rejects. A stream that fails cuts the connection: no other sign reaches the client. */
-  async #stream(
-    running: RunningRequest,
-    head: string,
-    body: AsyncIterable<Uint8Array>,
-  ): Promise<void> {
+  async #stream(...[running, head, body]: StreamParts): Promise<void> {
     try {
-      this.#flow.writeAll(stdoutRecords(running.id, Buffer.from(head, 'latin1')));
-      for await (const chunk of body) {
-        if (running.over) return;
-        this.#flow.writeAll(stdoutRecords(running.id, chunk));
-        await this.#flow.taken();
-      }
-      if (running.over) return;
-      this.#flow.write(streamEnd(running.id));
-      this.#finish(running);
+      if (await streamAnswer(running, head, body, this.#flow)) this.#finish(running);
     } catch (error) {
       if (running.over) return;
       this.#options.log.error({ err: error, path: running.path }, 'an answer broke off');
@@ -232,10 +234,11 @@ export class FastcgiConnection implements ServedConnection {
   #finish(running: RunningRequest): void {
     this.#over(running);
     const waited = this.#exchange.end(running.id);
-    if (!running.keepConnection || this.#retiring) this.#closeWhenIdle();
+    if (!running.keepConnection) this.#closeWhenIdle();
     if (waited.length > 0) this.#handle(waited);
     if (this.#peerEnded && this.#running.size === 0) this.#close();
     this.#flow.update();
+    this.passOn();
   }
 
   #over(running: RunningRequest): void {
@@ -257,10 +260,8 @@ export class FastcgiConnection implements ServedConnection {
     this.#finish(running);
   }
 
-  /**
-   * The peer sends no more. That may be a half-close, which still wants its answer, or a client
-   * that went away; only a write tells. An empty STDERR record asks, and disturbs nobody.
-   */
+  // The peer sends no more. That may be a half-close, which still wants its answer, or a client
+  // that went away; only a write tells. An empty STDERR record asks, and disturbs nobody.
   #peerEnd(): void {
     this.#peerEnded = true;
     for (const running of this.#running.values()) {

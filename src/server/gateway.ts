@@ -1,5 +1,6 @@
 // What the servers of all protocols share: whom they serve, how much, and how they end.
 
+import type { Socket } from 'node:net';
 import type { Log } from '../kit/log.ts';
 import type { Application } from '../web/http.ts';
 
@@ -22,6 +23,8 @@ export interface GatewayOptions {
   readonly trustedPeers: readonly string[];
   /** Web servers that may connect over TCP at all, by FastCGI or SCGI; undefined is any. */
   readonly webServers: readonly string[] | undefined;
+  /** Undefined where there is nobody to pass connections on to. */
+  readonly onward?: Onward;
 }
 
 export interface GatewayLimits {
@@ -57,8 +60,22 @@ export const gatewayLimits: GatewayLimits = {
   sweepMs: 1000,
 };
 
+/** Where connections between two requests may go: to another worker; see pass-on.ts. */
+export interface Onward {
+  /** Whether one should go now. */
+  readonly wanted: boolean;
+  /** Gives whether it went; then it is none of ours any more. */
+  pass(socket: Socket): boolean;
+}
+
 /** A listening server. */
 export interface Gateway {
+  /** Open ones at this moment. */
+  readonly connectionCount: number;
+  /** Serves a connection that another worker accepted. */
+  take(socket: Socket): void;
+  /** Passes on connections that are between two requests, as long as that is wanted. */
+  passOn(): void;
   /** Where it listens; a path is unknown when the socket was inherited. */
   readonly port: number | undefined;
   /** Accepts no more, finishes what runs, closes what idles after `graceMs`, then resolves. */

@@ -2,19 +2,21 @@
 // request and parses nothing from outside. Everything that happens enters one queue and is
 // handled by one loop, so that no two things ever happen at once.
 //
-//   TERM, QUIT  finish requests, exit      HUP   new workers with the re-read configuration
-//   INT         exit at once               USR1  reopen the logs
+//   TERM, QUIT  finish requests, exit      HUP, USR2  new workers with what is on the disk now
+//   INT         exit at once               USR1       reopen the logs
 //
 // Capacity never sinks on purpose: an outdated or spent worker is retired only when as many
 // workers as are wanted serve without it.
 
-import { Backoff } from './backoff.ts';
 import type { Config } from './config.ts';
 import { EventQueue } from './event-queue.ts';
 import type { ProcessLog } from './process-log.ts';
+import type { ServiceManager } from './service-manager.ts';
 import { type HeldSocket, listenerName } from './sockets.ts';
+import type { Status } from './status.ts';
 import { Title } from './title.ts';
-import { type WorkerEvent, WorkerHandle } from './worker-handle.ts';
+import type { WorkerEvent } from './worker-handle.ts';
+import { Workforce } from './workforce.ts';
 
 export interface MasterOptions {
   readonly config: Config;
@@ -23,7 +25,9 @@ export interface MasterOptions {
   readonly sockets: readonly HeldSocket[];
   /** Path of the module that a worker runs. */
   readonly workerEntry: string;
+  readonly version: string;
   readonly log: ProcessLog;
+  readonly service: ServiceManager;
   /** Called once, when as many workers serve as are wanted. */
   readonly onReady: () => void;
 }
@@ -38,7 +42,7 @@ type MasterEvent =
   | { readonly kind: 'signal'; readonly signal: Signal }
   | { readonly kind: 'tick' };
 
-const signals = ['SIGTERM', 'SIGQUIT', 'SIGINT', 'SIGHUP', 'SIGUSR1'] as const;
+const signals = ['SIGTERM', 'SIGQUIT', 'SIGINT', 'SIGHUP', 'SIGUSR1', 'SIGUSR2'] as const;
 type Signal = (typeof signals)[number];
 
 const tickMs = 250;
@@ -46,17 +50,17 @@ const tickMs = 250;
 export class Master {
   readonly #options: MasterOptions;
   readonly #events = new EventQueue<MasterEvent>();
-  readonly #workers = new Set<WorkerHandle>();
-  readonly #backoff = new Backoff();
+  readonly #workforce: Workforce;
   #config: Config;
-  #generation = 1;
   #ready = false;
+  #reloading = false;
   #stopping = false;
   #failure: string | undefined;
 
   constructor(options: MasterOptions) {
     this.#options = options;
     this.#config = options.config;
+    this.#workforce = new Workforce(options, (event) => this.#events.put(event));
   }
 
   /** Runs until it is told to stop or the first workers cannot be started. */
@@ -68,7 +72,7 @@ export class Master {
     const tick = setInterval(() => this.#events.put({ kind: 'tick' }), tickMs);
     this.#log.info({ sockets: this.#options.sockets.map(({ name }) => name) }, 'master starts');
     this.#maintain();
-    while (!this.#stopping || this.#workers.size > 0) {
+    while (!this.#stopping || this.#workforce.size > 0) {
       this.#handle(await this.#events.take());
       this.#maintain();
     }
@@ -76,6 +80,10 @@ export class Master {
     this.#log.info({}, 'master ends');
     this.#log.flush();
     return { failure: this.#failure };
+  }
+
+  status(): Status {
+    return this.#workforce.status(this.#options.sockets.map(({ name }) => name));
   }
 
   get #log(): ProcessLog {
@@ -91,7 +99,8 @@ export class Master {
       case 'exit':
         return this.#exit(event);
       case 'tick':
-        return;
+        this.#workforce.watch(performance.now());
+        return this.#options.service.tick(() => statusLine(this.status()));
     }
   }
 
@@ -100,128 +109,90 @@ export class Master {
     switch (signal) {
       case 'SIGTERM':
       case 'SIGQUIT':
-        return this.#stop();
+        return this.#stop(() => this.#workforce.retireAll());
       case 'SIGINT':
-        return this.#stopNow();
+        return this.#stop(() => this.#workforce.killAll());
       case 'SIGHUP':
+      case 'SIGUSR2':
         return this.#reload();
       case 'SIGUSR1':
         this.#log.reopen();
-        for (const worker of this.#workers) worker.reopen();
+        this.#workforce.reopenLogs();
     }
   }
 
-  #stop(): void {
+  #stop(how: () => void): void {
     this.#stopping = true;
-    for (const worker of this.#workers) worker.retire();
-  }
-
-  #stopNow(): void {
-    this.#stopping = true;
-    for (const worker of this.#workers) worker.kill();
+    this.#options.service.stopping();
+    how();
   }
 
   /** A configuration that cannot be used changes nothing: the workers that serve go on. */
   #reload(): void {
+    if (this.#stopping) return;
+    this.#options.service.reloading();
+    this.#reloading = true;
     try {
       const config = this.#options.readConfig();
       if (names(config) !== names(this.#config)) {
         this.#log.warn({}, 'other listening addresses need a restart; the old ones stay');
       }
-      this.#config = {
-        ...config,
-        server: { ...config.server, listeners: this.#config.server.listeners },
-      };
+      const { listeners } = this.#config.server;
+      this.#config = { ...config, server: { ...config.server, listeners } };
     } catch (error) {
       this.#log.error({ err: error }, 'the configuration cannot be used; the old one stays');
       return;
     }
-    this.#generation += 1;
-    this.#backoff.reset();
+    this.#workforce.renew(this.#config);
   }
 
-  #message({ worker, message }: Extract<WorkerEvent, { kind: 'message' }>): void {
-    if (message.kind === 'ready' && worker.state === 'starting') worker.state = 'serving';
-    if (message.kind === 'spent' && worker.state === 'serving') worker.state = 'spent';
-    if (message.kind === 'failed') worker.failure = message.reason;
+  #message({ worker, message, handle }: Extract<WorkerEvent, { kind: 'message' }>): void {
+    switch (message.kind) {
+      case 'ready':
+        if (worker.state === 'starting') worker.state = 'serving';
+        return;
+      case 'spent':
+        if (worker.state === 'serving') worker.state = 'spent';
+        return;
+      case 'failed':
+        worker.failure = message.reason;
+        return;
+      case 'beat':
+        return this.#workforce.report(worker, message.facts);
+      case 'pass':
+        if (handle !== undefined) this.#workforce.passOn(worker, message.protocol, handle);
+        return;
+      case 'ask-status':
+        return worker.tellStatus(this.status());
+    }
   }
 
-  #exit({ worker, how }: Extract<WorkerEvent, { kind: 'exit' }>): void {
-    this.#workers.delete(worker);
-    const { pid, failure } = worker;
-    if (this.#stopping || worker.state === 'retiring') {
-      this.#log.debug({ worker: pid, how }, 'worker ended');
-      return;
-    }
-    if (!this.#ready) {
-      this.#failure = failure ?? `a worker ended with ${how} before it could serve`;
-      this.#log.error({ failure: this.#failure }, 'the start failed');
-      return this.#stopNow();
-    }
-    const pauseMs = this.#backoff.died(worker.bornMs, performance.now());
-    this.#log.error({ worker: pid, how, failure, pauseMs }, 'worker died');
+  #exit(event: Extract<WorkerEvent, { kind: 'exit' }>): void {
+    const { worker, how } = event;
+    this.#workforce.gone(worker, how, this.#stopping || !this.#ready);
+    if (this.#stopping || this.#ready || worker.state === 'retiring') return;
+    this.#failure = worker.failure ?? `a worker ended with ${how} before it could serve`;
+    this.#log.error({ failure: this.#failure }, 'the start failed');
+    this.#stop(() => this.#workforce.killAll());
   }
 
   #maintain(): void {
-    const nowMs = performance.now();
-    this.#killHanging(nowMs);
     if (this.#stopping) return;
-    this.#replace(nowMs);
-    this.#retireOutdated();
-    if (!this.#ready && this.#current().filter(({ serves }) => serves).length >= this.#wanted) {
-      this.#ready = true;
-      this.#options.onReady();
-    }
-  }
-
-  #killHanging(nowMs: number): void {
-    for (const worker of this.#workers) {
-      if (worker.state === 'serving') this.#backoff.lived(worker.bornMs, nowMs);
-      if (!worker.hangs(this.#config.server.timeoutMs, nowMs)) continue;
-      this.#log.error({ worker: worker.pid }, 'worker does not answer and is killed');
-      worker.kill();
-    }
-  }
-
-  #replace(nowMs: number): void {
-    while (this.#current().length < this.#wanted && this.#backoff.allows(nowMs)) {
-      const start = {
-        config: this.#config,
-        sockets: this.#options.sockets,
-        generation: this.#generation,
-      };
-      const { workerEntry } = this.#options;
-      const worker = new WorkerHandle(workerEntry, start, (event) => this.#events.put(event));
-      this.#workers.add(worker);
-      this.#log.info({ worker: worker.pid, generation: this.#generation }, 'worker starts');
-    }
-  }
-
-  #retireOutdated(): void {
-    const current = this.#current();
-    const outdated = [...this.#workers].filter((worker) => {
-      return !current.includes(worker) && (worker.serves || worker.state === 'starting');
-    });
-    let serving = [...this.#workers].filter(({ serves }) => serves).length;
-    for (const worker of outdated) {
-      if (worker.serves && serving <= this.#wanted) continue;
-      if (worker.serves) serving -= 1;
-      worker.retire();
-    }
-  }
-
-  get #wanted(): number {
-    return this.#config.server.children;
-  }
-
-  /** Workers that are as they should be, or will be. */
-  #current(): WorkerHandle[] {
-    return [...this.#workers].filter(({ generation, state }) => {
-      return generation === this.#generation && (state === 'starting' || state === 'serving');
-    });
+    this.#workforce.adjust(performance.now());
+    if (!this.#workforce.complete) return;
+    if (!this.#ready) this.#options.onReady();
+    if (!this.#ready || this.#reloading) this.#options.service.ready();
+    this.#ready = true;
+    this.#reloading = false;
   }
 }
 
 function names(config: Config): string {
   return config.server.listeners.map(listenerName).join();
+}
+
+function statusLine({ workers, requestsPerSecond, p99Ms }: Status): string {
+  const busy = workers.filter(({ running }) => running > 0).length;
+  const rate = `${requestsPerSecond} requests/s, p99 ${p99Ms.toFixed(1)} ms`;
+  return `${workers.length} workers, ${busy} busy, ${rate}`;
 }

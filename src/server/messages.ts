@@ -1,29 +1,42 @@
 // What master and worker say to each other over their channel. A worker whose channel closes has
-// lost its master.
+// lost its master. `pass` and `take` carry a connection.
 
 import type { Config, Listener } from './config.ts';
+import type { WorkerFacts } from './meter.ts';
+import type { Status } from './status.ts';
 
 export type ToWorker =
   | {
       readonly kind: 'start';
       readonly config: Config;
       readonly sockets: readonly InheritedSocket[];
+      /** Where it leaves the names of its requests; undefined is nowhere. */
+      readonly markFd: number | undefined;
     }
-  /** Accept no more, finish what runs, exit. */
-  | { readonly kind: 'retire' }
-  | { readonly kind: 'reopen' };
+  /** Accept no more, finish what runs, exit; `successors` take what idles. */
+  | { readonly kind: 'retire'; readonly successors: boolean }
+  | { readonly kind: 'reopen' }
+  /** Pass on up to so many connections: others have fewer. */
+  | { readonly kind: 'lend'; readonly count: number }
+  | { readonly kind: 'take'; readonly protocol: Protocol }
+  | { readonly kind: 'status'; readonly status: Status };
 
 export type FromWorker =
   | { readonly kind: 'ready' }
   /** The start failed; the process ends after it. */
   | { readonly kind: 'failed'; readonly reason: string }
   /** The event loop turns. */
-  | { readonly kind: 'beat' }
+  | { readonly kind: 'beat'; readonly facts: WorkerFacts }
   /** It has served its number of requests and goes on until it is retired. */
-  | { readonly kind: 'spent' };
+  | { readonly kind: 'spent' }
+  | { readonly kind: 'pass'; readonly protocol: Protocol }
+  /** Somebody asks for the figures of the whole. */
+  | { readonly kind: 'ask-status' };
+
+export type Protocol = Listener['protocol'];
 
 export interface InheritedSocket {
-  readonly protocol: Listener['protocol'];
+  readonly protocol: Protocol;
   readonly fd: number;
 }
 

@@ -72,7 +72,15 @@ function lookUp(user: string): Identity | undefined {
   return /^\d+$/.test(user) ? { uid: Number(user), gid: Number(user), name: '' } : undefined;
 }
 
-function groupId(group: string): number {
+/** Throws StartError for a name that nobody has. */
+export function userId(user: string): number {
+  const found = lookUp(user);
+  if (found === undefined) throw new StartError(`there is no user ${user}`);
+  return found.uid;
+}
+
+/** Throws StartError for a name that no group has. */
+export function groupId(group: string): number {
   if (/^\d+$/.test(group)) return Number(group);
   const id = ask('getent', ['group', '--', group])?.split(':')[2];
   if (id === undefined) throw new StartError(`there is no group ${group}`);

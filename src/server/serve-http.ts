@@ -1,6 +1,7 @@
 // Plain HTTP for the embedded default and for a reverse proxy that speaks no FastCGI.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { WebRequest, WebResponse } from '../web/http.ts';
 import { type Gateway, type GatewayOptions, nextRequestId } from './gateway.ts';
 import { HttpRequest } from './http-request.ts';
@@ -31,7 +32,12 @@ export async function serveHttp(where: ListenAt, options: GatewayOptions): Promi
   server.setTimeout(Math.max(limits.bodyMs, limits.answerMs));
   server.on('clientError', (_error, socket) => socket.destroy());
   await listening(server, where);
-  return gatewayOf(server);
+  const connections = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  return gatewayOf(server, connections);
 }
 
 /** Never rejects. */
@@ -114,10 +120,16 @@ function drained(response: ServerResponse): Promise<void> {
   });
 }
 
-function gatewayOf(server: Server): Gateway {
+function gatewayOf(server: Server, connections: ReadonlySet<Socket>): Gateway {
   const address = server.address();
   return {
     port: typeof address === 'object' ? address?.port : undefined,
+    get connectionCount() {
+      return connections.size;
+    },
+    // HTTP has a word for "use another connection": nothing has to be passed on.
+    take: (socket) => void server.emit('connection', socket),
+    passOn() {},
     async retire(graceMs) {
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -48,11 +48,13 @@ export async function serveInherited(config: Config, create: CreateApplication):
   if (identity !== undefined) dropPrivileges(identity);
   const title = new Title();
   title.show('idle');
-  const serving = await startServing(config, [{ protocol: 'fastcgi', fd: listenFd }], create, log, {
+  const listener = {
     busy: () => title.show('busy'),
     idle: () => title.show('idle'),
     served() {},
-  });
+  };
+  const sockets = [{ protocol: 'fastcgi', fd: listenFd }] as const;
+  const serving = await startServing({ config, sockets, create, log, listener });
   process.on('SIGUSR1', () => log.reopen());
   process.on('SIGHUP', () => {});
   process.on('SIGINT', () => process.exit(0));

@@ -1,11 +1,13 @@
 // A process that serves: the application joined with its listening sockets.
 
+import type { Socket } from 'node:net';
 import type { Log } from '../kit/log.ts';
 import type { Application } from '../web/http.ts';
 import type { Config } from './config.ts';
 import { type Gateway, gatewayLimits, type GatewayOptions } from './gateway.ts';
 import { type LoadListener, ProcessLoad } from './load.ts';
-import type { InheritedSocket } from './messages.ts';
+import type { InheritedSocket, Protocol } from './messages.ts';
+import type { Leaving } from './onward.ts';
 import { serveFastcgi } from './serve-fastcgi.ts';
 import { serveHttp } from './serve-http.ts';
 import { serveScgi } from './serve-scgi.ts';
@@ -17,20 +19,34 @@ export type CreateApplication = (
 ) => Promise<{ application: Application; close(): Promise<void> }>;
 
 export interface Serving {
+  /** Open ones at this moment, of all protocols. */
+  readonly connectionCount: number;
+  /** Serves a connection that another worker accepted. */
+  take(protocol: Protocol, socket: Socket): void;
+  /** Looks for connections that may leave now. */
+  passOn(): void;
   /** Accepts no more, finishes what runs, closes what the application holds. */
   retire(graceMs: number): Promise<void>;
 }
 
-export async function startServing(
-  config: Config,
-  sockets: readonly InheritedSocket[],
-  create: CreateApplication,
-  log: Log,
-  listener: LoadListener,
-): Promise<Serving> {
-  const made = await create(config, log);
+/** What a process adds to the application: all of it may be left out. */
+export interface ServingParts {
+  readonly config: Config;
+  readonly sockets: readonly InheritedSocket[];
+  readonly create: CreateApplication;
+  readonly log: Log;
+  readonly listener: LoadListener;
+  /** Wraps the application, for what the process itself knows. */
+  readonly wrap?: (application: Application) => Application;
+  /** Where connections may go. */
+  readonly leaving?: Leaving;
+}
+
+export async function startServing(parts: ServingParts): Promise<Serving> {
+  const { config, sockets, log, listener, leaving, wrap = (same) => same } = parts;
+  const made = await parts.create(config, log);
   const options: GatewayOptions = {
-    application: made.application,
+    application: wrap(made.application),
     log,
     mount: config.web.mount,
     load: new ProcessLoad(listener),
@@ -40,9 +56,24 @@ export async function startServing(
   };
   const gateways: Gateway[] = [];
   for (const { protocol, fd } of sockets) {
-    gateways.push(await servers[protocol]({ fd, backlog: config.server.backlog }, options));
+    const where = { fd, backlog: config.server.backlog };
+    const onward = leaving?.of(protocol);
+    const own = onward === undefined ? options : { ...options, onward };
+    gateways.push(await servers[protocol](where, own));
   }
   return {
+    get connectionCount() {
+      return gateways.reduce((sum, gateway) => sum + gateway.connectionCount, 0);
+    },
+    take(protocol, socket) {
+      const index = sockets.findIndex((inherited) => inherited.protocol === protocol);
+      const gateway = gateways[index];
+      if (gateway === undefined) socket.destroy();
+      else gateway.take(socket);
+    },
+    passOn() {
+      for (const gateway of gateways) gateway.passOn();
+    },
     async retire(graceMs) {
       await Promise.all(gateways.map((gateway) => gateway.retire(graceMs)));
       await made.close();

@@ -2,6 +2,7 @@
 // keeps the deadlines, ends gracefully.
 
 import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gateway, GatewayOptions } from './gateway.ts';
 import { type Peer, Trust } from './origin.ts';
 import { addressList, listed } from './peer-list.ts';
@@ -13,6 +14,8 @@ export interface ServedConnection {
   destroy(): void;
   /** Looks at every deadline of this connection. */
   sweep(nowMs: number): void;
+  /** Passes itself on when it is between two requests and that is wanted. */
+  passOn?(): void;
 }
 
 /** Makes the connection of an accepted socket; `closed` is called once, at its end. */
@@ -27,12 +30,13 @@ export async function serveSockets(
   const connections = new Set<ServedConnection>();
   const admission = new Admission(options);
   // QUIRK: a half-closed connection still wants its answer (libfcgi, php-fpm and Go give it).
-  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+  const serve = (socket: Socket): void => {
     const peer = admission.peer(socket);
     if (peer === undefined) return refuse(socket, options);
     const connection = accept(socket, peer, () => connections.delete(connection));
     connections.add(connection);
-  });
+  };
+  const server = createServer({ allowHalfOpen: true, noDelay: true }, serve);
   server.maxConnections = options.limits.connectionsMax;
   await listening(server, where);
   const sweep = setInterval(() => {
@@ -40,24 +44,35 @@ export async function serveSockets(
     for (const connection of connections) connection.sweep(nowMs);
   }, options.limits.sweepMs).unref();
   server.on('close', () => clearInterval(sweep));
-  return gatewayOf(server, connections);
+  return gatewayOf(server, connections, serve);
 }
 
-function gatewayOf(server: Server, connections: ReadonlySet<ServedConnection>): Gateway {
+function gatewayOf(
+  server: Server,
+  connections: ReadonlySet<ServedConnection>,
+  take: (socket: Socket) => void,
+): Gateway {
   const address = server.address();
   return {
     port: typeof address === 'object' ? address?.port : undefined,
+    get connectionCount() {
+      return connections.size;
+    },
+    take,
+    passOn() {
+      for (const connection of connections) connection.passOn?.();
+    },
     async retire(graceMs) {
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
+      server.close();
       // A web server may be sending on an idle connection right now: let it have its answer.
       for (const connection of connections) connection.retire(graceMs === 0);
-      const timer = setTimeout(() => {
+      const endMs = performance.now() + graceMs;
+      // Those that were taken from other workers are not the server's: it does not wait for them.
+      while (connections.size > 0) {
+        await sleep(retireStepMs);
+        if (performance.now() < endMs) continue;
         for (const connection of connections) connection.retire(true);
-      }, graceMs);
-      await closed;
-      clearTimeout(timer);
+      }
     },
     destroy() {
       server.close();
@@ -65,6 +80,9 @@ function gatewayOf(server: Server, connections: ReadonlySet<ServedConnection>): 
     },
   };
 }
+
+/** How often a retiring server looks whether its last connection is gone. */
+const retireStepMs = 20;
 
 /** FastCGI 1.0, 3.2: over TCP only the listed web servers; over a unix socket its mode decides. */
 class Admission {

@@ -24,31 +24,53 @@ export async function bindListener(listener: Listener): Promise<HeldSocket> {
     if (at.kind === 'unix') return held(listener, await bindPath(at.path, at.mode));
     return held(listener, new BoundSocket({ host: bareHost(at.host), port: at.port }));
   } catch (error) {
-    if (error instanceof StartError) throw error;
-    throw new StartError(`cannot listen on ${name}: ${bindFailure(error)}`);
+    throw listenerFailure(name, error);
   }
+}
+
+/** The reason in words; a StartError has them already. */
+export function listenerFailure(name: string, error: unknown): StartError {
+  if (error instanceof StartError) return error;
+  return new StartError(`cannot listen on ${name}: ${bindFailure(error)}`);
 }
 
 export function listenerName({ protocol, at }: Listener): string {
   return at.kind === 'unix' ? `${protocol} ${at.path}` : `${protocol} ${at.host}:${at.port}`;
 }
 
-/** Lets the user that the master becomes remove the path at the end. */
+/** Gives a path to whom it shall belong; -1 leaves what it has. */
 export function giveAway(listener: Listener, owner: { uid: number; gid: number }): void {
   if (listener.at.kind === 'unix') chownSync(listener.at.path, owner.uid, owner.gid);
 }
 
-/** Sockets of an init system: descriptors from 3 on, meant for this very process (LISTEN_PID). */
+/** Variables that are for this process alone (sd_listen_fds). */
+const listenVariables = ['LISTEN_PID', 'LISTEN_FDS', 'LISTEN_FDNAMES', 'LISTEN_PIDFDID'] as const;
+
+/** LIMIT of sockets that an init system may hand over. */
+const adoptedMax = 16;
+
+const firstAdoptedFd = 3;
+
+/**
+ * Sockets of an init system: descriptors from 3 on, meant for this very process (LISTEN_PID). The
+ * protocol is the beginning of a name in LISTEN_FDNAMES (FileDescriptorName=), else FastCGI. Takes
+ * its variables out of the environment.
+ */
 export function adoptedSockets(environment: NodeJS.ProcessEnv, pid: number): HeldSocket[] {
-  if (environment['LISTEN_PID'] !== String(pid)) return [];
-  const count = Math.min(Number(environment['LISTEN_FDS'] ?? 0) || 0, 16);
-  return Array.from({ length: count }, (_, index) => ({
-    protocol: 'fastcgi',
-    name: `fastcgi descriptor ${index + 3}`,
-    fd: index + 3,
-    close() {},
-  }));
+  const isOurs = environment['LISTEN_PID'] === String(pid);
+  const count = Math.min(Number(environment['LISTEN_FDS'] ?? 0) || 0, adoptedMax);
+  const fdNames = (environment['LISTEN_FDNAMES'] ?? '').split(':');
+  for (const name of listenVariables) delete environment[name];
+  if (!isOurs) return [];
+  return Array.from({ length: count }, (_, index) => {
+    const fd = firstAdoptedFd + index;
+    const fdName = fdNames[index] ?? '';
+    const protocol = protocols.find((known) => fdName.startsWith(known)) ?? 'fastcgi';
+    return { protocol, name: `${protocol} descriptor ${fd} ${fdName}`.trim(), fd, close() {} };
+  });
 }
+
+const protocols = ['fastcgi', 'scgi', 'http'] as const;
 
 function held(listener: Listener, socket: BoundSocket): HeldSocket {
   return {
@@ -59,7 +81,8 @@ function held(listener: Listener, socket: BoundSocket): HeldSocket {
   };
 }
 
-async function bindPath(path: string, mode: number): Promise<BoundSocket> {
+/** Binds a path with its mode; one that nobody answers on any more is taken over. */
+export async function bindPath(path: string, mode: number): Promise<BoundSocket> {
   await removeStale(path);
   // Between bind and chmod the socket must not be open to more than it will be.
   const umask = process.umask(0o177);

@@ -1,12 +1,16 @@
 // From a configuration to a running master, in the order that root needs: bind, open, give up
 // root, spawn.
 
-import { chownSync } from 'node:fs';
+import { chownSync, readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { ControlSocket } from './control.ts';
 import { Master } from './master.ts';
 import { PidFile } from './pid-file.ts';
-import { chooseIdentity, dropPrivileges, type Identity } from './privileges.ts';
+import { chooseIdentity, dropPrivileges, groupId, type Identity, userId } from './privileges.ts';
 import { openLog, type ProcessLog } from './process-log.ts';
+import { serviceManager } from './service-manager.ts';
 import { adoptedSockets, bindListener, giveAway, type HeldSocket } from './sockets.ts';
 import { StartError } from './start-error.ts';
 
@@ -14,39 +18,56 @@ export interface StartOptions {
   readonly config: Config;
   readonly readConfig: () => Config;
   readonly workerEntry: string;
+  /** Makes what the application needs and only root can make; `owner` undefined is the caller. */
+  readonly prepare: (config: Config, owner: Identity | undefined) => void;
   readonly onReady: () => void;
+}
+
+/** What a master holds until its end. */
+interface Held {
+  readonly sockets: readonly HeldSocket[];
+  pidFile?: PidFile;
+  control?: ControlSocket;
 }
 
 /** Runs a master until it ends. Throws StartError when it cannot start. */
 export async function startMaster(options: StartOptions): Promise<void> {
   const { config } = options;
-  const identity = chooseIdentity(config.server.uid, config.server.gid);
-  const sockets = await holdSockets(config);
-  let pidFile: PidFile | undefined;
+  const { server } = config;
+  process.umask(server.umask);
+  beNice(server.nice);
+  const identity = chooseIdentity(server.uid, server.gid);
+  const adopted = adoptedSockets(process.env, process.pid);
+  const held: Held = { sockets: adopted.length > 0 ? adopted : await holdSockets(config) };
   try {
     const log = openLog(config.log, 'master');
-    pidFile = config.server.pidFile === '' ? undefined : new PidFile(config.server.pidFile);
-    if (identity !== undefined) becomeOther(identity, config, pidFile);
-    await runMaster(options, sockets, log);
+    if (server.pidFile !== '') held.pidFile = new PidFile(server.pidFile);
+    if (server.control !== '') held.control = await ControlSocket.bind(server.control);
+    options.prepare(config, identity);
+    if (adopted.length === 0) giveAwaySockets(config, identity);
+    if (identity !== undefined) becomeOther(identity, config, held);
+    await runMaster(options, held, log);
   } finally {
-    pidFile?.remove();
-    for (const socket of sockets) socket.close();
+    held.pidFile?.remove();
+    held.control?.close();
+    for (const socket of held.sockets) socket.close();
   }
 }
 
-async function runMaster(
-  { config, readConfig, workerEntry, onReady }: StartOptions,
-  sockets: readonly HeldSocket[],
-  log: ProcessLog,
-): Promise<void> {
-  const master = new Master({ config, readConfig, sockets, workerEntry, log, onReady });
+async function runMaster(options: StartOptions, held: Held, log: ProcessLog): Promise<void> {
+  const master = new Master({
+    ...options,
+    version: ownVersion(),
+    sockets: held.sockets,
+    log,
+    service: serviceManager(process.env, log),
+  });
+  held.control?.answer(() => master.status(), log);
   const { failure } = await master.run();
   if (failure !== undefined) throw new StartError(failure);
 }
 
 async function holdSockets(config: Config): Promise<HeldSocket[]> {
-  const adopted = adoptedSockets(process.env, process.pid);
-  if (adopted.length > 0) return adopted;
   const sockets: HeldSocket[] = [];
   try {
     for (const listener of config.server.listeners) sockets.push(await bindListener(listener));
@@ -57,11 +78,43 @@ async function holdSockets(config: Config): Promise<HeldSocket[]> {
   }
 }
 
-function becomeOther(identity: Identity, config: Config, pidFile: PidFile | undefined): void {
-  if (process.env['LISTEN_PID'] === undefined) {
-    for (const listener of config.server.listeners) giveAway(listener, identity);
+/** The user that the master becomes must own a path to remove it, if its directory is sticky. */
+function giveAwaySockets({ server }: Config, identity: Identity | undefined): void {
+  const unchanged = -1;
+  const { socketOwner, socketGroup, listeners } = server;
+  const uid = socketOwner === '' ? (identity?.uid ?? unchanged) : userId(socketOwner);
+  const gid = socketGroup === '' ? (identity?.gid ?? unchanged) : groupId(socketGroup);
+  if (uid === unchanged && gid === unchanged) return;
+  for (const listener of listeners) {
+    try {
+      giveAway(listener, { uid, gid });
+    } catch (error) {
+      throw new StartError(`cannot give the socket to its owner: ${messageOf(error)}`);
+    }
   }
+}
+
+function becomeOther(identity: Identity, config: Config, { pidFile, control }: Held): void {
   if (config.log.file !== '') chownSync(config.log.file, identity.uid, identity.gid);
   pidFile?.giveAway(identity);
+  control?.giveAway(identity);
   dropPrivileges(identity);
+}
+
+function beNice(nice: number): void {
+  if (nice === 0) return;
+  try {
+    setPriority(0, Math.min(nice, constants.priority.PRIORITY_LOW));
+  } catch (error) {
+    throw new StartError(`cannot set the priority ${nice}: ${messageOf(error)}`);
+  }
+}
+
+function ownVersion(): string {
+  const path = join(import.meta.dirname, '../../package.json');
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,16 +1,45 @@
 // What the master knows of one worker.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { Config } from './config.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import { MarkFile } from './mark-file.ts';
+import type { FromWorker, Protocol, ToWorker } from './messages.ts';
+import type { WorkerFacts } from './meter.ts';
+import { type RawHandle, sendable } from './pass-on.ts';
 import type { HeldSocket } from './sockets.ts';
+import type { Status, WorkerStatus } from './status.ts';
 
 export type WorkerEvent =
-  | { readonly kind: 'message'; readonly worker: WorkerHandle; readonly message: FromWorker }
-  | { readonly kind: 'exit'; readonly worker: WorkerHandle; readonly how: string };
+  | {
+      readonly kind: 'message';
+      readonly worker: WorkerHandle;
+      readonly message: FromWorker;
+      /** The connection of a `pass`. */
+      readonly handle: RawHandle | undefined;
+    }
+  | { readonly kind: 'exit'; readonly worker: WorkerHandle; readonly how: ExitHow };
 
-/** stdin, stdout, stderr and the channel come before the sockets. */
-const firstSocketFd = 4;
+/** `code 3`, the name of a signal, or why there never was a process. */
+export type ExitHow = string;
+
+/** stdin, stdout, stderr, the channel and the mark come before the sockets. */
+const markFd = 4;
+const firstSocketFd = 5;
+
+/** Without them, USR1 before the handlers stand would open a debugger. */
+const nodeFlags = ['--disable-sigusr1', '--disable-warning=ExperimentalWarning'];
+
+const pageBytes = 4096;
+
+const nothing: WorkerFacts = {
+  begun: 0,
+  running: 0,
+  connections: 0,
+  memoryBytes: 0,
+  routes: [],
+  latency: [],
+};
 
 export class WorkerHandle {
   readonly generation: number;
@@ -19,8 +48,13 @@ export class WorkerHandle {
   state: 'starting' | 'serving' | 'spent' | 'retiring' | 'killed' = 'starting';
   /** Why its start failed, in its own words. */
   failure: string | undefined;
+  /** As of its last beat, connections as of the last that was given to it. */
+  facts: WorkerFacts = nothing;
+  /** It was told to lend connections and has not reported since. */
+  lends = false;
   #lastBeatMs = this.bornMs;
   #retiredMs = Infinity;
+  readonly #mark = new MarkFile();
   readonly #child: ChildProcess;
 
   constructor(
@@ -29,12 +63,19 @@ export class WorkerHandle {
     notify: (event: WorkerEvent) => void,
   ) {
     this.generation = start.generation;
+    const fds = [this.#mark.fd ?? 'ignore', ...start.sockets.map(({ fd }) => fd)] as const;
     this.#child = spawn(process.execPath, [...nodeFlags, entry], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc', ...start.sockets.map(({ fd }) => fd)],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc', ...fds],
     });
-    this.#child.on('message', (message) => {
+    this.#child.on('message', (message, handle) => {
       this.#lastBeatMs = performance.now();
-      notify({ kind: 'message', worker: this, message: message as FromWorker });
+      const connection = handle as unknown as RawHandle | undefined;
+      notify({
+        kind: 'message',
+        worker: this,
+        message: message as FromWorker,
+        handle: connection,
+      });
     });
     this.#child.on('error', (error) => {
       this.failure = error.message;
@@ -46,7 +87,8 @@ export class WorkerHandle {
     const sockets = start.sockets.map(({ protocol }, index) => {
       return { protocol, fd: firstSocketFd + index };
     });
-    this.#tell({ kind: 'start', config: start.config, sockets });
+    const mark = this.#mark.fd === undefined ? undefined : markFd;
+    this.#tell({ kind: 'start', config: start.config, sockets, markFd: mark });
   }
 
   get pid(): number | undefined {
@@ -57,21 +99,56 @@ export class WorkerHandle {
     return this.state === 'serving' || this.state === 'spent';
   }
 
+  get isBusy(): boolean {
+    return this.facts.running > 0;
+  }
+
+  /** Resident memory by the kernel's word: a worker that never turns cannot tell. */
+  get memoryBytes(): number {
+    try {
+      const [, resident = '0'] = readFileSync(`/proc/${this.pid}/statm`, 'latin1').split(' ');
+      return Number(resident) * pageBytes;
+    } catch {
+      return 0;
+    }
+  }
+
   /** Whether it said nothing for this long, or was retired that long ago and is still here. */
   hangs(timeoutMs: number, nowMs: number): boolean {
     if (this.state === 'killed') return false;
     return nowMs - this.#lastBeatMs > timeoutMs || nowMs - this.#retiredMs > timeoutMs;
   }
 
-  retire(): void {
+  /** For the log of a death: the request that began last, and those that ran at the last beat. */
+  lastRequests(): object {
+    const { routes, running } = this.facts;
+    return { lastBegun: this.#mark.read(), running, routes };
+  }
+
+  retire(successors: boolean): void {
     if (this.state === 'retiring' || this.state === 'killed') return;
     this.state = 'retiring';
     this.#retiredMs = performance.now();
-    this.#tell({ kind: 'retire' });
+    this.#tell({ kind: 'retire', successors });
   }
 
   reopen(): void {
     this.#tell({ kind: 'reopen' });
+  }
+
+  lend(count: number): void {
+    this.lends = true;
+    this.#tell({ kind: 'lend', count });
+  }
+
+  /** Hands it a connection that another one accepted. */
+  take(protocol: Protocol, handle: RawHandle): void {
+    this.facts = { ...this.facts, connections: this.facts.connections + 1 };
+    this.#tell({ kind: 'take', protocol }, handle);
+  }
+
+  tellStatus(status: Status): void {
+    this.#tell({ kind: 'status', status });
   }
 
   kill(): void {
@@ -79,11 +156,30 @@ export class WorkerHandle {
     this.#child.kill('SIGKILL');
   }
 
-  #tell(message: ToWorker): void {
+  /** Nothing of it is left. */
+  forget(): void {
+    this.#mark.close();
+  }
+
+  status(nowMs: number): WorkerStatus {
+    const { begun, running, connections, routes } = this.facts;
+    return {
+      pid: this.pid ?? 0,
+      state: this.state === 'serving' ? (this.isBusy ? 'busy' : 'idle') : this.state,
+      generation: this.generation,
+      uptimeSeconds: Math.round((nowMs - this.bornMs) / 1000),
+      requests: begun,
+      running,
+      connections,
+      memoryBytes: this.memoryBytes,
+      routes,
+    };
+  }
+
+  #tell(message: ToWorker, handle?: RawHandle): void {
     // A dead worker's channel fails; its exit is on its way and says more.
-    if (this.#child.connected) this.#child.send(message, () => {});
+    if (!this.#child.connected) return handle?.close();
+    const sent = handle === undefined ? undefined : sendable(handle);
+    this.#child.send(message, sent, {}, () => handle?.close());
   }
 }
-
-/** Without them, USR1 before the handlers stand would open a debugger. */
-const nodeFlags = ['--disable-sigusr1', '--disable-warning=ExperimentalWarning'];

@@ -1,8 +1,14 @@
 // A worker process: told by its master what to serve, it answers requests until it is retired.
 
+import type { Application } from '../web/http.ts';
+import { beatMs, type FromWorker, type Protocol, type ToWorker } from './messages.ts';
+import { Meter } from './meter.ts';
+import { withMetrics } from './metrics.ts';
+import { Leaving } from './onward.ts';
+import { attach, type RawHandle, sendable } from './pass-on.ts';
 import { openLog, type ProcessLog } from './process-log.ts';
-import { beatMs, type FromWorker, type ToWorker } from './messages.ts';
 import { type CreateApplication, type Serving, startServing } from './serving.ts';
+import type { Status } from './status.ts';
 import { Title } from './title.ts';
 
 /** How long a retired worker lets idle connections of web servers have one more request. */
@@ -13,20 +19,30 @@ const orphanMs = 10_000;
 /** Runs this process as a worker; the application is made when the master says so. */
 export function runWorker(create: CreateApplication): void {
   const worker = new Worker(create);
-  process.on('message', (message) => worker.receive(message as ToWorker));
+  process.on('message', (message, handle) => {
+    worker.receive(message as ToWorker, handle as unknown as RawHandle | undefined);
+  });
   process.on('disconnect', () => worker.orphaned());
   // A terminal sends its signals to the whole group: the master decides what they mean.
-  for (const signal of ['SIGINT', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, () => {});
-  process.on('SIGTERM', () => worker.retire(graceMs));
+  for (const signal of ['SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR2'] as const) {
+    process.on(signal, () => {});
+  }
+  process.on('SIGTERM', () => worker.retire(graceMs, true));
   process.on('SIGUSR1', () => worker.reopen());
   process.on('uncaughtException', (error) => worker.crash(error));
 }
 
 class Worker {
   readonly #create: CreateApplication;
-  readonly #title = new Title();
+  readonly #leaving = new Leaving((protocol, handle, done) => this.#pass(protocol, handle, done));
+  readonly #title = new Title((title) => {
+    process.title = title;
+    this.#beat();
+  });
+  #meter = new Meter(undefined);
   #log: ProcessLog | undefined;
   #serving: Serving | undefined;
+  #askers: ((status: Status) => void)[] = [];
   #retired = false;
 
   constructor(create: CreateApplication) {
@@ -34,20 +50,30 @@ class Worker {
     this.#title.show('idle');
   }
 
-  receive(message: ToWorker): void {
+  receive(message: ToWorker, handle: RawHandle | undefined): void {
     switch (message.kind) {
       case 'start':
         return void this.#start(message);
       case 'retire':
-        return this.retire(graceMs);
+        return this.retire(graceMs, message.successors);
       case 'reopen':
         return this.reopen();
+      case 'lend':
+        return this.#lend(message.count);
+      case 'take':
+        if (handle !== undefined) this.#take(message.protocol, handle);
+        return;
+      case 'status':
+        for (const told of this.#askers.splice(0)) told(message.status);
     }
   }
 
-  retire(grace: number): void {
+  /** `successors`: others serve, and take the connections that idle. */
+  retire(grace: number, successors: boolean): void {
     if (this.#retired) return;
     this.#retired = true;
+    if (successors) this.#leaving.all();
+    else this.#leaving.none();
     void this.#finish(grace);
   }
 
@@ -57,7 +83,8 @@ class Worker {
 
   orphaned(): void {
     setTimeout(() => process.exit(1), orphanMs).unref();
-    this.retire(0);
+    this.#leaving.none();
+    this.retire(0, false);
   }
 
   crash(error: unknown): void {
@@ -67,19 +94,36 @@ class Worker {
   }
 
   /** Never rejects. */
-  async #start({ config, sockets }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
-    setInterval(() => this.#tell({ kind: 'beat' }), beatMs);
+  async #start({ config, sockets, markFd }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
+    this.#meter = new Meter(markFd);
+    setInterval(() => this.#beat(), beatMs);
     try {
-      this.#log = openLog(config.log, 'worker');
+      const log = openLog(config.log, 'worker');
+      this.#log = log;
       const spentAt = config.server.requestsMax === 0 ? 0 : spread(config.server.requestsMax);
-      this.#serving = await startServing(config, sockets, this.#create, this.#log, {
+      const listener = {
         busy: () => this.#title.show('busy'),
         idle: () => this.#title.show('idle'),
-        served: (count) => {
+        served: (count: number) => {
           if (count === spentAt) this.#tell({ kind: 'spent' });
         },
+      };
+      const wrap = (application: Application): Application => {
+        const { metricsAllow } = config.web;
+        return withMetrics(this.#meter.measured(application), metricsAllow, () => this.#status());
+      };
+      const { leaving, create } = { leaving: this.#leaving, create: this.#create };
+      this.#serving = await startServing({
+        config,
+        sockets,
+        create,
+        log,
+        listener,
+        wrap,
+        leaving,
       });
       this.#tell({ kind: 'ready' });
+      this.#beat();
     } catch (error) {
       this.crash(error);
     }
@@ -88,11 +132,43 @@ class Worker {
   async #finish(grace: number): Promise<void> {
     try {
       await this.#serving?.retire(grace);
+      await this.#leaving.away();
     } catch (error) {
       this.#log?.error({ err: error }, 'a worker could not close what it holds');
     }
     this.#log?.flush();
+    this.#beat();
     process.exit(0);
+  }
+
+  #lend(count: number): void {
+    if (this.#retired) return;
+    this.#leaving.lend(count);
+    this.#serving?.passOn();
+  }
+
+  #take(protocol: Protocol, handle: RawHandle): void {
+    const socket = attach(handle);
+    if (this.#serving === undefined) socket.destroy();
+    else this.#serving.take(protocol, socket);
+    // It came on its way out: it goes on to somebody who stays.
+    if (this.#retired) this.#serving?.passOn();
+  }
+
+  #pass(protocol: Protocol, handle: RawHandle, done: () => void): void {
+    if (!process.connected) return done();
+    process.send?.({ kind: 'pass', protocol } satisfies FromWorker, sendable(handle), {}, done);
+  }
+
+  #status(): Promise<Status> {
+    const asked = new Promise<Status>((resolve) => this.#askers.push(resolve));
+    this.#tell({ kind: 'ask-status' });
+    return asked;
+  }
+
+  #beat(): void {
+    const connections = this.#serving?.connectionCount ?? 0;
+    this.#tell({ kind: 'beat', facts: this.#meter.facts(connections) });
   }
 
   #tell(message: FromWorker): void {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Backoff } from '../../src/server/backoff.ts';
+import { Backoff, type Death } from '../../src/server/backoff.ts';
 
 test('workers that die young are awaited 1, 2, 4 … 30 seconds', () => {
   const backoff = new Backoff();
-  const pauses = Array.from({ length: 7 }, () => backoff.died(0, 100));
+  const pauses = Array.from({ length: 7 }, () => backoff.died(born(0), 100));
   assert.deepEqual(pauses, [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
   assert.equal(backoff.allows(30_000), false);
   assert.equal(backoff.allows(30_100), true);
@@ -12,8 +12,20 @@ test('workers that die young are awaited 1, 2, 4 … 30 seconds', () => {
 
 test('a worker that lived is replaced at once, and ends the row', () => {
   const backoff = new Backoff();
-  backoff.died(0, 100);
-  assert.equal(backoff.died(0, 20_000), 0);
+  backoff.died(born(0), 100);
+  assert.equal(backoff.died(born(0), 20_000), 0);
   assert.equal(backoff.allows(20_000), true);
-  assert.equal(backoff.died(20_000, 20_100), 1000);
+  assert.equal(backoff.died(born(20_000), 20_100), 1000);
 });
+
+test('nobody is shut out for long by a request that kills whoever serves it', () => {
+  const backoff = new Backoff();
+  const death: Death = { bornMs: 0, served: true, othersServe: false };
+  const pauses = Array.from({ length: 4 }, () => backoff.died(death, 100));
+  assert.deepEqual(pauses, [1000, 1000, 1000, 1000]);
+  assert.equal(backoff.died({ ...death, othersServe: true }, 100), 16_000);
+});
+
+function born(bornMs: number): Death {
+  return { bornMs, served: false, othersServe: true };
+}

@@ -7,6 +7,7 @@ import { testApplication } from './application.ts';
 process.exitCode = await serve(process.argv.slice(2), {
   main: import.meta.filename,
   worker: join(import.meta.dirname, 'worker.ts'),
+  prepare() {},
   loadApplication: async () => async () => ({
     application: testApplication,
     close: async () => {},

@@ -1,0 +1,231 @@
+// The workers of a master: as many as are wanted, of the newest generation, none that hangs or
+// grows without end, and none with far more connections than the others.
+
+import { Backoff } from './backoff.ts';
+import type { Config } from './config.ts';
+import type { Protocol } from './messages.ts';
+import type { WorkerFacts } from './meter.ts';
+import type { RawHandle } from './pass-on.ts';
+import { isDynamic, Population, workersMax } from './population.ts';
+import type { ProcessLog } from './process-log.ts';
+import type { HeldSocket } from './sockets.ts';
+import type { Status } from './status.ts';
+import { Tally } from './tally.ts';
+import { type ExitHow, type WorkerEvent, WorkerHandle } from './worker-handle.ts';
+
+export interface WorkforceOptions {
+  readonly config: Config;
+  readonly sockets: readonly HeldSocket[];
+  readonly workerEntry: string;
+  readonly version: string;
+  readonly log: ProcessLog;
+}
+
+/** Over this part of `memory_max` a worker is killed, not replaced. */
+const memoryKillFactor = 1.5;
+
+export class Workforce {
+  readonly #options: WorkforceOptions;
+  readonly #notify: (event: WorkerEvent) => void;
+  readonly #workers = new Set<WorkerHandle>();
+  readonly #backoff = new Backoff();
+  readonly #population = new Population();
+  readonly #tally: Tally;
+  #config: Config;
+  #generation = 1;
+  #wanted = 1;
+
+  constructor(options: WorkforceOptions, notify: (event: WorkerEvent) => void) {
+    this.#options = options;
+    this.#config = options.config;
+    this.#notify = notify;
+    this.#tally = new Tally(options.version);
+  }
+
+  get size(): number {
+    return this.#workers.size;
+  }
+
+  /** As many as are wanted serve, and nobody else does. */
+  get complete(): boolean {
+    const serving = this.#serving();
+    const current = serving.filter(({ generation }) => generation === this.#generation);
+    return current.length >= this.#wanted && current.length === serving.length;
+  }
+
+  status(listeners: readonly string[]): Status {
+    return this.#tally.status({
+      generation: this.#generation,
+      listeners,
+      workersWanted: this.#wanted,
+      workers: this.#workers,
+    });
+  }
+
+  /** Every worker is outdated from here on. */
+  renew(config: Config): void {
+    this.#config = config;
+    this.#generation += 1;
+    this.#backoff.reset();
+  }
+
+  retireAll(): void {
+    for (const worker of this.#workers) worker.retire(false);
+  }
+
+  killAll(): void {
+    for (const worker of this.#workers) worker.kill();
+  }
+
+  reopenLogs(): void {
+    for (const worker of this.#workers) worker.reopen();
+  }
+
+  report(worker: WorkerHandle, facts: WorkerFacts): void {
+    this.#tally.report(worker.facts, facts);
+    worker.facts = facts;
+    worker.lends = false;
+  }
+
+  /** A connection that one worker lets go of continues with the one that has the fewest. */
+  passOn(from: WorkerHandle, protocol: Protocol, handle: RawHandle): void {
+    const others = this.#serving().filter((worker) => worker !== from);
+    const newest = others.filter(({ generation }) => generation === this.#generation);
+    const [best] = (newest.length > 0 ? newest : others).sort(byConnections);
+    if (best === undefined) handle.close();
+    else best.take(protocol, handle);
+  }
+
+  /** `expected` says nothing of it: everything ends. */
+  gone(worker: WorkerHandle, how: ExitHow, expected: boolean): void {
+    this.#workers.delete(worker);
+    const { pid, failure, state, bornMs } = worker;
+    if (expected || state === 'retiring' || (how === 'code 0' && worker.serves)) {
+      this.#options.log.debug({ worker: pid, how }, 'worker ended');
+    } else {
+      this.#tally.died();
+      const pauseMs = wasKilled(state, how) ? 0 : this.#backoff.died(this.#death(worker), now());
+      const facts = { worker: pid, how, failure, pauseMs, livedMs: Math.round(now() - bornMs) };
+      this.#options.log.error({ ...facts, ...worker.lastRequests() }, 'worker died');
+    }
+    worker.forget();
+  }
+
+  /** Ends those that hang or have grown too large. */
+  watch(nowMs: number): void {
+    const { timeoutMs, memoryBytesMax } = this.#config.server;
+    for (const worker of this.#workers) {
+      if (worker.state === 'serving') this.#backoff.lived(worker.bornMs, nowMs);
+      if (worker.hangs(timeoutMs, nowMs)) this.#kill(worker, 'worker does not answer');
+      const { memoryBytes } = worker;
+      if (memoryBytes > memoryBytesMax * memoryKillFactor) {
+        this.#kill(worker, 'worker grows without end', { memoryBytes });
+      } else if (memoryBytes > memoryBytesMax && worker.state === 'serving') {
+        worker.state = 'spent';
+        this.#options.log.warn({ worker: worker.pid, memoryBytes }, 'worker is over memory_max');
+      }
+    }
+  }
+
+  /** Starts and retires until the number is as it should be. */
+  adjust(nowMs: number): void {
+    const busy = this.#current().filter(({ isBusy }) => isBusy).length;
+    this.#wanted = this.#population.wanted(this.#config.server, busy, nowMs);
+    this.#replace(nowMs);
+    this.#retireOutdated();
+    this.#retireSurplus();
+    this.#balance();
+  }
+
+  #kill(worker: WorkerHandle, why: string, facts: object = {}): void {
+    if (worker.state === 'killed') return;
+    const { pid } = worker;
+    this.#options.log.error({ worker: pid, ...facts, ...worker.lastRequests() }, `${why}: killed`);
+    this.#tally.killed();
+    worker.kill();
+  }
+
+  #replace(nowMs: number): void {
+    const { workerEntry, sockets, log } = this.#options;
+    while (this.#current().length < this.#wanted && this.#backoff.allows(nowMs)) {
+      if (this.#workers.size >= workersMax(this.#config.server)) return this.#makeRoom();
+      const start = { config: this.#config, sockets, generation: this.#generation };
+      const worker = new WorkerHandle(workerEntry, start, this.#notify);
+      this.#workers.add(worker);
+      this.#tally.started();
+      log.info({ worker: worker.pid, generation: this.#generation }, 'worker starts');
+    }
+  }
+
+  /** At the greatest number, a successor can only come when somebody has gone: the idlest does. */
+  #makeRoom(): void {
+    if ([...this.#workers].some(({ state }) => state === 'retiring' || state === 'killed')) return;
+    const [idlest] = this.#outdated().sort((one, other) => one.facts.running - other.facts.running);
+    idlest?.retire(this.#workers.size > 1);
+  }
+
+  #retireOutdated(): void {
+    let serving = this.#serving().length;
+    for (const worker of this.#outdated()) {
+      if (worker.serves && serving <= this.#wanted) continue;
+      if (worker.serves) serving -= 1;
+      worker.retire(true);
+    }
+  }
+
+  #retireSurplus(): void {
+    if (!isDynamic(this.#config.server)) return;
+    const current = this.#current();
+    const idle = current.filter(({ serves, isBusy }) => serves && !isBusy);
+    const surplus = Math.max(0, current.length - this.#wanted);
+    for (const worker of idle.slice(0, surplus)) worker.retire(true);
+  }
+
+  /** The kernel gives a burst of connections to whoever wakes first; those between two requests
+   * go on to the others. */
+  #balance(): void {
+    const current = this.#current().filter(({ serves }) => serves);
+    const total = current.reduce((sum, { facts }) => sum + facts.connections, 0);
+    const share = Math.ceil(total / Math.max(1, current.length));
+    for (const worker of current) {
+      const surplus = worker.facts.connections - share;
+      if (!worker.lends && surplus > Math.max(1, share / 4)) worker.lend(surplus);
+    }
+  }
+
+  #death({ bornMs, state }: WorkerHandle): Parameters<Backoff['died']>[0] {
+    const othersServe = this.#serving().length > 0;
+    return { bornMs, served: state !== 'starting', othersServe };
+  }
+
+  #serving(): WorkerHandle[] {
+    return [...this.#workers].filter(({ serves }) => serves);
+  }
+
+  /** Workers that are as they should be, or will be. */
+  #current(): WorkerHandle[] {
+    return [...this.#workers].filter(({ generation, state }) => {
+      return generation === this.#generation && (state === 'starting' || state === 'serving');
+    });
+  }
+
+  #outdated(): WorkerHandle[] {
+    const current = this.#current();
+    return [...this.#workers].filter((worker) => {
+      return !current.includes(worker) && (worker.serves || worker.state === 'starting');
+    });
+  }
+}
+
+/** Somebody else ended it while it served: that says nothing against the next one. */
+function wasKilled(state: WorkerHandle['state'], how: ExitHow): boolean {
+  return (state === 'serving' || state === 'spent') && how === 'SIGKILL';
+}
+
+function byConnections(one: WorkerHandle, other: WorkerHandle): number {
+  return one.facts.connections - other.facts.connections;
+}
+
+function now(): number {
+  return performance.now();
+}
