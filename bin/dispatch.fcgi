@@ -16,4 +16,5 @@ if [ ! -d "$root/node_modules/commander" ]; then
   echo "dispatch: its packages are not installed; run: sh $root/bin/setup" >&2
   exit 1
 fi
-exec "$node" --disable-sigusr1 --disable-warning=ExperimentalWarning "$root/src/main.ts" "$@"
+. "$root/bin/find-code"
+exec "$node" --disable-sigusr1 --disable-warning=ExperimentalWarning "$code/main.$kind" "$@"

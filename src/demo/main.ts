@@ -1,11 +1,11 @@
 // Entry of the demo. Modules are imported after the compile cache is on, so that they use it.
 
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { useCompileCache } from '../server/compile-cache.ts';
 
 useCompileCache();
 const { runDemo } = await import('./demo.ts');
 process.exitCode = await runDemo(process.argv.slice(2), {
   root: resolve(import.meta.dirname, '../..'),
-  worker: join(import.meta.dirname, '../worker.ts'),
+  worker: join(import.meta.dirname, `../worker${extname(import.meta.filename)}`),
 });

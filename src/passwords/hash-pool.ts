@@ -66,7 +66,9 @@ export class HashPool {
 
   #start(): Worker | undefined {
     if (this.#busy.size + this.#idle.length >= this.#threadsMax) return undefined;
-    const thread = new Worker(new URL('./hash-worker.ts', import.meta.url), {
+    // Beside this file, whether that is the source or the build.
+    const file = `./hash-worker${import.meta.url.slice(-3)}`;
+    const thread = new Worker(new URL(file, import.meta.url), {
       // What the process was started with (an --eval, a --test) is not for a thread.
       execArgv: [],
     });
