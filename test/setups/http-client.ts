@@ -37,13 +37,34 @@ export class HttpClient {
   }
 
   /** `pauseMs` is how long it reads nothing when the answer has begun. */
-  async get(path: string, pauseMs = 0): Promise<Answer> {
-    const asking = this.#request('GET', path, {});
-    asking.end();
-    return this.#answer(asking, pauseMs);
+  get(path: string, pauseMs = 0): Promise<Answer> {
+    return onceMore(async () => {
+      const asking = this.#request('GET', path, {});
+      asking.end();
+      return this.#answer(asking, pauseMs);
+    });
   }
 
-  async post(path: string, sending: Sending): Promise<Answer> {
+  post(path: string, sending: Sending): Promise<Answer> {
+    return onceMore(() => this.#post(path, sending));
+  }
+
+  /** Sends this much of a form without a length, and is gone. */
+  async breakOff(path: string, contentType: string, bytes: Uint8Array): Promise<void> {
+    const asking = this.#request('POST', path, {
+      'content-type': contentType,
+      'transfer-encoding': 'chunked',
+    });
+    asking.on('error', () => {});
+    await new Promise((resolve) => asking.write(bytes, resolve));
+    asking.destroy();
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  async #post(path: string, sending: Sending): Promise<Answer> {
     const { pieces, contentType, chunked = false, pauseMs = 0 } = sending;
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     const asking = this.#request('POST', path, {
@@ -63,21 +84,6 @@ export class HttpClient {
     return answering;
   }
 
-  /** Sends this much of a form without a length, and is gone. */
-  async breakOff(path: string, contentType: string, bytes: Uint8Array): Promise<void> {
-    const asking = this.#request('POST', path, {
-      'content-type': contentType,
-      'transfer-encoding': 'chunked',
-    });
-    asking.on('error', () => {});
-    await new Promise((resolve) => asking.write(bytes, resolve));
-    asking.destroy();
-  }
-
-  close(): void {
-    this.#agent.destroy();
-  }
-
   #request(
     method: string,
     path: string,
@@ -94,7 +100,9 @@ export class HttpClient {
   }
 
   async #answer(asking: ClientRequest, pauseMs: number): Promise<Answer> {
-    const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+    const [answer] = (await once(asking, 'response').catch((error: unknown) => {
+      throw asking.reusedSocket ? new StaleConnectionError('stale', { cause: error }) : error;
+    })) as [IncomingMessage];
     if (pauseMs > 0) await sleep(pauseMs);
     const chunks: Buffer[] = [];
     for await (const chunk of answer) chunks.push(chunk as Buffer);
@@ -105,5 +113,18 @@ export class HttpClient {
       location: answer.headers.location ?? '',
       body: Buffer.concat(chunks),
     };
+  }
+}
+
+/** The server had closed a kept connection just when it was used again. */
+class StaleConnectionError extends Error {}
+
+/** Every browser does so, and a busy machine makes it necessary: servers keep for 5 s or so. */
+async function onceMore(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StaleConnectionError)) throw error;
+    return work();
   }
 }
