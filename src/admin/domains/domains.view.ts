@@ -28,7 +28,12 @@ export function domainsView(visit: SignedVisit, state: DomainsState): Html {
 ${state.list.rows.length === 0 ? null : html`<p class="soft">${texts('admin.domains.lead')}</p>`}
 </header>
 ${doneNote(visit)}
-${visit.session.rights.super ? html`<div class="beside">${list}${addDomainForm(visit, state.typed, state.problem)}</div>` : list}`;
+${
+  visit.session.rights.super
+    ? html`<div class="beside">${list}${addDomainForm(visit, state.typed, state.problem)}</div>
+<p class="soft"><a href="${visit.link('/admin/diagnostics')}">${texts('diagnostics.title')}</a></p>`
+    : list
+}`;
 }
 
 function listCard(visit: SignedVisit, list: ListPage<DomainSummary>): Html {
