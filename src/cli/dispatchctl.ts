@@ -1,0 +1,74 @@
+// The command `dispatchctl`: asks a running master by its control socket.
+
+import { Command, CommanderError } from 'commander';
+import { loadConfig } from '../server/load-config.ts';
+import { StartError } from '../server/start-error.ts';
+import { askStatus } from './ask-status.ts';
+import { printWebServerConfig } from './config-web-server.ts';
+import { badUsage } from './options.ts';
+import { statusText } from './status-text.ts';
+import { top } from './top.ts';
+
+/** Where the init script and the systemd unit put it. */
+const usualSocket = '/run/dispatch/control.sock';
+
+interface Where {
+  readonly control?: string;
+  readonly config?: string;
+}
+
+/**
+ * Gives the exit code: 0, 1 for a failure, 2 for a bad command line, 3 where no master answers
+ * (as LSB has it for a program that does not run).
+ */
+export async function controlCommand(args: readonly string[]): Promise<number> {
+  if (args[0] === 'config') return printWebServerConfig(args.slice(1));
+  const command = makeCommand();
+  try {
+    await command.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : badUsage;
+    if (!(error instanceof StartError)) throw error;
+    console.error(`dispatchctl: ${error.message}`);
+    return notRunning;
+  }
+}
+
+const notRunning = 3;
+
+function makeCommand(): Command {
+  const command = new Command('dispatchctl')
+    .description('Ask a running Dispatch how it goes.')
+    .helpOption('-h, --help', 'show this usage')
+    .showHelpAfterError('(--help shows every option)')
+    .exitOverride();
+  placed(command.command('status').description('print the status once'))
+    .option('--json', 'as JSON')
+    .action(async (options: Where & { json?: true }) => {
+      const status = await askStatus(socketOf(options));
+      const text = options.json === true ? `${JSON.stringify(status, null, 2)}\n` : undefined;
+      process.stdout.write(text ?? statusText(status));
+    });
+  placed(command.command('top').description('show the status live; q quits')).action(
+    async (options: Where) => top(socketOf(options), process.stdin, process.stdout),
+  );
+  command.command('config').description('print a ready file for nginx, lighttpd or apache');
+  return command;
+}
+
+function placed(command: Command): Command {
+  return command
+    .option('--control <path>', `control socket (default: ${usualSocket})`)
+    .option('--config <file>', 'configuration file that names the control socket')
+    .helpOption('-h, --help', 'show this usage')
+    .exitOverride();
+}
+
+function socketOf({ control, config }: Where): string {
+  if (control !== undefined) return control;
+  if (config === undefined) return usualSocket;
+  const named = loadConfig(config, {}, process.cwd()).server.control;
+  if (named !== '') return named;
+  throw new StartError(`${config} names no control socket: set control in [server]`);
+}
