@@ -53,7 +53,8 @@ export async function openStage(t: TestContext, options: StageOptions = {}): Pro
       `scgi://127.0.0.1:${scgiPort}`,
       `http://127.0.0.1:${httpPort}`,
     ],
-    socket_mode: '0666',
+    // As the files say; only root can give a socket to another group.
+    ...(process.getuid?.() === 0 ? { socket_group: 'www-data' } : {}),
     children: 2,
   });
   const dispatch = keep(
