@@ -14,7 +14,7 @@ test('the document names every ready file, and none that is not there', () => {
   const named = [...text.matchAll(/`((?:nginx|lighttpd|apache)\/[a-z-]+\.conf)`/g)];
   const scgi = servers.map((server) => `${server}/scgi.conf`);
   assert.ok(text.includes('`*/scgi.conf`'));
-  const all = new Set([...named.map(([, file]) => file), ...scgi]);
+  const all = new Set([...named.map(([, file = '']) => file), ...scgi]);
   assert.deepEqual([...all].sort(), files.sort());
 });
 
