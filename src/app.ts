@@ -68,9 +68,15 @@ export async function createApplication(config: Config, log: Log): Promise<Runni
     recipients: envelopeRecipients,
   });
   const { shell, assets } = readAssets();
-  const checkHealth = async (): Promise<void> => {
-    await database.ping();
-    await access(config.mail.baseDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  const checkHealth = async (): Promise<boolean> => {
+    try {
+      await database.ping();
+      await access(config.mail.baseDir, constants.R_OK | constants.W_OK | constants.X_OK);
+      return true;
+    } catch (error) {
+      log.error({ err: error }, 'not healthy: the directory or the mail does not answer');
+      return false;
+    }
   };
   const application = createWebApplication({
     routes: [
@@ -89,7 +95,7 @@ export async function createApplication(config: Config, log: Log): Promise<Runni
   });
   const close = async (): Promise<void> => {
     submission.close();
-    store.close();
+    await store.close();
     await database.close();
   };
   return { application, close };

@@ -14,7 +14,7 @@ const retryAfterSeconds = 5;
 export function refusalPage(refusal: Refusal, visit: Visit, shell: Shell): WebResponse {
   const words = visit.texts(`refusal.${refusal.code}`, refusal.values);
   const answer = failurePage(refusal.status, words, visit, shell);
-  return withHeaders(answer, headersOf(refusal));
+  return withHeaders(answer, refusalHeaders(refusal));
 }
 
 /** A bug: nothing of it is told but a number that the administrator finds in the log. */
@@ -22,7 +22,8 @@ export function bugPage(requestId: string, visit: Visit, shell: Shell): WebRespo
   return failurePage(500, visit.texts('failure.bug', { requestId }), visit, shell);
 }
 
-function headersOf(refusal: Refusal): HeaderList {
+/** What an answer to a refused request carries besides its words, on whichever page they stand. */
+export function refusalHeaders(refusal: Refusal): HeaderList {
   if (refusal.status === 405) return [['allow', 'GET, HEAD, POST']];
   if (refusal.status !== 503 && refusal.status !== 429) return [];
   return [['retry-after', String(refusal.values['seconds'] ?? retryAfterSeconds)]];

@@ -12,8 +12,8 @@ export interface WebmailParts {
   readonly store: MailStore;
   readonly outbox: Outbox;
   readonly shell: Shell;
-  /** Resolves when directory and disk answer; throws otherwise. */
-  checkHealth(): Promise<void>;
+  /** Whether directory and disk answer; logs what does not. */
+  readonly checkHealth: () => Promise<boolean>;
 }
 
 /** The mailbox of whoever visits; refuses `forbidden` for a session that has none. */

@@ -1,10 +1,11 @@
 // All addresses of the webmail.
 
-import { plain, redirect } from '../web/respond.ts';
+import { redirect } from '../web/respond.ts';
 import { publicRoute, type Route, signedRoute } from '../web/visit.ts';
 import { composeRoutes } from './compose/compose.ts';
 import { actionRoutes } from './folder/actions.ts';
 import { listPage } from './folder/list.ts';
+import { health } from './health.ts';
 import { legacyRoutes } from './legacy/legacy.ts';
 import { homeOf, loginRoutes } from './login/login.ts';
 import { framePage } from './message/frame.ts';
@@ -17,10 +18,7 @@ import { settingsRoutes } from './settings/routes.ts';
 export function webmailRoutes(parts: WebmailParts): readonly Route[] {
   return [
     signedRoute('GET', '/', (visit) => redirect(visit.link(homeOf(visit.session)))),
-    publicRoute('GET', '/healthz', async () => {
-      await parts.checkHealth();
-      return plain(200, 'ok\n');
-    }),
+    publicRoute('GET', '/healthz', () => health(parts)),
     ...loginRoutes(parts),
     signedRoute('GET', '/mail', (visit) => redirect(visit.link('/mail/INBOX'))),
     signedRoute('GET', '/mail/:folder', (visit) => listPage(parts, visit)),

@@ -19,7 +19,7 @@ import { bodyOf, request, type RequestOptions } from '../web/app-request.ts';
 
 export const mei = 'mei@one.test';
 export const bob = 'bob@one.test';
-const password = 'corner lamp window';
+export const password = 'corner lamp window';
 
 export interface MailApp {
   readonly application: Application;
@@ -28,6 +28,8 @@ export interface MailApp {
   text(target: string, options?: RequestOptions): Promise<string>;
   cookie(address: string): Promise<string>;
   maildir(address: string): string;
+  /** Below it lie the mailboxes. */
+  readonly baseDir: string;
   /** Puts a message into an inbox and gives its id. */
   deliver(address: string, message: string | Uint8Array, options?: Delivered): Promise<string>;
   /** File names in a folder's `new` and `cur`; the inbox is the empty name. */
@@ -41,14 +43,23 @@ export interface Delivered {
   readonly receivedMs?: number;
 }
 
-export async function openMailApp(smtp: Partial<Config['smtp']> = {}): Promise<MailApp> {
+export interface MailAppOptions {
+  readonly web?: Partial<Config['web']>;
+  /** Of an empty database; an embedded one without. */
+  readonly directoryUrl?: string;
+}
+
+export async function openMailApp(
+  smtp: Partial<Config['smtp']> = {},
+  { web = {}, directoryUrl }: MailAppOptions = {},
+): Promise<MailApp> {
   const { path, remove } = temporaryDirectory('mail');
-  const url = `sqlite:${join(path, 'directory.db')}`;
+  const url = directoryUrl ?? `sqlite:${join(path, 'directory.db')}`;
   const baseDir = join(path, 'mail');
   await addPeople(url, baseDir);
   const bugs: unknown[] = [];
   const log: Log = { ...silentLog, error: (facts) => void bugs.push(facts) };
-  const running = await createApplication(configOf(url, baseDir, smtp), log);
+  const running = await createApplication(configOf({ url, baseDir, smtp, web }), log);
   const maildir = (address: string): string =>
     join(baseDir, 'one.test', address.split('@')[0] ?? '');
   const send: MailApp['send'] = async (method, target, options) =>
@@ -56,6 +67,7 @@ export async function openMailApp(smtp: Partial<Config['smtp']> = {}): Promise<M
   return {
     application: running.application,
     bugs,
+    baseDir,
     maildir,
     send,
     text: async (target, options) => {
@@ -100,7 +112,17 @@ async function addPeople(url: string, baseDir: string): Promise<void> {
   await database.close();
 }
 
-function configOf(url: string, baseDir: string, smtp: Partial<Config['smtp']>): Config {
+function configOf({
+  url,
+  baseDir,
+  smtp,
+  web,
+}: {
+  readonly url: string;
+  readonly baseDir: string;
+  readonly smtp: Partial<Config['smtp']>;
+  readonly web: Partial<Config['web']>;
+}): Config {
   return {
     server: loadConfig(undefined, {}, '/').server,
     directory: { schema: 'vmail-sql', url, passwordFile: '' },
@@ -121,6 +143,7 @@ function configOf(url: string, baseDir: string, smtp: Partial<Config['smtp']>): 
       sessionIdleMs: 3_600_000,
       sessionLifeMs: 86_400_000,
       bodyBytesMax: 64 * 1024 * 1024,
+      ...web,
     },
     log: { file: '', level: 'error' },
   };

@@ -4,10 +4,15 @@ import type { Accounts, Session } from '../../account/account.ts';
 import { Refusal } from '../../kit/failure.ts';
 import { sessionCookie, sessionToken } from '../../web/cookie.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { page, redirect } from '../../web/respond.ts';
+import { refusalHeaders } from '../../web/failure.ts';
+import { page, redirect, withHeaders } from '../../web/respond.ts';
 import { documentOf, type Shell } from '../../web/shell.ts';
 import { publicRoute, type Route, type Visit } from '../../web/visit.ts';
 import { loginView } from './login.view.ts';
+
+// LIMIT characters of a path to go on to. All of ASCII but space, controls and the backslash, which
+// browsers take for a slash.
+const ownPathShape = /^\/[A-Za-z0-9][!-[\]-~]{0,2000}$/;
 
 interface LoginParts {
   readonly accounts: Accounts;
@@ -46,7 +51,7 @@ async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
     if (!(error instanceof Refusal)) throw error;
     const words = visit.texts(`refusal.${error.code}`, error.values);
     const state = { next, note: undefined, address: attempt.address, error: words };
-    return render(parts, visit, error.status, state);
+    return withHeaders(render(parts, visit, error.status, state), refusalHeaders(error));
   }
 }
 
@@ -66,10 +71,12 @@ export function homeOf(session: Session): string {
   return session.kind === 'account' ? '/mail/INBOX' : '/admin';
 }
 
-/** A path of ours to go on to; empty for anything that could lead elsewhere (open redirect). */
+/**
+ * A path of ours to go on to; empty for anything that could lead elsewhere (open redirect), or
+ * that no header can carry: `toLogin` sends nothing but percent-encoded ASCII here.
+ */
 function ownPath(next: string | null): string {
-  if (next === null || !/^\/[A-Za-z0-9]/.test(next)) return '';
-  return /[\\\u0000-\u0020\u007f]/.test(next) ? '' : next;
+  return next !== null && ownPathShape.test(next) ? next : '';
 }
 
 function cookie(visit: Visit, token: string): string {
