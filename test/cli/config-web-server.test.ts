@@ -2,13 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fillIn } from '../../src/cli/fill-in.ts';
 import { type WebServer, webServerConfig } from '../../src/cli/config-web-server.ts';
 import { loadConfig } from '../../src/server/load-config.ts';
-import { temporaryDirectory } from '../real/temporary.ts';
 
 interface Row {
   readonly server: WebServer;
@@ -128,17 +126,9 @@ const commandLines: readonly (readonly [words: readonly string[], code: number, 
 ];
 
 for (const [words, code, said] of commandLines) {
-  test(`the command line "${words.join(' ')}" ends with ${code}`, (t) => {
-    const home = temporaryDirectory('print');
-    t.after(home.remove);
-    const main = join(home.path, 'main.ts');
-    const command = join(import.meta.dirname, '../../src/cli/config-web-server.ts');
-    writeFileSync(
-      main,
-      `import { printWebServerConfig } from ${JSON.stringify(command)};
-process.exitCode = await printWebServerConfig(process.argv.slice(2));`,
-    );
-    const ran = spawnSync(process.execPath, [main, ...words], { encoding: 'utf8' });
+  test(`the command line "${words.join(' ')}" ends with ${code}`, () => {
+    const command = join(import.meta.dirname, '../../bin/dispatchctl');
+    const ran = spawnSync(command, ['config', ...words], { encoding: 'utf8' });
     assert.equal(ran.status, code, ran.stderr);
     assert.match(ran.stdout + ran.stderr, said);
   });
