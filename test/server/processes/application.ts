@@ -16,6 +16,8 @@ export const testApplication: Application = async (request) => {
       for (;;);
     case '/exit':
       return process.exit(3);
+    case '/grow':
+      return text(String(grow(Number(request.query))));
     case '/echo':
       return echo(request);
     case '/stream':
@@ -55,6 +57,17 @@ const forgeries: Readonly<Record<string, string>> = {
 function mayPass(request: WebRequest): WebResponse {
   if (request.header('cookie') !== 'let=me') return { status: 403, headers: [], body: 'no' };
   return { status: 200, headers: [['variable-remote_user', 'ada@example.org']], body: 'unseen' };
+}
+
+const grown: Buffer[] = [];
+
+/** Keeps so many megabytes for ever; without a number, more and more. */
+function grow(megabytes: number): number {
+  const most = megabytes === 0 ? Infinity : megabytes;
+  for (let count = 0; count < most; count += 1) {
+    grown.push(Buffer.alloc(1024 * 1024, 1));
+  }
+  return grown.length;
 }
 
 /** What the last request to /wait saw. */
