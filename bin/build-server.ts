@@ -1,27 +1,52 @@
 // Builds what the server runs into dist/: the entries and the chunks that they share, packages
 // included. The launchers use it while nothing in src/ is newer, and src/ itself otherwise.
 //
-// dist/ lies beside src/ and its entries are named as there, so that paths from one of them lead to
-// the same place as from the other.
+// dist/ lies beside src/, and paths that code makes from its own place lead to the same files.
 
-import { build } from 'esbuild';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
+const source = join(root, 'src');
 const out = join(root, 'dist');
 /** A server that still runs may load a chunk of the build that it was started from. */
 const keptMs = 14 * 24 * 60 * 60 * 1000;
 
-const entries = ['demo/main', 'hash-worker', 'main', 'worker'];
+/** By their places in dist/, which are those of src/ but for the thread that is found by its URL. */
+const entries: Readonly<Record<string, string>> = {
+  'demo/main': join(source, 'demo/main.ts'),
+  'hash-worker': join(source, 'passwords/hash-worker.ts'),
+  main: join(source, 'main.ts'),
+  worker: join(source, 'worker.ts'),
+};
+
+/** Chunks lie in dist/ itself: what was in a folder of src/ is told that it still is. */
+const ownPlaces: Plugin = {
+  name: 'own-places',
+  setup(building) {
+    building.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
+      if (Object.values(entries).includes(path)) return undefined;
+      const place = JSON.stringify(`/${relative(source, dirname(path))}`);
+      const text = readFileSync(path, 'utf8');
+      const contents = text.replaceAll('import.meta.dirname', `(import.meta.dirname + ${place})`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 const built = await build({
   absWorkingDir: root,
-  entryPoints: {
-    'demo/main': 'src/demo/main.ts',
-    'hash-worker': 'src/passwords/hash-worker.ts',
-    main: 'src/main.ts',
-    worker: 'src/worker.ts',
-  },
+  entryPoints: entries,
+  plugins: [ownPlaces],
   chunkNames: 'chunk-[hash]',
   outdir: out,
   write: false,
@@ -43,7 +68,7 @@ const built = await build({
 
 // Entries last: whoever starts in between finds the old ones with their chunks, or the new ones.
 const isEntry = (path: string): boolean => {
-  return entries.some((entry) => join(out, `${entry}.js`) === path);
+  return Object.keys(entries).some((entry) => join(out, `${entry}.js`) === path);
 };
 for (const file of built.outputFiles.toSorted((a, b) => {
   return Number(isEntry(a.path)) - Number(isEntry(b.path));
