@@ -13,8 +13,18 @@ test('Apache serves by every file that is ready for it', async (t) => {
   const stage = await openStage(t);
   const below = await openStage(t, { mount: '/webmail', largeBytes: mebibyte });
   const all: readonly SetUp[] = [
-    { from: 'remote.conf', stage, values: () => ({ '8888': String(stage.tcpPort) }) },
-    { from: 'unix.conf', stage, values: () => ({ '/run/dispatch/dispatch.sock': stage.socket }) },
+    {
+      from: 'remote.conf',
+      stage,
+      values: () => ({ '8888': String(stage.tcpPort) }),
+      keeps: { at: stage.tcpPort, kept: true },
+    },
+    {
+      from: 'unix.conf',
+      stage,
+      values: () => ({ '/run/dispatch/dispatch.sock': stage.socket }),
+      keeps: { at: stage.socket, kept: true },
+    },
     {
       from: 'fcgid.conf',
       stage,

@@ -78,7 +78,9 @@ export class HttpClient {
     for (const piece of pieces) {
       if (pauseMs > 0) await sleep(pauseMs);
       if (asking.destroyed) break;
-      if (!asking.write(piece)) await Promise.race([once(asking, 'drain'), answering]);
+      if (asking.write(piece)) continue;
+      // What goes wrong is told by the answer, which knows what it means.
+      await Promise.race([once(asking, 'drain').catch(() => answering), answering]);
     }
     asking.end();
     return answering;

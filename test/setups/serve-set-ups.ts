@@ -7,6 +7,8 @@ import { loadConfig } from '../../src/server/load-config.ts';
 import { tellOnFailure } from '../real/service.ts';
 import type { Site, SitePlace, SiteServer } from '../real/site.ts';
 import { teardown } from '../real/teardown.ts';
+import { until } from '../real/until.ts';
+import { keptConnections } from './kept-connections.ts';
 import { play, type PlayOptions } from './play.ts';
 import { confText, siteName, type Stage } from './stage.ts';
 
@@ -17,6 +19,8 @@ export interface SetUp {
   /** What stands in the place of the examples, besides where the site listens. */
   readonly values: (place: SitePlace) => Readonly<Record<string, string>>;
   readonly play?: PlayOptions;
+  /** The web server keeps its connections to this port or path of Dispatch, or closes each. */
+  readonly keeps?: { readonly at: number | string; readonly kept: boolean };
 }
 
 export interface SetUps {
@@ -31,7 +35,7 @@ export const printed = 'printed for a prefix';
 
 export async function serveSetUps(t: TestContext, setUps: SetUps): Promise<void> {
   const { server, start, listen } = setUps;
-  for (const { from, stage, values, play: options } of setUps.all) {
+  for (const { from, stage, values, play: options, keeps } of setUps.all) {
     await t.test(`${server}, ${from}`, async (part) => {
       const { keep } = teardown(part);
       const site = (place: SitePlace) => {
@@ -42,6 +46,12 @@ export async function serveSetUps(t: TestContext, setUps: SetUps): Promise<void>
       if (typeof running === 'string') return part.skip(running);
       tellOnFailure(part, [running]);
       await play(part, stage, running.port, options);
+      if (keeps === undefined) return undefined;
+      const word = keeps.kept ? 'keeps its connections' : 'closes its connections';
+      await part.test(word, async () => {
+        const isAsSaid = () => keptConnections(keeps.at) > 0 === keeps.kept;
+        await until(word, () => isAsSaid() || undefined, 2000);
+      });
     });
   }
 }
