@@ -1,0 +1,141 @@
+// What stands in an address is never more than text in the answer: every parameter of every page
+// that GET reaches is given something that would be markup, script or another header.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { parse } from 'parse5';
+import { headerOf } from '../web/app-request.ts';
+import { elementsOf, seenPage, type SeenPage } from './crawl.ts';
+import { fillMailbox } from './full-mailbox.ts';
+import { type MailApp, mei, openMailApp } from './mail-app.ts';
+
+const probes = [
+  `"><probe-x onprobe="1">`,
+  `'><probe-x onprobe='1'>`,
+  ` onprobe=1 x=`,
+  `</textarea></title></script><probe-x>`,
+  `<!--<probe-x>-->`,
+  `javascript:probe`,
+  `//probe.test`,
+  `/\\probe.test`,
+  `\r\nset-cookie: probe=1\r\n\r\n<probe-x>`,
+  `{{probe}}\${probe}{probe, plural,}`,
+  `../../../etc/passwd`,
+  `%s%00%0d%0a`,
+  `\u202eprobe\u2028`,
+  'x'.repeat(3000),
+];
+
+/** `@` is where a probe stands; each query parameter that any page reads is in one of these. */
+const places: readonly string[] = [
+  '/@',
+  '/login?next=@',
+  '/login?ended=@',
+  '/mail/@',
+  '/mail/INBOX?page=@',
+  '/mail/INBOX?done=@&count=@',
+  '/mail/INBOX?done=moved&count=@',
+  '/mail/INBOX/@',
+  '/mail/INBOX/RICH?images=@',
+  '/mail/INBOX/RICH/body/@',
+  '/mail/INBOX/RICH/body/1.1.1?images=@',
+  '/mail/INBOX/RICH/part/@',
+  '/mail/INBOX/@/source',
+  '/compose?mode=@&folder=INBOX&id=RICH',
+  '/compose?mode=reply&folder=@&id=RICH',
+  '/compose?mode=reply&folder=INBOX&id=@',
+  '/compose?to=@&cc=@&bcc=@&subject=@&body=@',
+  '/settings?done=@',
+  '/admin?q=@&after=@&done=@',
+  '/admin/@',
+  '/admin/@/settings',
+  '/admin/@/password',
+  '/admin/one.test?q=@',
+  '/admin/one.test?after=@',
+  '/admin/one.test?done=@',
+  '/admin/one.test/settings?done=@',
+  '/admin/one.test/mailboxes/@',
+  '/admin/one.test/forwarders?q=@&after=@',
+  '/admin/one.test/forwarders/@',
+  '/admin/diagnostics?x=@',
+  '/assets/@',
+  '/healthz?x=@',
+  '/session/check?x=@',
+  '/extmail/cgi/@',
+  '/extmail/cgi/folders.cgi?folder=@&page=@',
+  '/extmail/cgi/readmsg.cgi?folder=@&msgid=@&__mode=@',
+  '/extmail/cgi/compose.cgi?folder=@&msgid=@&draft=@&__mode=edit_reply&replyall=@',
+  '/extman/cgi/user.cgi?domain=@',
+  '/extman/cgi/alias.cgi?domain=@',
+  '/cgi/@',
+];
+
+describe('an address', () => {
+  let app: MailApp;
+  let cookie: string;
+  let rich: string;
+  before(async () => {
+    app = await openMailApp({}, { web: { superAdministrators: [mei] } });
+    ({ rich } = await fillMailbox(app, mei));
+    cookie = await app.cookie(mei);
+  });
+  after(() => app.close());
+
+  for (const place of places) {
+    it(`${place} gives back no more than text`, async () => {
+      const target = place.replaceAll('RICH', encodeURIComponent(rich));
+      for (const probe of probes) {
+        const path = target.replaceAll('@', encodeURIComponent(probe));
+        const page = await seenPage(app, path, cookie);
+        assert.deepEqual(faultsOf(page), [], path);
+        assert.ok(page.answer.status < 500, `${page.answer.status} ${path}`);
+      }
+      assert.deepEqual(app.bugs, []);
+    });
+  }
+
+  it('with a broken escape in it is nowhere', async () => {
+    for (const path of ['/mail/%', '/mail/%ff', '/mail/%00', '/admin/%E0%A4', '/mail/INBOX/%zz']) {
+      assert.equal((await seenPage(app, path, cookie)).answer.status, 404, path);
+    }
+    assert.deepEqual(app.bugs, []);
+  });
+});
+
+it('a page that gave back a probe as it stands would be caught', () => {
+  const body = `<a href="//probe.test">${probes[0]}<probe-x onprobe=1></a><script>1</script>`;
+  const headers = [['location', 'x\r\nset-cookie: y']] as const;
+  const elements = elementsOf(parse(body));
+  const answer = { status: 303, headers, body };
+  const addresses = ['//probe.test'];
+  const page = { path: '/', answer, body, elements, addresses, leadsTo: [] };
+  assert.deepEqual(new Set(faultsOf(page)).size, 6);
+});
+
+/** What in an answer is more than text, or leads elsewhere. */
+function faultsOf({ answer, elements, addresses }: SeenPage): readonly string[] {
+  const headers = answer.headers.filter(([name, value]) =>
+    /[\r\n\0]|[^\x20-\xff]/.test(name + value),
+  );
+  const cookies = answer.headers.filter(([name]) => name === 'set-cookie');
+  const made = elements.filter(({ tagName }) => tagName.startsWith('probe'));
+  const handlers = elements.flatMap(({ attrs }) =>
+    attrs.filter(({ name }) => name.startsWith('on')),
+  );
+  const scripts = elements.filter(
+    ({ tagName, attrs }) => tagName === 'script' && !attrs.some(({ name }) => name === 'src'),
+  );
+  const foreign = addresses.filter((address) =>
+    /^(javascript:|\/\/|\/\\|https?:\/\/probe)/.test(address),
+  );
+  const location = headerOf(answer, 'location');
+  return [
+    ...headers.map(([name]) => `the header ${name} is broken`),
+    ...cookies.map(() => 'a cookie is set'),
+    ...made.map(() => 'an element is made'),
+    ...handlers.map(({ name }) => `a handler ${name}`),
+    ...scripts.map(() => 'a script of its own'),
+    ...foreign.map((address) => `leads to ${address}`),
+    ...(location !== undefined && !location.startsWith('/') ? [`goes to ${location}`] : []),
+  ];
+}
