@@ -8,7 +8,13 @@ import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FastcgiClient, getOnce } from './fastcgi-client.ts';
 
-const main = join(import.meta.dirname, 'processes/main.ts');
+const testMain = join(import.meta.dirname, 'processes/main.ts');
+
+/** What differs from the usual: another program, more variables. */
+interface ProgramParts {
+  readonly main?: string;
+  readonly environment?: NodeJS.ProcessEnv;
+}
 
 export class DispatchProcess {
   readonly child: ChildProcess;
@@ -17,11 +23,17 @@ export class DispatchProcess {
   output = '';
   readonly exited: Promise<number | string>;
 
-  constructor(t: TestContext, args: readonly string[], directory = temporaryDirectory(t)) {
+  constructor(
+    t: TestContext,
+    args: readonly string[],
+    directory = temporaryDirectory(t),
+    { main = testMain, environment = {} }: ProgramParts = {},
+  ) {
     this.directory = directory;
     this.socket = join(directory, 'dispatch.sock');
     this.child = spawn(process.execPath, [main, '--socket', this.socket, ...asUser(), ...args], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...environment },
     });
     this.child.stderr?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     this.exited = new Promise((resolve) => {
