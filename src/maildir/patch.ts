@@ -2,88 +2,101 @@
 // read and compared with the reading before, and only what differs is parsed, looked for and put in
 // its place. A delivery into a folder of 50,000 messages changes new/ alone, and costs its few names.
 //
-// It answers only from a quiet look (scan.ts says what that is); in every other case, and where one
-// message has two names, the folder is taken anew.
+// It answers from a look during which nothing changed. When the stamp is racy all the same (scan.ts
+// says what that is), the answer is right to show and kept without its stamp; in every other case,
+// and where one message has two names, the folder is taken anew.
 
 import { setTimeout } from 'node:timers/promises';
 import { type FolderStamp, stampOf } from './directory-stamp.ts';
 import { differenceOf, type PlaceNames, readPlace } from './listing.ts';
 import { arrivalMs, baseOf, type Place } from './name.ts';
-import { type FoundFile, restMs } from './scan.ts';
+import { type FoundFile, isFileAt, restMs } from './scan.ts';
 import {
   entryFrom,
+  entryOf,
   type FolderSnapshot,
   type MailEntry,
   placeFor,
   positionOf,
 } from './snapshot.ts';
 
+type Names = Readonly<Record<Place, PlaceNames>>;
+
 export interface KeptSnapshot {
   readonly snapshot: FolderSnapshot;
   /** Undefined when it was taken from a folder in motion: good to build on, not to answer from. */
   readonly stamp: FolderStamp | undefined;
-  /** The reading that it was made of. */
-  readonly names: Readonly<Record<Place, PlaceNames>>;
+  /** The reading that it was made of, if it was made of one alone. */
+  readonly names: Names | undefined;
 }
 
 /** LIMIT of names that differ; with more of them ordering anew is as quick. */
 const differencesMax = 256;
-/** Folders up to this size are looked at several times rather than waited for. */
-const smallMax = 1_000;
+/** In a folder of this size letting the clock tick is cheaper than looking again the next time. */
+const largeMin = 8_000;
 
 /** The snapshot as it is now, or undefined when it has to be taken anew. */
 export async function patchSnapshot(
   folder: string,
-  kept: KeptSnapshot,
+  { snapshot, stamp, names }: KeptSnapshot,
   now: () => number,
 ): Promise<KeptSnapshot | undefined> {
-  if (!kept.stamp || hasTwins(kept.names, kept.snapshot)) return undefined;
-  if (kept.snapshot.entries.length <= smallMax) return undefined;
-  const before = await restingStamp(folder, now);
+  if (!names || hasTwins(names, snapshot)) return undefined;
+  const before = await firstStamp(folder, snapshot.entries.length, now);
   if (!before) return undefined;
-  const names = {
-    new: before.new === kept.stamp.new ? kept.names.new : await readPlace(folder, 'new'),
-    cur: before.cur === kept.stamp.cur ? kept.names.cur : await readPlace(folder, 'cur'),
+  const current = {
+    new: before.new === stamp?.new ? names.new : await readPlace(folder, 'new'),
+    cur: before.cur === stamp?.cur ? names.cur : await readPlace(folder, 'cur'),
   };
   if (stampOf(folder, now())?.value !== before.value) return undefined;
-  const snapshot = applied(kept, names);
-  return snapshot && { snapshot, stamp: before, names };
+  const changes = changesBetween(names, current);
+  if (!changes) return undefined;
+  // A name that is missed by one look is not gone before its file is.
+  if (before.racy && isAnyThere(folder, snapshot, changes)) return undefined;
+  const patched = withChanges(snapshot, changes);
+  if (!patched || hasTwins(current, patched)) return undefined;
+  return { snapshot: patched, stamp: before.racy ? undefined : before, names: current };
 }
 
-/** A stamp that is not racy: right after a change the clock is given the time to tick. */
-async function restingStamp(folder: string, now: () => number): Promise<FolderStamp | undefined> {
+async function firstStamp(
+  folder: string,
+  count: number,
+  now: () => number,
+): Promise<FolderStamp | undefined> {
   const stamp = stampOf(folder, now());
-  if (!stamp?.racy) return stamp;
+  if (!stamp?.racy || count < largeMin) return stamp;
   await setTimeout(restMs);
-  const rested = stampOf(folder, now());
-  return rested?.racy === false ? rested : undefined;
+  return stampOf(folder, now());
 }
 
-function applied(
-  kept: KeptSnapshot,
-  names: Readonly<Record<Place, PlaceNames>>,
-): FolderSnapshot | undefined {
+interface Changes {
+  readonly gone: ReadonlySet<string>;
+  readonly came: ReadonlyMap<string, FoundFile>;
+}
+
+/** By base name; undefined when there are too many. */
+function changesBetween(before: Names, after: Names): Changes | undefined {
   const gone = new Set<string>();
   const came = new Map<string, FoundFile>();
-  let count = 0;
   for (const place of ['new', 'cur'] as const) {
-    if (names[place] === kept.names[place]) continue;
-    const difference = differenceOf(kept.names[place].files, names[place].files);
-    count += difference.gone.length + difference.came.length;
-    if (count > differencesMax) return undefined;
+    if (after[place] === before[place]) continue;
+    const difference = differenceOf(before[place].files, after[place].files);
+    if (difference.gone.length + difference.came.length > differencesMax) return undefined;
     for (const file of difference.gone) gone.add(baseOf(file));
     for (const file of difference.came) came.set(baseOf(file), { place, file });
   }
-  const snapshot = withChanges(kept.snapshot, gone, came);
-  return snapshot && !hasTwins(names, snapshot) ? snapshot : undefined;
+  return { gone, came };
+}
+
+function isAnyThere(folder: string, snapshot: FolderSnapshot, { gone, came }: Changes): boolean {
+  return [...gone].some((base) => {
+    const entry = came.has(base) ? undefined : entryOf(snapshot, base);
+    return entry !== undefined && isFileAt(folder, entry);
+  });
 }
 
 /** Undefined when a message that came tells no time: its file has to be asked. */
-function withChanges(
-  before: FolderSnapshot,
-  gone: ReadonlySet<string>,
-  came: ReadonlyMap<string, FoundFile>,
-): FolderSnapshot | undefined {
+function withChanges(before: FolderSnapshot, { gone, came }: Changes): FolderSnapshot | undefined {
   const entries = [...before.entries];
   const fileTimes = new Map(before.fileTimes);
   let { unread } = before;
@@ -105,9 +118,6 @@ function unreadOf(entries: readonly MailEntry[]): number {
   return entries.filter(({ flags }) => !flags.includes('S')).length;
 }
 
-function hasTwins(
-  { new: fresh, cur }: Readonly<Record<Place, PlaceNames>>,
-  { entries }: FolderSnapshot,
-): boolean {
+function hasTwins({ new: fresh, cur }: Names, { entries }: FolderSnapshot): boolean {
   return fresh.files.length + cur.files.length !== entries.length;
 }

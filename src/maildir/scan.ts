@@ -127,7 +127,8 @@ function isBehind(a: string, b: string): boolean {
   return a.length === b.length ? a < b : a.length < b.length;
 }
 
-function isFileAt(folder: string, found: FoundFile): boolean {
+/** Whether a message still lies where it was found. */
+export function isFileAt(folder: string, found: FoundFile): boolean {
   const path = join(folder, found.place, found.file);
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -61,7 +61,8 @@ export class SnapshotCache {
     if (!scan) return undefined;
     const snapshot = await makeSnapshot(folder, scan, previous?.snapshot);
     const { stamp, names } = scan;
-    this.#keep(folder, { snapshot, stamp, names });
+    // What was united of several looks is the reading of none of them.
+    this.#keep(folder, { snapshot, stamp, names: stamp && names });
     this.#report(folder, names.new.oddCount + names.cur.oddCount);
     return snapshot;
   }

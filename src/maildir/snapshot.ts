@@ -151,7 +151,8 @@ async function inOrder(unordered: readonly MailEntry[]) {
 
 type Ranked = Pick<MailEntry, 'base' | 'receivedMs'>;
 
-function newestFirst(a: Ranked, b: Ranked): number {
+/** The order of a snapshot. */
+export function newestFirst(a: Ranked, b: Ranked): number {
   if (a.receivedMs !== b.receivedMs) return b.receivedMs - a.receivedMs;
   if (a.base === b.base) return 0;
   return a.base < b.base ? 1 : -1;
