@@ -4,11 +4,21 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Log } from '../kit/log.ts';
 import { deleteIndexFile, inodeOf, openIndexFile, openMemoryIndex } from './index-file.ts';
-import { columnsOf, factsFrom, type IndexRow, type MessageFacts, treeFrom } from './row.ts';
+import {
+  columnsOf,
+  factsFrom,
+  type IndexRow,
+  type MessageFacts,
+  type TreeRow,
+  treeRowFrom,
+} from './row.ts';
 import { type IndexTrouble, troubleOf } from './sqlite-error.ts';
 
-interface Opened {
+export interface OpenIndex {
   readonly database: DatabaseSync;
+}
+
+interface Opened extends OpenIndex {
   /** Undefined for an index in memory. */
   readonly inode: number | undefined;
   readonly factsOf: StatementSync;
@@ -21,7 +31,8 @@ interface Opened {
 const statements = {
   factsOf: `SELECT base, size, has_attachment, preview, envelope, facts_check FROM message
     WHERE base IN (SELECT value FROM json_each(?))`,
-  treeOf: 'SELECT base, size, tree, tree_check FROM message WHERE base = ?',
+  treeOf: `SELECT base, size, has_attachment, preview, envelope, facts_check, tree, tree_check
+    FROM message WHERE base = ?`,
   put: `INSERT INTO message (base, size, has_attachment, preview, envelope, facts_check, tree,
       tree_check) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (base) DO UPDATE SET size = excluded.size,
@@ -52,7 +63,7 @@ export class MessageIndex {
   /** What is known of these messages, by base name. */
   facts(bases: readonly string[]): ReadonlyMap<string, MessageFacts> {
     const found = new Map<string, MessageFacts>();
-    this.#use((index) => {
+    this.use((index) => {
       for (const stored of index.factsOf.all(JSON.stringify(bases))) {
         const facts = factsFrom(stored);
         if (facts) found.set(facts.base, facts);
@@ -61,18 +72,17 @@ export class MessageIndex {
     return found;
   }
 
-  /** JSON of a message's part tree, with the size of the file that it was read from. */
-  tree(base: string): { readonly json: string; readonly size: number } | undefined {
-    return this.#use((index) => {
+  /** What is known of a message with its part tree. */
+  tree(base: string): TreeRow | undefined {
+    return this.use((index) => {
       const stored = index.treeOf.get(base);
-      const json = stored && treeFrom(stored);
-      return json === undefined ? undefined : { json, size: Number(stored?.['size']) };
+      return stored && treeRowFrom(stored);
     });
   }
 
   put(rows: readonly IndexRow[]): void {
     if (rows.length === 0) return;
-    this.#use((index) => {
+    this.use((index) => {
       inTransaction(index.database, () => {
         for (const row of rows) index.put.run(...columnsOf(row));
       });
@@ -81,7 +91,15 @@ export class MessageIndex {
 
   forget(bases: readonly string[]): void {
     if (bases.length === 0) return;
-    this.#use((index) => index.forget.run(JSON.stringify(bases)));
+    this.use((index) => index.forget.run(JSON.stringify(bases)));
+  }
+
+  /** Names this very index: one that was made anew has another; undefined in memory. */
+  get instance(): string | undefined {
+    return this.use((index) => {
+      if (index.inode === undefined) return undefined;
+      return String(index.database.prepare('SELECT instance FROM owner').get()?.['instance']);
+    });
   }
 
   close(): void {
@@ -95,8 +113,20 @@ export class MessageIndex {
     }
   }
 
-  /** Acts on the index and, where it proves broken, once more on a new one. */
-  #use<T>(act: (index: Opened) => T): T | undefined {
+  /** The same in one transaction. */
+  inTransaction<T>(act: (index: OpenIndex) => T): T | undefined {
+    return this.use((index) => {
+      let result: T | undefined;
+      inTransaction(index.database, () => (result = act(index)));
+      return result;
+    });
+  }
+
+  /**
+   * Acts on the index and, where it proves broken, once more on a new one; undefined when it could
+   * not be done. `act` may run twice.
+   */
+  use<T>(act: (index: Opened) => T): T | undefined {
     for (const isLast of [false, true]) {
       try {
         return act(this.#open());

@@ -22,6 +22,11 @@ export interface IndexRow extends MessageFacts {
   readonly tree: string | undefined;
 }
 
+/** A message whose part tree is known. */
+export interface TreeRow extends MessageFacts {
+  readonly tree: string;
+}
+
 /** A row as SQLite gives it. */
 export type StoredRow = Readonly<Record<string, unknown>>;
 
@@ -48,13 +53,13 @@ export function factsFrom(stored: StoredRow): MessageFacts | undefined {
   return factsCheck(facts) === stored['facts_check'] ? facts : undefined;
 }
 
-/** The part tree of a stored row, or undefined when there is none or it is damaged. */
-export function treeFrom(stored: StoredRow): string | undefined {
-  const { base, size, tree } = stored;
-  if (typeof base !== 'string' || typeof size !== 'number' || typeof tree !== 'string') {
-    return undefined;
-  }
-  return treeCheck(base, size, tree) === stored['tree_check'] ? tree : undefined;
+/** Facts and part tree of a stored row, or undefined when it has no tree or is damaged. */
+export function treeRowFrom(stored: StoredRow): TreeRow | undefined {
+  const facts = factsFrom(stored);
+  const { tree } = stored;
+  if (!facts || typeof tree !== 'string') return undefined;
+  const isWhole = treeCheck(facts.base, facts.size, tree) === stored['tree_check'];
+  return isWhole ? { ...facts, tree } : undefined;
 }
 
 function factsCheck(facts: MessageFacts): number {

@@ -25,8 +25,11 @@ import type {
   Message,
   MessageRow,
   Page,
+  SearchOptions,
+  SearchPage,
 } from './mailbox.ts';
 import { partBytes, partText, sourceOf } from './part-stream.ts';
+import { search } from './search.ts';
 import { newRoleNames } from './tables/role-names.ts';
 
 /** LIMIT of encoded bytes that become one string, unless a caller says otherwise. */
@@ -58,6 +61,7 @@ export class AccountMailbox implements Mailbox {
     const { name, path, snapshot } = await this.#open(folder);
     const { page, pages, entries } = cutPage(snapshot, options);
     const digests = await this.#tools.sync.digests(this.#place, path, entries);
+    this.#tools.indexer.wake(this.#place);
     const rows: MessageRow[] = [];
     for (const entry of entries) {
       const digest = digests.get(entry.base);
@@ -83,6 +87,10 @@ export class AccountMailbox implements Mailbox {
       newerId: snapshot.entries[position - 1]?.base,
       olderId: snapshot.entries[position + 1]?.base,
     };
+  }
+
+  async search(query: string, options: SearchOptions): Promise<SearchPage> {
+    return await search(this.#tools, this.#place, query, options);
   }
 
   async text(folder: string, id: string, part: Part, bytesMax = textBytesMax): Promise<string> {

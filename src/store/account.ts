@@ -3,7 +3,9 @@
 import type { TmpCleaner } from '../maildir/clean-tmp.ts';
 import type { FolderLists } from '../maildir/folders.ts';
 import type { SnapshotCache } from '../maildir/snapshot-cache.ts';
+import type { IndexPool } from '../index/index-pool.ts';
 import type { MessageSync } from './sync.ts';
+import type { TextIndexer } from './text/indexer.ts';
 
 /** The two places that an account's mail and its index lie in. */
 export interface AccountPlace {
@@ -15,7 +17,11 @@ export interface AccountPlace {
 export interface StoreTools {
   readonly folderLists: FolderLists;
   readonly snapshots: SnapshotCache;
+  readonly indexes: IndexPool;
   readonly sync: MessageSync;
+  readonly indexer: TextIndexer;
+  /** How long a search waits for an index that is behind. */
+  readonly searchWaitMs: number;
   readonly tmpCleaner: TmpCleaner;
   readonly hostname: string;
   now(): number;

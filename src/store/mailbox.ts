@@ -71,6 +71,34 @@ export interface Message {
   readonly olderId: string | undefined;
 }
 
+/** A piece of a text, in UTF-16 units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SearchOptions {
+  readonly page: number;
+  readonly order: 'date' | 'relevance';
+}
+
+/** A message that was found: a list's row with the words that were looked for marked. */
+export interface SearchRow extends MessageRow {
+  readonly subjectRanges: readonly TextRange[];
+  /** The piece of the text that has them, on one line; else its beginning. */
+  readonly snippet: { readonly text: string; readonly ranges: readonly TextRange[] };
+}
+
+export interface SearchPage {
+  readonly rows: readonly SearchRow[];
+  /** 1-based. */
+  readonly page: number;
+  readonly hasMore: boolean;
+  /** How many messages could be looked through, the newest ones, and how many there are. */
+  readonly indexed: number;
+  readonly total: number;
+}
+
 export type FlagName = keyof Flags;
 
 /** Per message of a bulk verb, the ones that were not there any more. */
@@ -92,6 +120,8 @@ export interface Mailbox {
   /** 50 rows a page unless told otherwise; a page past the end gives the last one. */
   list(folder: string, options: { page: number; pageSize?: number }): Promise<Page<MessageRow>>;
   read(folder: string, id: string): Promise<Message>;
+  /** Looks through all folders but Junk and Trash unless the query names some; never refuses. */
+  search(query: string, options: SearchOptions): Promise<SearchPage>;
   /** Decoded text of a text/* part in a JavaScript string, cut at `bytesMax` of encoded input. */
   text(folder: string, id: string, part: Part, bytesMax?: number): Promise<string>;
   /** Transfer-decoded bytes of a part, streamed. */
@@ -115,5 +145,6 @@ export interface Mailbox {
 /** Opens the mail of an account whose Maildir lies at this absolute path. */
 export interface MailStore {
   open(maildir: string): Mailbox;
-  close(): void;
+  /** Resolves when nothing goes on in the background any more. */
+  close(): Promise<void>;
 }

@@ -13,6 +13,7 @@ import type { StoreTools } from './account.ts';
 import { AccountMailbox } from './account-mailbox.ts';
 import type { MailStore } from './mailbox.ts';
 import { MessageSync } from './sync.ts';
+import { TextIndexer } from './text/indexer.ts';
 
 export interface MailStoreOptions {
   readonly log: Log;
@@ -29,14 +30,26 @@ export interface MailStoreOptions {
   readonly entriesMax?: number;
   /** LIMIT of index files open at once. */
   readonly indexesMax?: number;
+  /** How long a search waits for an index that is behind; what it lacks then is said. */
+  readonly searchWaitMs?: number;
 }
+
+const searchWaitMsDefault = 700;
+/** A person who logs in looks first; what is searched can wait that long. */
+const indexerRestMs = 1_000;
 
 export function openMailStore(options: MailStoreOptions): MailStore {
   const { log, now, hostname, indexDir, digestsMax, entriesMax, indexesMax } = options;
   const indexes = new IndexPool({ log, now, ...(indexesMax && { openMax: indexesMax }) });
+  const folderLists = new FolderLists(now);
+  const snapshots = new SnapshotCache(now, { log, ...(entriesMax && { entriesMax }) });
+  const restMs = indexerRestMs;
   const tools: StoreTools = {
-    folderLists: new FolderLists(now),
-    snapshots: new SnapshotCache(now, { log, ...(entriesMax && { entriesMax }) }),
+    folderLists,
+    snapshots,
+    indexes,
+    indexer: new TextIndexer({ indexes, folderLists, snapshots, log, restMs }),
+    searchWaitMs: options.searchWaitMs ?? searchWaitMsDefault,
     sync: new MessageSync({ indexes, log, ...(digestsMax !== undefined && { digestsMax }) }),
     tmpCleaner: new TmpCleaner(now),
     hostname,
@@ -47,7 +60,8 @@ export function openMailStore(options: MailStoreOptions): MailStore {
       checkMaildirPath(maildir, options.baseDir ?? '');
       return new AccountMailbox({ maildir, indexPath: indexPathOf(maildir, indexDir) }, tools);
     },
-    close() {
+    async close() {
+      await tools.indexer.stop();
       indexes.close();
       tools.snapshots.clear();
     },

@@ -71,7 +71,7 @@ export class MessageSync {
     if (!file) return undefined;
     try {
       const stored = this.#index(account).tree(entry.base);
-      if (stored?.size === file.size) return scannedFrom(stored.json);
+      if (stored?.size === file.size) return scannedFrom(stored);
       const { scanned, head } = await scanFile(file);
       const digest = digestOf(scanned, head, file.size);
       this.#index(account).put([rowOf(entry.base, digest, scanned)]);

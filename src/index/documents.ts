@@ -1,0 +1,132 @@
+// What is searched: one document for each message, its words in the full-text table.
+
+import type { MessageIndex } from './message-index.ts';
+
+/** Columns of the full-text table, in its order. */
+export const wordColumns = [
+  'subject',
+  'sender',
+  'recipient',
+  'copy',
+  'body',
+  'filename',
+  'list',
+] as const;
+
+export type WordColumn = (typeof wordColumns)[number];
+
+export interface DocumentRow {
+  readonly base: string;
+  /** Milliseconds of delivery. */
+  readonly receivedMs: number;
+  readonly size: number;
+  /** Bits; the store knows what they mean. */
+  readonly marks: number;
+  /** Words for each column, ready for the index. */
+  readonly words: Readonly<Record<WordColumn, string>>;
+  /** Keys of the message's own identifier and of those that it refers to. */
+  readonly messageKeys: readonly number[];
+  /** Key of what the subject is without marks of replies; 0 when it says nothing. */
+  readonly subjectKey: number;
+  /** What the message says about its place in a conversation; the store knows the numbers. */
+  readonly placeInThread: number;
+}
+
+/** Ids for messages of one second; what is more of them stands behind all of that day. */
+const idsPerSecond = 256;
+const idsPerDay = idsPerSecond * 86_400;
+
+/** Adds documents in one transaction; false when the index could not take them. */
+export function putDocuments(index: MessageIndex, rows: readonly DocumentRow[]): boolean {
+  const done = index.inTransaction(({ database }) => {
+    const last = database.prepare('SELECT max(id) AS id FROM document WHERE id >= ? AND id < ?');
+    const lastId = (from: number, to: number): number | undefined => {
+      const id = last.get(from, to)?.['id'];
+      return typeof id === 'number' ? id : undefined;
+    };
+    const put = database.prepare(`INSERT INTO document
+      (id, base, received_ms, size, marks, subject_key, place_in_thread)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (base) DO NOTHING`);
+    const words = database.prepare(`INSERT INTO word (rowid, ${wordColumns.join(', ')})
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+    const link = database.prepare('INSERT OR IGNORE INTO link VALUES (?, ?)');
+    for (const row of rows) {
+      const id = freeId(row.receivedMs, lastId);
+      const { base, receivedMs, size, marks, subjectKey, placeInThread } = row;
+      const added = put.run(id, base, receivedMs, size, marks, subjectKey, placeInThread);
+      // Another process was first.
+      if (added.changes === 0) continue;
+      words.run(id, ...wordColumns.map((column) => row.words[column]));
+      for (const key of row.messageKeys) link.run(key, id);
+    }
+    return true;
+  });
+  return done === true;
+}
+
+function freeId(
+  receivedMs: number,
+  lastId: (from: number, to: number) => number | undefined,
+): number {
+  const first = Math.max(0, Math.floor(receivedMs / 1000)) * idsPerSecond;
+  const last = lastId(first, first + idsPerSecond);
+  if (last === undefined) return first;
+  if (last + 1 < first + idsPerSecond) return last + 1;
+  return (lastId(first, first + idsPerDay) ?? last) + 1;
+}
+
+/** Which of these messages have a document. */
+export function knownDocuments(index: MessageIndex, bases: readonly string[]): ReadonlySet<string> {
+  const known = index.use(({ database }) =>
+    database
+      .prepare('SELECT base FROM document WHERE base IN (SELECT value FROM json_each(?))')
+      .all(JSON.stringify(bases)),
+  );
+  return new Set(known?.map((row) => String(row['base'])));
+}
+
+/** How many rows the index holds of lists and of what is searched. */
+export function rowCounts(index: MessageIndex): { messages: number; documents: number } {
+  const row = index.use(({ database }) =>
+    database
+      .prepare(
+        'SELECT (SELECT count(*) FROM message) AS messages, (SELECT count(*) FROM document) AS documents',
+      )
+      .get(),
+  );
+  return { messages: Number(row?.['messages'] ?? 0), documents: Number(row?.['documents'] ?? 0) };
+}
+
+/** Base names of all rows of a table, from one on, for looking which of them are still there. */
+export function basesAfter(
+  index: MessageIndex,
+  table: 'message' | 'document',
+  after: string,
+  rowsMax: number,
+): readonly string[] {
+  const rows = index.use(({ database }) =>
+    database
+      .prepare(`SELECT base FROM ${table} WHERE base > ? ORDER BY base LIMIT ?`)
+      .all(after, rowsMax),
+  );
+  return (rows ?? []).map((row) => String(row['base']));
+}
+
+/** Drops the documents of these messages with their words and links. */
+export function forgetDocuments(index: MessageIndex, bases: readonly string[]): void {
+  if (bases.length === 0) return;
+  index.inTransaction(({ database }) => {
+    const names = JSON.stringify(bases);
+    const gone = database
+      .prepare('SELECT id FROM document WHERE base IN (SELECT value FROM json_each(?))')
+      .all(names);
+    const ids = JSON.stringify(gone.map((row) => row['id']));
+    for (const sql of [
+      'DELETE FROM word WHERE rowid IN (SELECT value FROM json_each(?))',
+      'DELETE FROM link WHERE document IN (SELECT value FROM json_each(?))',
+      'DELETE FROM document WHERE id IN (SELECT value FROM json_each(?))',
+    ]) {
+      database.prepare(sql).run(ids);
+    }
+  });
+}

@@ -1,0 +1,43 @@
+// Which messages of a folder an index has not seen yet.
+
+import { knownDocuments } from '../../index/documents.ts';
+import type { MessageIndex } from '../../index/message-index.ts';
+import { type FolderSnapshot, type MailEntry, newestFirst } from '../../maildir/snapshot.ts';
+import type { Pace } from '../pace.ts';
+
+/** Base names asked for in one statement. */
+const basesPerQuery = 500;
+
+/** Entries that are in this snapshot and were not in the one before; both are in order. */
+export function addedSince(
+  before: FolderSnapshot | undefined,
+  now: FolderSnapshot,
+): readonly MailEntry[] {
+  if (!before) return now.entries;
+  const added: MailEntry[] = [];
+  let at = 0;
+  for (const entry of now.entries) {
+    let other = before.entries[at];
+    while (other && other !== entry && newestFirst(other, entry) < 0) other = before.entries[++at];
+    if (other === entry || other?.base === entry.base) at += 1;
+    else added.push(entry);
+  }
+  return added;
+}
+
+/** Of these entries those without a document. */
+export async function unindexed(
+  index: MessageIndex,
+  entries: readonly MailEntry[],
+  pace: Pace,
+): Promise<readonly MailEntry[]> {
+  const missing: MailEntry[] = [];
+  for (let at = 0; at < entries.length; at += basesPerQuery) {
+    const some = entries.slice(at, at + basesPerQuery);
+    const bases = some.map(({ base }) => base);
+    const known = knownDocuments(index, bases);
+    missing.push(...some.filter(({ base }) => !known.has(base)));
+    await pace.turn();
+  }
+  return missing;
+}
