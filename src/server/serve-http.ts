@@ -1,7 +1,14 @@
 // Plain HTTP for the embedded default and for a reverse proxy that speaks no FastCGI.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { WebRequest, WebResponse } from '../web/http.ts';
 import { type Gateway, type GatewayOptions, nextRequestId } from './gateway.ts';
 import { HttpRequest } from './http-request.ts';
@@ -30,7 +37,7 @@ export async function serveHttp(where: ListenAt, options: GatewayOptions): Promi
   server.maxConnections = limits.connectionsMax;
   // A client that stops amid its body; an answer that streams keeps the socket alive by writing.
   server.setTimeout(Math.max(limits.bodyMs, limits.answerMs));
-  server.on('clientError', (_error, socket) => socket.destroy());
+  server.on('clientError', refuse);
   await listening(server, where);
   const connections = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -38,6 +45,24 @@ export async function serveHttp(where: ListenAt, options: GatewayOptions): Promi
     socket.once('close', () => connections.delete(socket));
   });
   return gatewayOf(server, connections);
+}
+
+/**
+ * Bytes that are no request, or too many of them. Words are only for the first request of a
+ * connection: amid an answer they would become a part of it.
+ */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  const unspoken = socket instanceof Socket && socket.bytesWritten === 0;
+  if (!socket.writable || !unspoken || error.code === 'ECONNRESET') return void socket.destroy();
+  const { body, headers, status } = plainAnswer(refusalStatus(error.code));
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const length = `content-length: ${body.length}\r\nconnection: close\r\n`;
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}${length}\r\n${body}`);
+}
+
+function refusalStatus(code: string | undefined): number {
+  if (code === 'HPE_HEADER_OVERFLOW') return 431;
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
 }
 
 /** Never rejects. */

@@ -1,11 +1,14 @@
 // The HTTP server: the same requests, and whose word about a client counts.
 
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { silentLog } from '../../src/kit/log.ts';
 import { gatewayLimits } from '../../src/server/gateway.ts';
 import { ProcessLoad } from '../../src/server/load.ts';
 import { serveHttp } from '../../src/server/serve-http.ts';
+import { temporaryDirectory } from './dispatch-process.ts';
 import { testApplication } from './processes/application.ts';
 
 const forwarded = {
@@ -39,21 +42,77 @@ test('a body, a stream and a bug pass as over FastCGI', async (t) => {
   await assert.rejects(fetch(`${base}/broken-stream`).then((answer) => answer.text()));
 });
 
-async function serve(t: TestContext, trustedPeers: readonly string[]): Promise<string> {
-  const gateway = await serveHttp(
-    { host: '127.0.0.1', port: 0 },
-    {
-      application: testApplication,
-      log: silentLog,
-      mount: '',
-      load: new ProcessLoad({ busy() {}, idle() {}, served() {} }),
-      limits: gatewayLimits,
-      trustedPeers,
-      webServers: undefined,
-    },
-  );
+const wrong: readonly (readonly [name: string, bytes: string, status: number])[] = [
+  ['no HTTP', '\x01\x01\0\x01\0\x08\0\0\r\n\r\n', 400],
+  ['a length that is no number', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1x\r\n\r\n', 400],
+  [
+    'two lengths',
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+    400,
+  ],
+  [
+    'a length beside chunks',
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    400,
+  ],
+  ['a host that no URL could hold', 'GET / HTTP/1.1\r\nHost: a"onload=x\r\n\r\n', 400],
+  ['a head over the limit', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
+  ['a target outside the mount', 'GET /other HTTP/1.1\r\nHost: a\r\n\r\n', 404],
+];
+
+for (const [name, bytes, status] of wrong) {
+  test(`what is no request for us is ${status}: ${name}`, async (t) => {
+    const base = new URL(await serve(t, [], '/mail'));
+    const answer = await spoken(Number(base.port), bytes);
+    assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+}
+
+test('an absolute target is the path in it, below the mount', async (t) => {
+  const base = new URL(await serve(t, [], '/mail'));
+  const line = 'GET http://www.example.org/mail/x?y HTTP/1.1';
+  const answer = await spoken(Number(base.port), `${line}\r\nHost: a\r\nConnection: close\r\n\r\n`);
+  assert.match(answer, /"path":"\/x","query":"y"/);
+});
+
+test('a proxy on a unix socket is believed: its mode says who may be one', async (t) => {
+  const path = join(temporaryDirectory(t), 'http.sock');
+  const gateway = await serveHttp({ path }, options([], ''));
+  t.after(() => gateway.destroy());
+  const head = 'X-Forwarded-For: 192.0.2.50\r\nX-Forwarded-Proto: https\r\nConnection: close';
+  const answer = await spoken(path, `GET / HTTP/1.1\r\nHost: a\r\n${head}\r\n\r\n`);
+  assert.match(answer, /"scheme":"https".*"remoteAddress":"192\.0\.2\.50"/);
+});
+
+/** Everything that a server says to some bytes. */
+function spoken(where: number | string, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = typeof where === 'number' ? connect(where, '127.0.0.1') : connect(where);
+    let text = '';
+    socket.setTimeout(5000, () => socket.destroy(new Error('no end')));
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    socket.on('error', reject);
+    socket.on('close', () => resolve(text));
+    socket.end(Buffer.from(bytes, 'latin1'));
+  });
+}
+
+async function serve(t: TestContext, trustedPeers: readonly string[], mount = ''): Promise<string> {
+  const gateway = await serveHttp({ host: '127.0.0.1', port: 0 }, options(trustedPeers, mount));
   t.after(() => gateway.destroy());
   return `http://127.0.0.1:${gateway.port}`;
+}
+
+function options(trustedPeers: readonly string[], mount: string) {
+  return {
+    application: testApplication,
+    log: silentLog,
+    mount,
+    load: new ProcessLoad({ busy() {}, idle() {}, served() {} }),
+    limits: gatewayLimits,
+    trustedPeers,
+    webServers: undefined,
+  };
 }
 
 async function describe(
