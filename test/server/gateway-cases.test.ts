@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exchangeLimits } from '../../src/fastcgi/exchange.ts';
 import { encodePairs } from '../../src/fastcgi/params.ts';
 import { encodeRecord, recordType } from '../../src/fastcgi/record.ts';
+import { silentLog } from '../../src/kit/log.ts';
 import { gatewayLimits } from '../../src/server/gateway.ts';
 import { serveFastcgi } from '../../src/server/serve-fastcgi.ts';
 import { backlog } from '../../src/server/socket-server.ts';
@@ -45,6 +46,18 @@ test('case 8: a record cut by the end of the connection gives no answer', async 
     await assert.rejects(client.answer(), /without an answer/, name);
     assert.equal(client.reader.partial(1), '', name);
   }
+});
+
+test('case 10: what is no FastCGI is closed, and one line tells of it', async (t) => {
+  const path = join(temporaryDirectory(t), 'test.sock');
+  const lines: unknown[] = [];
+  const log = { ...silentLog, warn: (facts: unknown) => void lines.push(facts) };
+  const gateway = await serveFastcgi({ path }, { ...parts, log });
+  t.after(() => gateway.destroy());
+  const client = new FastcgiClient({ path });
+  client.socket.write('GET / HTTP/1.0\r\n\r\n'.repeat(100));
+  await assert.rejects(client.answer());
+  assert.equal(lines.length, 1);
 });
 
 test('case 16: GET_VALUES is told the true limits of the process', async (t) => {

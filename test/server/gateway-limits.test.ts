@@ -5,7 +5,7 @@ import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gatewayLimits } from '../../src/server/gateway.ts';
 import { serveFastcgi } from '../../src/server/serve-fastcgi.ts';
-import { beginRecord } from '../fastcgi/web-server.ts';
+import { beginRecord, requestBytes } from '../fastcgi/web-server.ts';
 import { bodyOf, FastcgiClient, statusOf } from './fastcgi-client.ts';
 import { connectTo, openUpload, parts, serve } from './gateway-server.ts';
 
@@ -16,6 +16,25 @@ test('case 82: a head that never ends and an upload that stops are closed', asyn
     client.socket.write(bytes);
     await client.until(() => client.closed || client.ended);
   }
+});
+
+test('case 82: a head that comes a byte at a time has one time for all its bytes', async (t) => {
+  const limits = { ...gatewayLimits, headMs: 100, sweepMs: 20 };
+  const client = await connectTo(t, { limits });
+  const bytes = requestBytes();
+  let sent = 0;
+  while (!client.closed && !client.ended && sent < bytes.length) {
+    client.socket.write(bytes.subarray(sent, (sent += 1)));
+    await sleep(5);
+  }
+  assert.ok(sent < bytes.length, 'closed before the head was whole');
+  await assert.rejects(client.answer());
+});
+
+test('case 82: a connection that does nothing is closed in the end', async (t) => {
+  const client = await connectTo(t, { limits: { ...gatewayLimits, idleMs: 60, sweepMs: 20 } });
+  assert.match(await client.get('/pid'), /^\d+$/);
+  await client.until(() => client.closed || client.ended);
 });
 
 test('a page that never answers is 504', async (t) => {
