@@ -1,6 +1,8 @@
 // What ends a connection or a request although its peer did not.
 
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gatewayLimits } from '../../src/server/gateway.ts';
@@ -35,6 +37,54 @@ test('case 82: a connection that does nothing is closed in the end', async (t) =
   const client = await connectTo(t, { limits: { ...gatewayLimits, idleMs: 60, sweepMs: 20 } });
   assert.match(await client.get('/pid'), /^\d+$/);
   await client.until(() => client.closed || client.ended);
+});
+
+test('a web server that takes nothing of its answer is given up', async (t) => {
+  const limits = { ...gatewayLimits, writeMs: 60, sweepMs: 20 };
+  const client = await connectTo(t, { limits });
+  client.socket.pause();
+  client.send('/stream?200');
+  await sleep(300);
+  client.socket.resume();
+  await assert.rejects(client.answer());
+});
+
+test('a web server that does not close after us is closed', async (t) => {
+  const path = await serve(t, { limits: { ...gatewayLimits, lingerMs: 60, sweepMs: 20 } });
+  const socket = connect({ path, allowHalfOpen: true });
+  t.after(() => socket.destroy());
+  socket.write(requestBytes());
+  socket.resume();
+  // It ends, as it has to, and is not answered by an end of ours: what it writes fails some day.
+  await once(socket, 'end');
+  const failed = once(socket, 'error').then(([error]) => error as NodeJS.ErrnoException);
+  const writing = setInterval(() => socket.write('x'), 20);
+  t.after(() => clearInterval(writing));
+  assert.match((await failed).code ?? '', /^(EPIPE|ECONNRESET)$/);
+});
+
+test('connections have a limit', async (t) => {
+  const path = await serve(t, { limits: { ...gatewayLimits, connectionsMax: 1 } });
+  const first = new FastcgiClient({ path });
+  t.after(() => first.socket.destroy());
+  assert.match(await first.get('/pid'), /^\d+$/);
+  const second = new FastcgiClient({ path });
+  second.send('/pid');
+  await assert.rejects(second.answer());
+  assert.match(await first.get('/pid'), /^\d+$/);
+});
+
+test('target and host have limits', async (t) => {
+  const client = await connectTo(t);
+  for (const [uri, host, status] of [
+    [`/${'a'.repeat(16 * 1024 - 1)}`, 'a', 200],
+    [`/${'a'.repeat(16 * 1024)}`, 'a', 400],
+    ['/', 'h'.repeat(300), 200],
+    ['/', 'h'.repeat(301), 400],
+  ] as const) {
+    client.send(uri, { HTTP_HOST: host });
+    assert.equal(statusOf(await client.answer()), status, `${uri.length} ${host.length}`);
+  }
 });
 
 test('a page that never answers is 504', async (t) => {

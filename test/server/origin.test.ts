@@ -73,6 +73,15 @@ const table: readonly Case[] = [
     scheme: 'https',
   },
   {
+    name: 'proxies are walked back through ten times at most',
+    proxies: ['198.51.100.0/24'],
+    variables: {
+      REMOTE_ADDR: '198.51.100.2',
+      HTTP_X_FORWARDED_FOR: `192.0.2.50, ${Array.from({ length: 10 }, (_, at) => `198.51.100.${at + 10}`).join(', ')}`,
+    },
+    address: '198.51.100.10',
+  },
+  {
     name: 'a proxy that adds nothing is the client',
     proxies: ['198.51.100.0/24'],
     variables: { REMOTE_ADDR: '198.51.100.2', HTTP_X_FORWARDED_FOR: 'unknown, _hidden' },
