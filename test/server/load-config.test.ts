@@ -46,6 +46,21 @@ test('a unix socket has the mode of socket_mode', (t) => {
   ]);
 });
 
+test('SCGI listens beside FastCGI and HTTP, and networks may be named that may connect', (t) => {
+  const path = written(
+    t,
+    '[server]\nlisten = ["scgi://[::1]:4000", "scgi:/run/s.sock", "http://127.0.0.1:80"]\nallow = ["10.0.0.0/8"]\n',
+  );
+  const { listeners, allow } = loadConfig(path, {}, '/').server;
+  assert.deepEqual(listeners, [
+    { protocol: 'scgi', at: { kind: 'tcp', host: '[::1]', port: 4000 } },
+    { protocol: 'scgi', at: { kind: 'unix', path: '/run/s.sock', mode: 0o660 } },
+    { protocol: 'http', at: { kind: 'tcp', host: '127.0.0.1', port: 80 } },
+  ]);
+  assert.deepEqual(allow, ['10.0.0.0/8']);
+  assert.deepEqual(loadConfig(path, { 'server.allow': ['::1'] }, '/').server.allow, ['::1']);
+});
+
 const wrong: readonly (readonly [toml: string, words: RegExp])[] = [
   [
     '[server]\nchilden = 3\n',
@@ -57,6 +72,7 @@ const wrong: readonly (readonly [toml: string, words: RegExp])[] = [
   ['[server]\nlisten = "x"\n', /:2: listen must be a list/],
   ['[server]\nlisten = ["ftp://x:1"]\n', /:2: listen must be like "fastcgi:/],
   ['[server]\nlisten = ["http://x:99999"]\n', /:2: listen must be like/],
+  ['[server]\nallow = ["localhost"]\n', /:2: allow has "localhost", which is no address/],
   ['[server]\ntrusted_peers = ["10.0.0.0/99"]\n', /:2: trusted_peers has "10.0.0.0\/99"/],
   ['[web]\nbody_max = "64 MB"\n', /:2: body_max must be a size such as "64M"/],
   ['[web]\nmount = "mail"\n', /:2: mount must be empty or begin with a slash/],
