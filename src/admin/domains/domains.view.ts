@@ -26,6 +26,7 @@ export function domainsView(visit: SignedVisit, state: DomainsState): Html {
   return html`<header class="head">
 <h1>${texts('admin.domains.title')}</h1>
 ${state.list.rows.length === 0 ? null : html`<p class="soft">${texts('admin.domains.lead')}</p>`}
+${visit.session.rights.super ? html`<a class="button to-form" href="#add">${icon('plus')}${texts('admin.domains.add')}</a>` : null}
 </header>
 ${doneNote(visit)}
 ${

@@ -8,7 +8,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
 import { localPartField, passwordField } from '../../web/field.ts';
 import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
-import { domainPath, mailboxesPath, mailboxPath } from '../paths.ts';
+import { domainPath, domainSettingsPath, mailboxesPath, mailboxPath } from '../paths.ts';
 import type { Problem } from '../../web/problem.ts';
 
 export interface MailboxesState {
@@ -33,7 +33,7 @@ ${list.rows.length === 0 ? empty(visit, list) : html`<ul class="entries">${list.
 ${pageLinks(visit, domainPath(domain.name), list)}
 </section>
 <section class="card" id="add" aria-labelledby="add-title">
-${full && !state.problem ? fullNotice(visit) : addForm(visit, state)}
+${full && !state.problem ? fullNotice(visit, domain) : addForm(visit, state)}
 </section>
 </div>`;
 }
@@ -92,7 +92,12 @@ ${passwordField({
 </form>`;
 }
 
-function fullNotice({ texts }: SignedVisit): Html {
+function fullNotice(visit: SignedVisit, domain: DomainSummary): Html {
+  const { texts, session } = visit;
+  const isSuper = session.rights.super;
+  const help = isSuper ? 'admin.mailboxes.full.super' : 'admin.mailboxes.full.help';
+  const raise = html`<p class="actions"><a class="button" href="${visit.link(domainSettingsPath(domain.name))}">${texts('admin.mailboxes.full.raise')}</a></p>`;
   return html`<h2 id="add-title">${texts('admin.mailboxes.full')}</h2>
-<p class="soft">${texts('admin.mailboxes.full.help')}</p>`;
+<p class="soft">${texts(help)}</p>
+${isSuper ? raise : null}`;
 }

@@ -7,7 +7,7 @@ export const messagesEnPanel = {
   'admin.sections': 'Sections of this domain',
   'admin.tab.mailboxes': 'Mailboxes',
   'admin.tab.forwarders': 'Forwarders',
-  'admin.tab.password': 'Domain password',
+  'admin.tab.password': 'Password',
   'admin.tab.settings': 'Settings',
   'admin.add': 'Add',
   'admin.number': '{number, number}',
@@ -90,6 +90,8 @@ export const messagesEnPanel = {
   'admin.mailboxes.local-part.help':
     'For example first.last. It cannot be changed later, but a forwarder can give a second name.',
   'admin.mailboxes.full': 'All mailboxes of this domain are in use',
+  'admin.mailboxes.full.super': 'Delete one that nobody needs any more, or raise the limit.',
+  'admin.mailboxes.full.raise': 'Change the limit',
   'admin.mailboxes.full.help':
     'Delete one that nobody needs any more, or ask whoever runs the server to raise the limit.',
 
