@@ -16,7 +16,7 @@ export interface Shell {
 export interface DocumentOptions {
   readonly title: string;
   /** Class of `<body>`: decides the layout. */
-  readonly layout: 'bare' | 'mail' | 'panel';
+  readonly layout: 'bare' | 'mail' | 'panel' | 'print';
   readonly content: Html;
 }
 
@@ -54,10 +54,23 @@ ${session.kind === 'account' ? place('mail', '/mail/INBOX', texts('shell.mail'))
 ${mayAdminister(session) ? place('admin', '/admin', texts('shell.admin')) : null}
 ${session.kind === 'account' ? place('settings', '/settings', texts('shell.settings')) : null}
 </nav>
+${session.kind === 'account' ? search(visit) : null}
 <div class="who"><span class="address" dir="auto">${session.address}</span>${face(session.address)}
 <form method="post" action="${visit.link('/logout')}"><button class="quiet" aria-label="${texts('shell.logout')}" title="${texts('shell.logout')}">${icon('logout')}</button></form>
 </div>
 </header>`;
+}
+
+/** A field where there is room for one, else a link to the page that has it. */
+function search(visit: SignedVisit): Html {
+  const { texts, request } = visit;
+  const typed = request.path === '/search' ? (visit.query.get('q') ?? '') : '';
+  const path = visit.link('/search');
+  return html`<form class="search" role="search" action="${path}">
+<input type="search" name="q" value="${typed}" maxlength="1000" aria-label="${texts('search.field')}" placeholder="${texts('search.field')}" dir="auto">
+<button class="quiet" aria-label="${texts('search.go')}" title="${texts('search.go')}">${icon('search')}</button>
+</form>
+<a class="button quiet to-search" href="${path}" aria-label="${texts('search.title')}">${icon('search')}</a>`;
 }
 
 /** Whether a session sees the panel at all. */

@@ -22,3 +22,13 @@ export function composePath(mode: ComposeMode, folder: string, id: string): stri
   const query = new URLSearchParams({ mode, folder, id });
   return `/compose?${query.toString()}`;
 }
+
+export function searchPath(
+  query: string,
+  options: { readonly order: 'date' | 'relevance'; readonly page: number },
+): string {
+  const fields = new URLSearchParams({ q: query });
+  if (options.order === 'relevance') fields.set('order', options.order);
+  if (options.page > 1) fields.set('page', String(options.page));
+  return `/search?${fields.toString()}`;
+}

@@ -13,6 +13,7 @@ import { partPage, sourcePage } from './message/part.ts';
 import { readPage } from './message/read.ts';
 import type { WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
+import { searchRoutes } from './search/search.ts';
 import { settingsRoutes } from './settings/routes.ts';
 
 export function webmailRoutes(parts: WebmailParts): readonly Route[] {
@@ -27,6 +28,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id/body/:n', (visit) => framePage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/part/:n', (visit) => partPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/source', (visit) => sourcePage(parts, visit)),
+    ...searchRoutes(parts),
     ...composeRoutes(parts),
     ...settingsRoutes(parts),
     ...sessionCheckRoutes(parts),

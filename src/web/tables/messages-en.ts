@@ -3,9 +3,11 @@
 
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
+import { messagesEnSearch } from './messages-en-search.ts';
 
 export const messagesEn = {
   ...messagesEnPanel,
+  ...messagesEnSearch,
   ...messagesEnDiagnostics,
 
   'shell.skip': 'Skip to the content',

@@ -84,7 +84,7 @@ function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
 <span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${first.address}</small>` : null}</span>
 <time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
 <a class="subject" dir="auto" href="${visit.link(rowPath(state, message))}">${message.flags.seen ? null : html`<span class="unseen">${texts('list.unread')}</span>`}${message.subject || texts('message.no-subject')}</a>
-<span class="marks">${marks(visit, message)}</span>
+<span class="marks">${rowMarks(visit, message)}</span>
 <p class="preview" dir="auto">${message.preview}</p>
 </article>`;
 }
@@ -96,7 +96,8 @@ function rowPath(state: ListState, message: MessageRow): string {
   return state.page.page > 1 ? `${path}?page=${state.page.page}` : path;
 }
 
-function marks(visit: SignedVisit, message: MessageRow): readonly Html[] {
+/** The signs at the end of a row: answered, forwarded, with an attachment, flagged. */
+export function rowMarks(visit: SignedVisit, message: MessageRow): readonly Html[] {
   const found: Html[] = [];
   const mark = (name: IconName, words: string): void => {
     found.push(

@@ -1,0 +1,98 @@
+// The middle pane of a search: what was found, with the folder of each message, looking as a list
+// does. On a narrow screen the field stands here, for the bar has no room.
+
+import { attributes, type Html, html } from '../../html/html.ts';
+import type { Folder, SearchOptions, SearchPage, SearchRow } from '../../store/mailbox.ts';
+import { face } from '../../web/face.ts';
+import { icon } from '../../web/icon.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { machineTime, shortTime } from '../dates.ts';
+import { folderLabel, folderNamed } from '../folder/folder-name.ts';
+import { rowMarks } from '../folder/list.view.ts';
+import { composePath, messagePath, searchPath } from '../paths.ts';
+import { nameClaimsAddress, peopleLine } from '../people.ts';
+import { searchHelp } from './help.view.ts';
+import { markedText } from './marked-text.view.ts';
+
+export interface SearchState {
+  readonly query: string;
+  readonly order: SearchOptions['order'];
+  /** Undefined when nothing was asked for. */
+  readonly found: SearchPage | undefined;
+  readonly folders: readonly Folder[];
+}
+
+export function searchView(visit: SignedVisit, state: SearchState): Html {
+  const { texts } = visit;
+  const { query, found } = state;
+  return html`<section class="list found" aria-label="${texts('search.results')}">
+<form class="search-here" role="search" action="${visit.link('/search')}">
+<input type="search" name="q" value="${query}" maxlength="1000" aria-label="${texts('search.field')}" placeholder="${texts('search.field')}" dir="auto">
+<button class="quiet" aria-label="${texts('search.go')}">${icon('search')}</button>
+</form>
+<main id="main">
+<div class="tools"><h1 dir="auto">${texts('search.title')}</h1>${found ? orders(visit, state) : null}</div>
+${found ? results(visit, state, found) : searchHelp(visit)}
+</main>
+${found ? pager(visit, state, found) : null}
+</section>`;
+}
+
+function orders(visit: SignedVisit, { query, order }: SearchState): Html {
+  const { texts } = visit;
+  const link = (to: SearchOptions['order'], label: string): Html =>
+    html`<a href="${visit.link(searchPath(query, { order: to, page: 1 }))}" ${attributes({ 'aria-current': to === order && 'true' })}>${label}</a>`;
+  return html`<nav class="orders" aria-label="${texts('search.order')}">
+${link('date', texts('search.by-date'))}
+${link('relevance', texts('search.by-relevance'))}
+</nav>`;
+}
+
+function results(visit: SignedVisit, state: SearchState, found: SearchPage): Html {
+  const { texts } = visit;
+  const { indexed, total } = found;
+  const isPartly = indexed < total;
+  return html`${isPartly ? html`<p class="note" role="status">${texts('search.partly', { indexed, total })}</p>` : null}
+${
+  found.rows.length === 0
+    ? html`<p class="empty">${icon('search')}<span dir="auto">${texts('search.nothing', { query: state.query })}</span></p>`
+    : html`<div class="rows">${found.rows.map((message) => row(visit, state, message))}</div>`
+}`;
+}
+
+function row(visit: SignedVisit, state: SearchState, message: SearchRow): Html {
+  const { texts } = visit;
+  const folder = folderNamed(state.folders, message.folder);
+  const isOutgoing = folder.role === 'sent' || folder.role === 'drafts';
+  const people = isOutgoing ? message.to : message.from;
+  const nobody = texts(isOutgoing ? 'list.to-nobody' : 'list.from-nobody');
+  const who = peopleLine(people) || nobody;
+  const [first] = people;
+  const path =
+    folder.role === 'drafts'
+      ? composePath('draft', message.folder, message.id)
+      : messagePath(message.folder, message.id);
+  const subject = markedText(message.subject, message.subjectRanges);
+  return html`<article class="row${message.flags.seen ? '' : ' new'}">
+<span class="pick">${face(who)}</span>
+<span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${first.address}</small>` : null}</span>
+<time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
+<a class="subject" dir="auto" href="${visit.link(path)}">${message.flags.seen ? null : html`<span class="unseen">${texts('list.unread')}</span>`}${message.subject === '' ? texts('message.no-subject') : subject}</a>
+<span class="marks">${rowMarks(visit, message)}</span>
+<p class="preview"><span class="where" dir="auto">${texts('search.in-folder', { folder: folderLabel(folder, texts) })}</span> <span dir="auto">${markedText(message.snippet.text, message.snippet.ranges)}</span></p>
+</article>`;
+}
+
+function pager(visit: SignedVisit, { query, order }: SearchState, found: SearchPage): Html | null {
+  if (found.page === 1 && !found.hasMore) return null;
+  const { texts } = visit;
+  const step = (page: number, isThere: boolean, name: 'back' | 'next', label: string): Html =>
+    isThere
+      ? html`<a class="button quiet" rel="${name === 'back' ? 'prev' : 'next'}" href="${visit.link(searchPath(query, { order, page }))}" aria-label="${label}">${icon(name)}</a>`
+      : html`<span class="quiet" aria-hidden="true">${icon(name)}</span>`;
+  return html`<nav class="pager" aria-label="${texts('search.pages')}">
+${step(found.page - 1, found.page > 1, 'back', texts('search.newer'))}
+<span class="number">${texts('search.page', { page: found.page })}</span>
+${step(found.page + 1, found.hasMore, 'next', texts('search.older'))}
+</nav>`;
+}
