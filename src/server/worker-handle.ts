@@ -28,7 +28,14 @@ const markFd = 4;
 const firstSocketFd = 5;
 
 /** Without them, USR1 before the handlers stand would open a debugger. */
-const nodeFlags = ['--disable-sigusr1', '--disable-warning=ExperimentalWarning'];
+const nodeFlags = [
+  '--disable-sigusr1',
+  '--disable-warning=ExperimentalWarning',
+  // A heap of pages is garbage a moment later, yet V8 would let it grow for ever before it looks:
+  // half the memory under load, for a few hundredths of the time.
+  '--max-semi-space-size=2',
+  '--heap-growing-percent=20',
+];
 
 const pageBytes = 4096;
 
