@@ -9,7 +9,10 @@ import { health } from './health.ts';
 import { legacyRoutes } from './legacy/legacy.ts';
 import { homeOf, loginRoutes } from './login/login.ts';
 import { framePage } from './message/frame.ts';
-import { partPage, sourcePage } from './message/part.ts';
+import { allPartsPage } from './message/all-parts.ts';
+import { partPage } from './message/part.ts';
+import { printPage } from './message/print.ts';
+import { headersPage, sourcePage } from './message/whole.ts';
 import { readPage } from './message/read.ts';
 import type { WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
@@ -27,6 +30,9 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id', (visit) => readPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/body/:n', (visit) => framePage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/part/:n', (visit) => partPage(parts, visit)),
+    signedRoute('GET', '/mail/:folder/:id/all.zip', (visit) => allPartsPage(parts, visit)),
+    signedRoute('GET', '/mail/:folder/:id/print', (visit) => printPage(parts, visit)),
+    signedRoute('GET', '/mail/:folder/:id/headers', (visit) => headersPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/source', (visit) => sourcePage(parts, visit)),
     ...searchRoutes(parts),
     ...composeRoutes(parts),

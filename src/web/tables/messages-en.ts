@@ -4,10 +4,12 @@
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
+import { messagesEnParts } from './messages-en-parts.ts';
 
 export const messagesEn = {
   ...messagesEnPanel,
   ...messagesEnSearch,
+  ...messagesEnParts,
   ...messagesEnDiagnostics,
 
   'shell.skip': 'Skip to the content',

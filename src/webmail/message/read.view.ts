@@ -2,7 +2,7 @@
 
 import { type Html, html } from '../../html/html.ts';
 import { textToHtml } from '../../html/plain-text.ts';
-import type { Address, Part } from '../../mime/part.ts';
+import type { Address } from '../../mime/part.ts';
 import type { Folder, Message } from '../../store/mailbox.ts';
 import { face } from '../../web/face.ts';
 import { icon, type IconName } from '../../web/icon.ts';
@@ -10,16 +10,14 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { fullTime, machineTime, shortTime } from '../dates.ts';
 import { folderChoice } from '../folder/folder-choice.view.ts';
 import { folderLabel } from '../folder/folder-name.ts';
-import { type ComposeMode, composePath, folderPath, messagePath, partPath } from '../paths.ts';
+import { type ComposeMode, composePath, folderPath, messagePath } from '../paths.ts';
+import { filesView } from '../parts/files.view.ts';
 import { personName } from '../people.ts';
 import { sizeWords } from '../sizes.ts';
 import type { Body, Bodies } from './bodies.ts';
-import { partName } from './part-name.ts';
 
 // LIMIT people named in one header line; the rest is counted.
 const peopleShownMax = 20;
-// LIMIT attachments that are listed; the message's source has the rest.
-const attachmentsShownMax = 200;
 
 export interface ReadState {
   readonly message: Message;
@@ -38,7 +36,7 @@ ${tools(visit, state)}
 ${header(visit, message)}
 ${state.bodies.cut ? html`<p class="note warn">${icon('warning')}${texts('message.cut')}</p>` : null}
 ${state.bodies.shown.map((body) => bodyView(visit, state, body))}
-${attachments(visit, state)}
+${filesView(visit, { message, parts: state.bodies.attachments, areAll: true })}
 <div class="actions answers">
 ${answerLink(visit, message, 'reply', 'reply', 'main')}
 ${answerLink(visit, message, 'reply-all', 'replyAll', '')}
@@ -105,7 +103,14 @@ function recipients(visit: SignedVisit, message: Message): Html {
   return html`<details class="recipients"><summary class="soft" dir="auto">${summary}</summary>
 <dl>${line(texts('compose.from'), message.envelope.from)}${line(texts('compose.to'), to)}${line(texts('compose.cc'), cc)}${line(texts('compose.bcc'), bcc)}${line(texts('message.reply-to'), replyTo)}
 <div><dt>${texts('message.date')}</dt><dd>${fullTime(time, texts)}</dd></div>
-<div><dt>${texts('message.size')}</dt><dd>${sizeWords(message.size)} · <a href="${visit.link(messagePath(message.folder, message.id))}/source">${texts('message.source')}</a></dd></div></dl></details>`;
+<div><dt>${texts('message.size')}</dt><dd>${sizeWords(message.size)} · ${wholeLinks(visit, message)}</dd></div></dl></details>`;
+}
+
+/** The message itself in its other forms. */
+function wholeLinks(visit: SignedVisit, message: Message): Html {
+  const base = visit.link(messagePath(message.folder, message.id));
+  const { texts } = visit;
+  return html`<a href="${base}/headers">${texts('parts.headers')}</a> · <a href="${base}/source">${texts('message.source')}</a> · <a href="${base}/source?download" download>${texts('parts.save-message')}</a> · <a href="${base}/print" target="_blank" rel="noopener">${texts('parts.print')}</a>`;
 }
 
 function bodyView(visit: SignedVisit, state: ReadState, body: Body): Html {
@@ -118,30 +123,6 @@ function bodyView(visit: SignedVisit, state: ReadState, body: Body): Html {
   const blocked = body.blocked > 0 && !images;
   return html`${blocked ? html`<p class="note warn">${icon('image')}<span>${texts('message.images-blocked', { count: body.blocked })}</span><a href="?images=show">${texts('message.show-images')}</a></p>` : null}
 <iframe class="html-body" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" title="${texts('message.body')}" src="${frame}${images ? '?images=show' : ''}"></iframe>`;
-}
-
-function attachments(visit: SignedVisit, state: ReadState): Html | null {
-  const parts = state.bodies.attachments;
-  if (parts.length === 0) return null;
-  const { texts } = visit;
-  return html`<section class="files" aria-label="${texts('message.attachments')}">
-${parts.slice(0, attachmentsShownMax).map((part) => fileView(visit, state.message, part))}
-${parts.length > attachmentsShownMax ? html`<p class="soft">${texts('message.more-files', { count: parts.length - attachmentsShownMax })}</p>` : null}
-</section>`;
-}
-
-function fileView(visit: SignedVisit, message: Message, part: Part): Html {
-  const name = partName(part, visit.texts);
-  const ending = /\.([A-Za-z0-9]{1,4})$/.exec(name)?.[1]?.toUpperCase() ?? '';
-  const path = visit.link(partPath(message.folder, message.id, part));
-  return html`<a class="file" href="${path}" download><i aria-hidden="true">${ending || icon('clip')}</i>
-<span><span class="name" dir="auto">${name}</span><small class="soft number">${sizeWords(decodedSize(part))}</small></span></a>`;
-}
-
-/** Bytes after decoding, nearly: what base64 adds is known, the rest is small. */
-function decodedSize(part: Part): number {
-  const encoded = part.bodyEnd - part.bodyStart;
-  return part.encoding === 'base64' ? Math.round((encoded * 3) / 4.1) : encoded;
 }
 
 function answerLink(
