@@ -5,10 +5,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { ensureInstalled } from './install.ts';
-import { Service } from './service.ts';
-import type { Site, SiteServer } from './site.ts';
+import { type Site, type SiteServer, startSiteServer } from './site.ts';
 import { temporaryDirectory } from './temporary.ts';
-import { accepts } from './until.ts';
 
 const program = '/usr/sbin/apache2';
 const modules = '/usr/lib/apache2/modules';
@@ -30,22 +28,9 @@ export async function startApache(site: Site): Promise<SiteServer | string> {
   const configuration = join(home.path, 'apache2.conf');
   writeFileSync(join(home.path, 'site.conf'), text);
   writeFileSync(configuration, frame(home.path, port, enabledBy(text)));
-  const service = await Service.start({
-    name: 'apache2',
-    program,
-    words: ['-D', 'FOREGROUND', '-f', configuration],
-    logs: [join(home.path, 'log/error.log')],
-    ready: () => accepts(port),
-  });
-  return {
-    port,
-    pid: service.pid,
-    tail: () => service.tail(),
-    async stop() {
-      await service.stop();
-      home.remove();
-    },
-  };
+  const log = join(home.path, 'log/error.log');
+  const words = ['-D', 'FOREGROUND', '-f', configuration];
+  return startSiteServer({ name: 'apache2', program, words, log, port, home });
 }
 
 /** The modules of the command `a2enmod …` in a comment. */

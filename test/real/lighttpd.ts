@@ -4,10 +4,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { ensureInstalled } from './install.ts';
-import { Service } from './service.ts';
-import type { Site, SiteServer } from './site.ts';
+import { type Site, type SiteServer, startSiteServer } from './site.ts';
 import { temporaryDirectory } from './temporary.ts';
-import { accepts } from './until.ts';
 
 const program = '/usr/sbin/lighttpd';
 
@@ -25,22 +23,9 @@ export async function startLighttpd(site: Site): Promise<SiteServer | string> {
   const configuration = join(home.path, 'lighttpd.conf');
   writeFileSync(join(home.path, 'site.conf'), site({ port, home: home.path }));
   writeFileSync(configuration, frame(home.path, port));
-  const service = await Service.start({
-    name: 'lighttpd',
-    program,
-    words: ['-D', '-f', configuration],
-    logs: [join(home.path, 'log/error.log')],
-    ready: () => accepts(port),
-  });
-  return {
-    port,
-    pid: service.pid,
-    tail: () => service.tail(),
-    async stop() {
-      await service.stop();
-      home.remove();
-    },
-  };
+  const log = join(home.path, 'log/error.log');
+  const words = ['-D', '-f', configuration];
+  return startSiteServer({ name: 'lighttpd', program, words, log, port, home });
 }
 
 function frame(home: string, port: number): string {

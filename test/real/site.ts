@@ -1,5 +1,9 @@
 // What the web servers that take a file from conf/ have in common.
 
+import { Service } from './service.ts';
+import type { Temporary } from './temporary.ts';
+import { accepts } from './until.ts';
+
 export interface SitePlace {
   /** Port of the loopback that the site must listen on. */
   readonly port: number;
@@ -15,4 +19,34 @@ export interface SiteServer {
   readonly pid: number;
   tail(): string;
   stop(): Promise<void>;
+}
+
+export interface SiteProgram {
+  readonly name: string;
+  readonly program: string;
+  readonly words: readonly string[];
+  readonly log: string;
+  readonly port: number;
+  /** Removed when the server has ended, or could not be started. */
+  readonly home: Temporary;
+}
+
+export async function startSiteServer(options: SiteProgram): Promise<SiteServer> {
+  const { name, program, words, log, port, home } = options;
+  try {
+    const ready = () => accepts(port);
+    const service = await Service.start({ name, program, words, logs: [log], ready });
+    return {
+      port,
+      pid: service.pid,
+      tail: () => service.tail(),
+      async stop() {
+        await service.stop();
+        home.remove();
+      },
+    };
+  } catch (error) {
+    home.remove();
+    throw error;
+  }
 }

@@ -30,6 +30,8 @@ test('Apache serves by every file that is ready for it', async (t) => {
       stage,
       values: ({ home }) => ({
         ...programValues(stage),
+        // The group of an ordinary user who runs the tests may have another name than theirs.
+        'Group vmail': `Group #${stage.runAs.gid}`,
         '/run/dispatch-fcgid': join(home, 'run/fcgid'),
       }),
     },

@@ -4,10 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../real/free-port.ts';
 import { ensureInstalled } from '../real/install.ts';
-import { Service } from '../real/service.ts';
-import type { Site, SiteServer } from '../real/site.ts';
+import { type Site, type SiteServer, startSiteServer } from '../real/site.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
-import { accepts } from '../real/until.ts';
 
 const program = '/usr/sbin/nginx';
 
@@ -21,22 +19,9 @@ export async function startNginxSite(site: Site): Promise<SiteServer | string> {
   const configuration = join(home.path, 'nginx.conf');
   writeFileSync(join(home.path, 'site.conf'), site({ port, home: home.path }));
   writeFileSync(configuration, frame(home.path));
-  const service = await Service.start({
-    name: 'nginx',
-    program,
-    words: ['-p', home.path, '-e', join(home.path, 'error.log'), '-c', configuration],
-    logs: [join(home.path, 'error.log')],
-    ready: () => accepts(port),
-  });
-  return {
-    port,
-    pid: service.pid,
-    tail: () => service.tail(),
-    async stop() {
-      await service.stop();
-      home.remove();
-    },
-  };
+  const log = join(home.path, 'error.log');
+  const words = ['-p', home.path, '-e', log, '-c', configuration];
+  return startSiteServer({ name: 'nginx', program, words, log, port, home });
 }
 
 function frame(home: string): string {
