@@ -1,12 +1,13 @@
 // The attributes of one element of a mail: those in the tables, with values that fit their grammar.
 
 import type { ImageGate } from './images.ts';
+import type { LinkGate } from './link-gate.ts';
 import { ownName } from './own-name.ts';
 import { type AttributeMap, addClass } from './stable-writer.ts';
 import type { StyleCleaner } from './style-cleaner.ts';
 import { elementAttributes, globalAttributes, type Grammar } from './tables/attributes.ts';
+import { isHiddenPicture } from './tracking.ts';
 import type { Element } from './tree.ts';
-import { linkUrl } from './url.ts';
 
 /** LIMIT: characters of a text attribute such as `alt`. */
 const textCharsMax = 1_000;
@@ -14,6 +15,7 @@ const textCharsMax = 1_000;
 /** What the attributes of one mail are read with. */
 export interface AttributeCleaner {
   readonly images: ImageGate;
+  readonly links: LinkGate;
   readonly styles: StyleCleaner;
 }
 
@@ -27,8 +29,11 @@ export function cleanAttributes(
   const own = elementAttributes.get(name);
   for (const { name: attribute, value } of element.attrs) {
     const grammar = own?.get(attribute) ?? globalAttributes.get(attribute);
-    if (grammar !== undefined) keep(kept, attribute, grammar, value, cleaner);
+    if (grammar === 'link') keepLink(kept, value, element, cleaner.links);
+    else if (grammar === 'source') keepSource(kept, value, element, cleaner.images);
+    else if (grammar !== undefined) keep(kept, attribute, grammar, value, cleaner);
   }
+  markLure(kept);
   // A tip over a link that names another place is how a lure hides where it leads.
   if (kept.has('href')) kept.delete('title');
   return kept;
@@ -41,8 +46,6 @@ function keep(
   value: string,
   cleaner: AttributeCleaner,
 ): void {
-  if (grammar === 'link') return keepLink(kept, value);
-  if (grammar === 'source') return keepSource(kept, value, cleaner.images);
   if (grammar === 'background') return keepBackground(kept, value, cleaner.images);
   const clean = grammar === 'style' ? cleaner.styles.declarations(value) : fitting(grammar, value);
   if (clean === undefined) return;
@@ -51,7 +54,7 @@ function keep(
   else if (!kept.has('id')) kept.set('id', clean);
 }
 
-function keepLink(kept: AttributeMap, value: string): void {
+function keepLink(kept: AttributeMap, value: string, element: Element, links: LinkGate): void {
   const trimmed = value.trim();
   if (trimmed.startsWith('#')) {
     const fragment = ownName(trimmed.slice(1));
@@ -59,13 +62,26 @@ function keepLink(kept: AttributeMap, value: string): void {
     kept.set('href', `#${fragment}`).set('target', '_self');
     return;
   }
-  const url = linkUrl(value);
-  if (url === undefined) return;
-  kept.set('href', url).set('target', '_blank').set('rel', 'noopener noreferrer nofollow');
+  const link = links.open(value, element);
+  if (link === undefined) return;
+  kept.set('href', link.url).set('target', '_blank').set('rel', 'noopener noreferrer nofollow');
+  if (link.otherHost !== undefined) kept.set(hostAttribute, link.otherHost);
 }
 
-function keepSource(kept: AttributeMap, value: string, images: ImageGate): void {
-  const image = images.open(value);
+/** Where a link leads that names another host; the frame's own style shows it beside the words. */
+const hostAttribute = 'data-host';
+
+/** At the end, whatever stood before, so that cleaning again gives the same. */
+function markLure(kept: AttributeMap): void {
+  const host = kept.get(hostAttribute);
+  if (host === undefined) return;
+  kept.delete(hostAttribute);
+  if (!kept.get('class')?.split(' ').includes('m-m-lure')) addClass(kept, 'm-m-lure');
+  kept.set(hostAttribute, host);
+}
+
+function keepSource(kept: AttributeMap, value: string, element: Element, images: ImageGate): void {
+  const image = images.open(value, isHiddenPicture(element));
   if (image === undefined) return;
   kept.set('src', image.url);
   if (image.kind === 'placeholder') addClass(kept, 'm-m-blocked');

@@ -1,6 +1,7 @@
 // Decides about each image of a mail: shown, or kept out because asking for it would tell its
 // server that the mail was read, when, and from where.
 
+import { isTrackingAddress } from './tracking.ts';
 import { imageAddress } from './url.ts';
 
 /** A transparent pixel, so that a blocked image keeps its place and its size. */
@@ -21,12 +22,15 @@ const blocked: OpenedImage = { kind: 'placeholder', url: placeholder };
  */
 export interface ImageOptions {
   readonly remote: 'block' | 'allow';
+  /** Where a remote image is shown from instead of its own server; its own address without. */
+  readonly remoteUrl?: (url: string) => string;
   readonly inlineUrl: (contentId: string) => string | undefined;
 }
 
 export class ImageGate {
   readonly #options: ImageOptions;
   #blocked = 0;
+  #trackers = 0;
 
   constructor(options: ImageOptions) {
     this.#options = options;
@@ -37,8 +41,13 @@ export class ImageGate {
     return this.#blocked;
   }
 
+  /** How many only serve to tell that the mail was read; they are never asked for. */
+  get trackers(): number {
+    return this.#trackers;
+  }
+
   /** What to show for an address as the mail has it; undefined where there is nothing to show. */
-  open(value: string): OpenedImage | undefined {
+  open(value: string, isHidden = false): OpenedImage | undefined {
     const address = imageAddress(value);
     if (address === undefined) return undefined;
     if (address.kind === 'data') return { kind: 'inline', url: address.url };
@@ -46,7 +55,14 @@ export class ImageGate {
       const url = this.#options.inlineUrl(address.contentId);
       return url === undefined ? blocked : { kind: 'inline', url };
     }
-    if (this.#options.remote === 'allow') return { kind: 'remote', url: address.url };
+    if (isHidden || isTrackingAddress(address.url)) {
+      this.#trackers += 1;
+      return undefined;
+    }
+    const { remote, remoteUrl } = this.#options;
+    if (remote === 'allow') {
+      return { kind: 'remote', url: remoteUrl ? remoteUrl(address.url) : address.url };
+    }
     this.#blocked += 1;
     return blocked;
   }

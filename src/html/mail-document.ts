@@ -15,6 +15,7 @@ img:not([height]){height:auto}
 .m-m-blocked{outline:1px dashed #8888;outline-offset:-1px;min-width:1em;min-height:1em}
 .m-m-p{margin:1em 0}
 pre{white-space:pre-wrap}
+.m-m-lure::after{content:' [' attr(data-host) ']';font-size:.9em;color:#b3261e;background:#fff;unicode-bidi:isolate}
 td,th{overflow-wrap:break-word}
 blockquote{margin:.5em 0;padding-inline-start:.9em;border-inline-start:2px solid #8886}
 `;
@@ -38,10 +39,11 @@ export function mailDocument(markup: string, options: MailDocumentOptions = {}):
 
 /**
  * The Content-Security-Policy of the frame's document. The message's own images come in as `data:`
- * addresses, so that not even our own origin can be asked for anything.
+ * addresses, so that not even our own origin can be asked for anything; once others are allowed,
+ * there is one address of ours that fetches them, `imagesAt`, and nothing else to ask.
  */
-export function mailDocumentPolicy(remote: 'block' | 'allow'): string {
-  const images = remote === 'allow' ? 'data: https: http:' : 'data:';
+export function mailDocumentPolicy(imagesAt?: string): string {
+  const images = imagesAt === undefined ? 'data:' : `data: ${imagesAt}`;
   return [
     "default-src 'none'",
     `img-src ${images}`,

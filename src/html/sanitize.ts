@@ -6,6 +6,7 @@ import { type AttributeCleaner, cleanAttributes } from './attributes.ts';
 import { bodyAttributes } from './body-attributes.ts';
 import { bodyClass } from './css-selector.ts';
 import { ImageGate, type ImageOptions } from './images.ts';
+import { LinkGate } from './link-gate.ts';
 import { addClass, addStyle, StableWriter } from './stable-writer.ts';
 import { StyleCleaner } from './style-cleaner.ts';
 import { hiddenElements, renamedElements, shownElements } from './tables/elements.ts';
@@ -16,6 +17,12 @@ export interface SanitizedMail {
   readonly markup: string;
   /** How many remote images were kept out. */
   readonly blocked: number;
+  /** How many images only serve to tell that the mail was read: kept out whatever is allowed. */
+  readonly trackers: number;
+  /** How many links were freed of what says who followed them. */
+  readonly shortened: number;
+  /** How many links name another host than they lead to; each is marked with where it leads. */
+  readonly lures: number;
   /** Whether a limit cut something off, which the reader must be told. */
   readonly truncated: boolean;
 }
@@ -25,7 +32,8 @@ export function sanitizeMail(markup: string, options: ImageOptions): SanitizedMa
   const tree = parseMarkup(markup);
   const images = new ImageGate(options);
   const styles = new StyleCleaner(images);
-  const cleaner: AttributeCleaner = { images, styles };
+  const links = new LinkGate();
+  const cleaner: AttributeCleaner = { images, links, styles };
   const found = gather(tree.document);
   const sheet = found.sheets.map((css) => styles.sheet(css)).join('');
   const body = bodyAttributes(found.body, cleaner);
@@ -40,6 +48,9 @@ export function sanitizeMail(markup: string, options: ImageOptions): SanitizedMa
   return {
     markup: (sheet === '' ? '' : `<style>${sheet}</style>`) + writer.markup(),
     blocked: images.blocked,
+    trackers: images.trackers,
+    shortened: links.shortened,
+    lures: links.lures,
     truncated: tree.truncated || styles.truncated,
   };
 }

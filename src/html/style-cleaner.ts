@@ -47,11 +47,11 @@ export class StyleCleaner {
       this.#truncated = true;
       return undefined;
     }
-    const blockedBefore = this.#images.blocked;
+    const countedBefore = this.#images.blocked + this.#images.trackers;
     const source = readCss(style);
     const clean = this.#declarations(source, wholeRange(source));
     // What blocks an image is read each time, so that each is counted.
-    const counts = this.#images.blocked > blockedBefore;
+    const counts = this.#images.blocked + this.#images.trackers > countedBefore;
     if (!counts && this.#remembered.size < rememberedMax) this.#remembered.set(style, clean);
     return clean === '' ? undefined : clean;
   }

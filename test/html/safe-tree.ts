@@ -104,6 +104,7 @@ function attributeDangers(name: string, value: string, remote: 'block' | 'allow'
     const foreign = value.split(' ').filter((word) => !word.startsWith('m-'));
     return foreign.map((word) => `${name}=${word}`);
   }
+  if (name === 'data-host') return /^[\w.:[\]-]+$/.test(value) ? [] : [`data-host=${value}`];
   const isKnown =
     /^(?:abbr|align|alt|aria-hidden|aria-label|bgcolor|border|cellpadding|cellspacing|clear|color|colspan|dir|face|frame|height|hspace|lang|loading|noshade|nowrap|open|referrerpolicy|rel|reversed|role|rowspan|rules|scope|size|span|start|title|type|valign|value|vspace|width)$/;
   return isKnown.test(name) ? [] : [`${name}=`];

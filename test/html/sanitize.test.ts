@@ -84,6 +84,9 @@ test('What a limit cuts off is told', () => {
   assert.deepEqual(sanitizeMail(style, blocking), {
     markup: '<p></p>',
     blocked: 0,
+    trackers: 0,
+    shortened: 0,
+    lures: 0,
     truncated: true,
   });
 });
@@ -91,4 +94,80 @@ test('What a limit cuts off is told', () => {
 test('Every image in a repeated style is counted', () => {
   const mail = sanitizeMail('<p style="background:url(http://e.test/)">'.repeat(3), blocking);
   assert.equal(mail.blocked, 3);
+});
+
+test('S06: a link that names another host is marked with where it leads', () => {
+  const cases: readonly (readonly [words: string, href: string, host: string | undefined])[] = [
+    ['http://bank.com/login', 'http://evil.test/', 'evil.test'],
+    ['bank.com', 'https://bank.com.evil.test/', 'bank.com.evil.test'],
+    ['www.bank.com', 'http://bank.com@evil.test/', 'evil.test'],
+    ['<b>ba</b>nk.com', 'http://evil.test', 'evil.test'],
+    ['<span>b\u200Bank.com</span>', 'http://evil.test', 'evil.test'],
+    ['b\u0430nk.com/x', 'https://bank.com/', 'bank.com'],
+    ['https://www.bank.com/a', 'https://login.bank.com/b', undefined],
+    ['shop.bank.co.uk', 'https://bank.co.uk/', undefined],
+    ['Node.js', 'https://nodejs.org/', undefined],
+    ['report.pdf', 'https://files.test/report.pdf', undefined],
+    ['Click here', 'https://evil.test/', undefined],
+    ['me@bank.com', 'mailto:you@evil.test', undefined],
+  ];
+  for (const [words, href, host] of cases) {
+    const mail = sanitizeMail(`<a href="${href}">${words}</a>`, blocking);
+    assert.equal(/data-host="([^"]*)"/.exec(mail.markup)?.[1], host, words);
+    assert.equal(mail.lures, host === undefined ? 0 : 1, words);
+    assert.equal(sanitizeMail(mail.markup, blocking).markup, mail.markup);
+  }
+});
+
+test('Pictures that only tell of being read are never shown, and are counted', () => {
+  const watching = [
+    '<img src="https://e.test/a.gif" width=1 height=1>',
+    '<img src="https://e.test/a.gif" width="1px" height="0">',
+    '<img src="https://e.test/a.gif" style="display : none !important">',
+    '<img src="https://e.test/a.gif" style="width:1px;height:1px">',
+    '<img src="https://e.test/a.gif" style="opacity:0">',
+    '<img src="https://u1.ct.test/wf/open?upn=abc">',
+    '<img src="https://l.test/track/open.php?u=1">',
+    '<p style="background:url(https://l.test/track/open.php?u=1)">x</p>',
+  ];
+  for (const markup of watching) {
+    const mail = sanitizeMail(markup, allowing);
+    assert.deepEqual([mail.trackers, mail.blocked], [1, 0], markup);
+    assert.doesNotMatch(mail.markup, /e\.test|l\.test/);
+  }
+  const seen = [
+    '<img src="https://e.test/a.gif">',
+    '<img src="https://e.test/a.gif" width="1%" height=1>',
+    '<img src="https://e.test/a.gif" width=1 height=40>',
+    '<img src="https://e.test/a.gif" style="max-width:100%;opacity:0.5">',
+  ];
+  for (const markup of seen) assert.equal(sanitizeMail(markup, allowing).trackers, 0, markup);
+  assert.equal(sanitizeMail(watching.join(''), allowing).trackers, watching.length);
+});
+
+test('Links lose what says who follows them, and nothing else', () => {
+  const cases: readonly (readonly [href: string, free: string])[] = [
+    ['https://a.test/?utm_source=x', 'https://a.test/'],
+    [
+      'https://a.test/p?id=7&UTM_Campaign=x&fbclid=y&q=%2a+b#utm_x=1',
+      'https://a.test/p?id=7&q=%2a+b#utm_x=1',
+    ],
+    ['https://a.test/?mc_eid=1&mc_cid=2&a', 'https://a.test/?a'],
+    ['https://a.test/?utmost=1&id=utm_source', 'https://a.test/?utmost=1&id=utm_source'],
+    ['mailto:a@b.test?subject=utm_source', 'mailto:a@b.test?subject=utm_source'],
+  ];
+  for (const [href, free] of cases) {
+    const mail = sanitizeMail(`<a href="${href.replaceAll('&', '&amp;')}">x</a>`, blocking);
+    assert.equal(/href="([^"]*)"/.exec(mail.markup)?.[1]?.replaceAll('&amp;', '&'), free);
+    assert.equal(mail.shortened, href === free ? 0 : 1, href);
+  }
+});
+
+test('A picture from elsewhere is shown from the address that stands for it', () => {
+  const mail = sanitizeMail(
+    '<img src="https://e.test/a.png"><p style="background:url(https://e.test/b.png)">',
+    { ...allowing, remoteUrl: (url) => `/image?u=${encodeURIComponent(url)}` },
+  );
+  assert.match(mail.markup, /src="\/image\?u=https%3A%2F%2Fe\.test%2Fa\.png"/);
+  assert.match(mail.markup, /url\(&quot;\/image\?u=https%3A%2F%2Fe\.test%2Fb\.png&quot;\)/);
 });

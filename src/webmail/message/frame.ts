@@ -28,7 +28,7 @@ export async function framePage(parts: WebmailParts, visit: SignedVisit): Promis
   return bytes({
     body: mailDocument(clean.markup),
     contentType: 'text/html; charset=utf-8',
-    policy: mailDocumentPolicy(remote),
+    policy: mailDocumentPolicy(remote === 'allow' ? 'https: http:' : undefined),
     cache: 'no-store',
   });
 }

@@ -23,7 +23,7 @@ export const kept: readonly (readonly [string, string])[] = [
   ['<a href="tel:+49123">x</a>', `<a href="tel:+49123" ${link}>x</a>`],
   [
     '<a href="http://evil.test" title="http://bank.test">http://bank.test</a>',
-    `<a href="http://evil.test/" ${link}>http://bank.test</a>`,
+    `<a href="http://evil.test/" ${link} class="m-m-lure" data-host="evil.test">http://bank.test</a>`,
   ],
   ['<a href="#top">x</a>', '<a href="#m-top" target="_self">x</a>'],
   ['<a name=top></a>', '<a id="m-top"></a>'],
