@@ -4,7 +4,7 @@ import type { Accounts, DomainSummary } from '../account/account.ts';
 import { type Html, html } from '../html/html.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { WebResponse } from '../web/http.ts';
-import { page } from '../web/respond.ts';
+import { formPage, type Problem } from '../web/problem.ts';
 import { bar, documentOf, type Shell } from '../web/shell.ts';
 import type { SignedVisit } from '../web/visit.ts';
 
@@ -17,7 +17,12 @@ export interface AdminParts {
 export function panelPage(
   parts: AdminParts,
   visit: SignedVisit,
-  options: { readonly title: string; readonly content: Html; readonly status: number },
+  options: {
+    readonly title: string;
+    readonly content: Html;
+    /** What was wrong with a form on it. */
+    readonly problem?: Problem | undefined;
+  },
 ): WebResponse {
   const content = html`${bar(visit, 'admin')}
 <main id="main">${options.content}</main>`;
@@ -26,7 +31,7 @@ export function panelPage(
     layout: 'panel',
     content,
   });
-  return page(document, options.status);
+  return formPage(document, options.problem);
 }
 
 /** The domain that an address of the panel names. */

@@ -1,7 +1,11 @@
 // What was wrong with a submitted form: told beside the field it is about, the rest typed kept.
 
 import { Refusal, type RefusalCode } from '../kit/failure.ts';
+import type { Html } from '../html/html.ts';
+import { refusalHeaders } from './failure.ts';
 import type { Form } from './form.ts';
+import type { HeaderList, WebResponse } from './http.ts';
+import { page, withHeaders } from './respond.ts';
 import type { Visit } from './visit.ts';
 
 export interface Problem {
@@ -9,10 +13,19 @@ export interface Problem {
   readonly field: string;
   readonly words: string;
   readonly status: number;
+  /** What the answer carries besides, such as when to come back. */
+  readonly headers?: HeaderList;
 }
 
 /** The refusals that are about a field, and the words for each; others are no matter of the form. */
-export type Told = Partial<Record<RefusalCode, (refusal: Refusal) => Omit<Problem, 'status'>>>;
+export type Told = Partial<
+  Record<RefusalCode, (refusal: Refusal) => Pick<Problem, 'field' | 'words'>>
+>;
+
+/** A page with a form on it, whose status says whether what was sent was taken. */
+export function formPage(content: Html, problem: Problem | undefined): WebResponse {
+  return withHeaders(page(content, problem?.status), problem?.headers ?? []);
+}
 
 /** Runs a verb. A refusal that belongs to a field is given; any other failure goes up. */
 export async function problemOf(
@@ -26,7 +39,7 @@ export async function problemOf(
     if (!(error instanceof Refusal)) throw error;
     const tell = told[error.code];
     if (tell === undefined) throw error;
-    return { ...tell(error), status: error.status };
+    return { ...tell(error), status: error.status, headers: refusalHeaders(error) };
   }
 }
 

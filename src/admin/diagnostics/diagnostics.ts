@@ -16,5 +16,5 @@ export function diagnosticsRoutes(parts: AdminParts): readonly Route[] {
 function diagnosticsPage(parts: AdminParts, visit: SignedVisit): WebResponse {
   if (!visit.session.rights.super) throw new Refusal('forbidden');
   const title = visit.texts('diagnostics.title');
-  return panelPage(parts, visit, { title, content: diagnosticsView(visit), status: 200 });
+  return panelPage(parts, visit, { title, content: diagnosticsView(visit) });
 }

@@ -51,5 +51,5 @@ async function show(
   const domain = await domainSummary(parts, visit);
   const content = domainPasswordView(visit, domain, problem);
   const title = `${visit.texts('admin.password.title')} · ${domain.name}`;
-  return panelPage(parts, visit, { title, content, status: problem?.status ?? 200 });
+  return panelPage(parts, visit, { title, content, problem });
 }

@@ -80,5 +80,5 @@ async function show(parts: AdminParts, visit: SignedVisit, typed: Typed): Promis
     problem: typed.problem,
   });
   const title = `${visit.texts('admin.tab.settings')} · ${domain.name}`;
-  return panelPage(parts, visit, { title, content, status: typed.problem?.status ?? 200 });
+  return panelPage(parts, visit, { title, content, problem: typed.problem });
 }

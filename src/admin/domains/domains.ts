@@ -63,5 +63,5 @@ async function show(
   }
   const content = domainsView(visit, { ...state, list });
   const title = texts('admin.domains.title');
-  return panelPage(parts, visit, { title, content, status: state.problem?.status ?? 200 });
+  return panelPage(parts, visit, { title, content, problem: state.problem });
 }

@@ -59,7 +59,7 @@ export async function showForwarder(
       ? `${visit.texts('admin.forwarders.default.title')} · ${domain}`
       : `${localPart}@${domain}`;
   const content = forwarderView(visit, view);
-  return panelPage(parts, visit, { title, content, status: problem?.status ?? 200 });
+  return panelPage(parts, visit, { title, content, problem });
 }
 
 function named(visit: SignedVisit): { domain: string; localPart: string } {

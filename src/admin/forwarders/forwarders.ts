@@ -52,5 +52,5 @@ async function show(
   });
   const content = forwardersView(visit, { ...state, domain, list });
   const title = `${visit.texts('admin.forwarders.title')} · ${domain.name}`;
-  return panelPage(parts, visit, { title, content, status: state.problem?.status ?? 200 });
+  return panelPage(parts, visit, { title, content, problem: state.problem });
 }

@@ -55,8 +55,7 @@ async function show(
   const account = await parts.accounts.administration.account(visit.session, address);
   if (!account) throw new Refusal('not-found');
   const content = mailboxView(visit, { domain, account, problem });
-  const status = problem?.status ?? 200;
-  return panelPage(parts, visit, { title: account.address, content, status });
+  return panelPage(parts, visit, { title: account.address, content, problem });
 }
 
 function named(visit: SignedVisit): { domain: string; localPart: string; address: string } {

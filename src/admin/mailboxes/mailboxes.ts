@@ -65,6 +65,5 @@ async function show(
     prefixOf: (typed) => typedLocalPart(typed, domain.name),
   });
   const content = mailboxesView(visit, { ...state, domain, list });
-  const status = state.problem?.status ?? 200;
-  return panelPage(parts, visit, { title: domain.name, content, status });
+  return panelPage(parts, visit, { title: domain.name, content, problem: state.problem });
 }

@@ -5,13 +5,14 @@ import { settingCharsMax } from '../../account/tables/setting-names.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { WebResponse } from '../../web/http.ts';
 import {
+  formPage,
   type Problem,
   problemOf,
   repeatProblem,
   weakPassword,
   wrongPassword,
 } from '../../web/problem.ts';
-import { page, redirect } from '../../web/respond.ts';
+import { redirect } from '../../web/respond.ts';
 import { documentOf, type Shell } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { type Identity, overlong, typedIdentity } from './identity.ts';
@@ -75,7 +76,7 @@ async function show(
   const content = settingsView(visit, { identity, problem: state.problem });
   const title = visit.texts('settings.title');
   const document = documentOf(parts.shell, visit, { title, layout: 'panel', content });
-  return page(document, state.problem?.status ?? 200);
+  return formPage(document, state.problem);
 }
 
 async function storedIdentity(parts: SettingsParts, visit: SignedVisit): Promise<Identity> {

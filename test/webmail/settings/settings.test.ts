@@ -82,6 +82,17 @@ describe('the settings', () => {
     });
   }
 
+  it('say when to come back after too many guesses at the current password', async () => {
+    const [bob, next] = [await app.cookie('bob@one.test'), 'seven green bottles'];
+    const form = { current: 'not it', next, next_again: next };
+    const guess = () => app.send('POST', '/settings/password', { cookie: bob, form });
+    let answer = await guess();
+    for (let count = 0; count < 12 && answer.status === 403; count += 1) answer = await guess();
+    assert.equal(answer.status, 429);
+    assert.ok(Number(headerOf(answer, 'retry-after')) > 0);
+    assert.match(await bodyOf(answer), /id="current-error">.*Please wait/);
+  });
+
   it('change the password: this browser stays, the others are out', async () => {
     const other = await app.cookie('ana@two.test');
     const next = 'seven green bottles';
