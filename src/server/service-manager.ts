@@ -68,7 +68,7 @@ class Systemd implements ServiceManager {
 
   tick(line: () => string): void {
     const nowMs = performance.now();
-    if (nowMs - this.#lastMs < this.#periodMs) return;
+    if (this.#sending || nowMs - this.#lastMs < this.#periodMs) return;
     this.#lastMs = nowMs;
     this.#tell(['WATCHDOG=1', `STATUS=${line()}`]);
   }
