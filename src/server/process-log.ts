@@ -4,6 +4,7 @@ import { openSync } from 'node:fs';
 import { pino, stdSerializers } from 'pino';
 import type { Log } from '../kit/log.ts';
 import type { Config } from './config.ts';
+import { inSourceLines } from './source-lines.ts';
 import { StartError } from './start-error.ts';
 
 export interface ProcessLog extends Log {
@@ -36,7 +37,7 @@ export function openLog(config: Config['log'], role: string): ProcessLog {
       level: config.level,
       base: { role, pid: process.pid },
       formatters: { log: withoutSecrets },
-      serializers: { err: (error: Error) => withoutSecrets({ ...stdSerializers.err(error) }) },
+      serializers: { err: shownError },
     },
     destination,
   );
@@ -83,6 +84,11 @@ function withoutSecrets(facts: Facts, levels = 2): Facts {
     clean[name] = shown;
   }
   return clean;
+}
+
+function shownError(error: Error): Facts {
+  const { stack, ...rest } = stdSerializers.err(error);
+  return { ...withoutSecrets(rest), stack: inSourceLines(stack) };
 }
 
 /** An error is looked into when it is serialized. */

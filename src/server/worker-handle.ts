@@ -27,8 +27,8 @@ export type ExitHow = string;
 const markFd = 4;
 const firstSocketFd = 5;
 
-/** Without them, USR1 before the handlers stand would open a debugger. */
 const nodeFlags = [
+  // USR1 before the handlers stand would open a debugger.
   '--disable-sigusr1',
   '--disable-warning=ExperimentalWarning',
   // A heap of pages is garbage a moment later, yet V8 would let it grow for ever before it looks:
