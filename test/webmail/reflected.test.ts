@@ -2,8 +2,14 @@
 // that GET reaches is given something that would be markup, script or another header.
 
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'parse5';
+import { adminRoutes } from '../../src/admin/routes.ts';
+import { assetRoutes } from '../../src/web/assets.ts';
+import { Router } from '../../src/web/router.ts';
+import { webmailRoutes } from '../../src/webmail/routes.ts';
 import { headerOf } from '../web/app-request.ts';
 import { elementsOf, seenPage, type SeenPage } from './crawl.ts';
 import { fillMailbox } from './full-mailbox.ts';
@@ -40,7 +46,16 @@ const places: readonly string[] = [
   '/mail/INBOX/RICH/body/@',
   '/mail/INBOX/RICH/body/1.1.1?images=@',
   '/mail/INBOX/RICH/part/@',
+  '/mail/INBOX/RICH/part/2?download=@&show=@',
+  '/mail/INBOX/RICH/part/2?show=@',
   '/mail/INBOX/@/source',
+  '/mail/INBOX/RICH/source?download=@',
+  '/mail/INBOX/@/headers',
+  '/mail/INBOX/@/print',
+  '/mail/INBOX/RICH/print?images=@',
+  '/mail/INBOX/@/all.zip',
+  '/search?q=@&folder=@&page=@',
+  '/search?q=number&order=@',
   '/compose?mode=@&folder=INBOX&id=RICH',
   '/compose?mode=reply&folder=@&id=RICH',
   '/compose?mode=reply&folder=INBOX&id=@',
@@ -101,6 +116,52 @@ describe('an address', () => {
     assert.deepEqual(app.bugs, []);
   });
 });
+
+it('no page that GET reaches and no parameter that one reads is left out', () => {
+  const none = {} as never;
+  const routes = [...assetRoutes([]), ...webmailRoutes(none), ...adminRoutes(none)];
+  const router = new Router<string>();
+  for (const { method, path } of routes) router.add(method, path, `${method} ${path}`);
+  const matched = places.map((place) => {
+    const match = router.match('GET', place.replace(/\?.*/, ''));
+    return match.kind === 'found' ? match.target : '';
+  });
+  const reached = routes.filter(({ method }) => method === 'GET').map(({ path }) => `GET ${path}`);
+  assert.deepEqual(
+    reached.filter((route) => !matched.includes(route) && !plainRoutes.has(route)),
+    [],
+  );
+  const asked = sourcesOfPages().flatMap((source) =>
+    Array.from(source.matchAll(/query\.(?:get|has|getAll)\('(\w+)'\)/g), ([, name]) => name ?? ''),
+  );
+  assert.ok(asked.length > 10);
+  assert.deepEqual(
+    asked.filter((name) => !places.some((place) => place.includes(`${name}=@`))),
+    [],
+  );
+});
+
+/** Without a parameter of any kind, and the same page as one of those above. */
+const plainRoutes: ReadonlySet<string> = new Set([
+  'GET /',
+  'GET /mail',
+  'GET /robots.txt',
+  'GET /extmail',
+  'GET /extmail/',
+  'GET /extmail/cgi/',
+  'GET /extman',
+  'GET /extman/',
+  'GET /extman/cgi/',
+]);
+
+function sourcesOfPages(): readonly string[] {
+  const src = join(import.meta.dirname, '../../src');
+  return ['web', 'webmail', 'admin'].flatMap((room) =>
+    readdirSync(join(src, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(src, room, name), 'utf8')),
+  );
+}
 
 it('a page that gave back a probe as it stands would be caught', () => {
   const body = `<a href="//probe.test">${probes[0]}<probe-x onprobe=1></a><script>1</script>`;
