@@ -23,10 +23,10 @@ const keptMs = 14 * 24 * 60 * 60 * 1000;
 
 /** By their places in dist/, which are those of src/ but for the thread that is found by its URL. */
 const entries: Readonly<Record<string, string>> = {
-  'demo/main': join(source, 'demo/main.ts'),
-  'hash-worker': join(source, 'passwords/hash-worker.ts'),
-  main: join(source, 'main.ts'),
-  worker: join(source, 'worker.ts'),
+  'demo/main': join(root, 'src/demo/main.ts'),
+  'hash-worker': join(root, 'src/passwords/hash-worker.ts'),
+  main: join(root, 'src/main.ts'),
+  worker: join(root, 'src/worker.ts'),
 };
 
 /** Chunks lie in dist/ itself: what was in a folder of src/ is told that it still is. */
