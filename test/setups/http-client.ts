@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Answer {
   readonly status: number;
   readonly location: string;
+  readonly encoding: string;
   readonly body: Buffer;
 }
 
@@ -36,10 +37,13 @@ export class HttpClient {
     return this.#cookie;
   }
 
-  /** `pauseMs` is how long it reads nothing when the answer has begun. */
-  get(path: string, pauseMs = 0): Promise<Answer> {
+  /**
+   * `pauseMs` is how long it reads nothing when the answer has begun; `encoding` is what it takes
+   * besides plain bytes.
+   */
+  get(path: string, { pauseMs = 0, encoding = 'identity' } = {}): Promise<Answer> {
     return onceMore(async () => {
-      const asking = this.#request('GET', path, {});
+      const asking = this.#request('GET', path, { 'accept-encoding': encoding });
       asking.end();
       return this.#answer(asking, pauseMs);
     });
@@ -113,6 +117,7 @@ export class HttpClient {
     return {
       status: answer.statusCode ?? 0,
       location: answer.headers.location ?? '',
+      encoding: answer.headers['content-encoding'] ?? '',
       body: Buffer.concat(chunks),
     };
   }

@@ -27,6 +27,7 @@ export async function play(
   t.after(() => actor.close());
   await t.test('logs in', () => actor.logIn());
   await t.test('lists a folder', () => actor.list());
+  await t.test('passes on what was packed, and what is not there', () => actor.compare());
   if (!short) await playLarge(t, actor);
   const word = chunked === 'taken' ? 'takes' : 'refuses';
   await t.test(`${word} an upload of unknown length`, () =>
@@ -76,6 +77,11 @@ class Actor {
     const { mount } = this.#stage;
     const away = await this.#client.get(`${mount}/`);
     assert.deepEqual([away.status, away.location], [303, `${mount}/login`]);
+    if (mount !== '') {
+      // By nginx itself 301, by Dispatch 303.
+      const bare = await this.#client.get(mount);
+      assert.ok([301, 303].includes(bare.status), `${bare.status}`);
+    }
     const answer = await this.#client.post(`${mount}/login`, {
       contentType: 'application/x-www-form-urlencoded',
       pieces: [Buffer.from(new URLSearchParams({ ...company.alice }).toString())],
@@ -83,15 +89,31 @@ class Actor {
     assert.deepEqual([answer.status, answer.location], [303, `${mount}/mail/INBOX`]);
   }
 
-  /** The page as Dispatch itself gives it over HTTP is what must come through. */
   async list(): Promise<void> {
-    const direct = new HttpClient(this.#stage.httpPort, siteName, this.#client.cookie);
     const path = `${this.#stage.mount}/mail/INBOX`;
-    const given = await direct.get(path);
-    direct.close();
     const page = await this.#page(path);
     assert.match(page, new RegExp(largeSubject));
-    assert.equal(page, given.body.toString());
+    assert.equal(page, (await this.#direct(path)).body.toString());
+  }
+
+  async compare(): Promise<void> {
+    const { mount } = this.#stage;
+    const login = await this.#page(`${mount}/login`);
+    const [, style = ''] = /href="([^"]*\/assets\/style[^"]*)"/.exec(login) ?? [];
+    const packed = await this.#client.get(style, { encoding: 'br' });
+    assert.deepEqual([packed.status, packed.encoding], [200, 'br']);
+    assert.deepEqual(packed, await this.#direct(style, 'br'));
+    const missing = await this.#client.get(`${mount}/nowhere`);
+    assert.equal(missing.status, 404);
+    assert.deepEqual(missing, await this.#direct(`${mount}/nowhere`));
+  }
+
+  /** The answer as Dispatch itself gives it over HTTP is what must come through. */
+  async #direct(path: string, encoding = 'identity'): Promise<Answer> {
+    const client = new HttpClient(this.#stage.httpPort, siteName, this.#client.cookie);
+    const answer = await client.get(path, { encoding });
+    client.close();
+    return answer;
   }
 
   async download(): Promise<void> {
@@ -155,7 +177,7 @@ class Actor {
     const letter = await this.#page(linkTo(list, subject));
     const [, path] = /href="([^"]*\/part\/[\d.]+)"/.exec(letter) ?? [];
     assert.ok(path, 'a link to the attachment');
-    return checked(await this.#client.get(path, pauseMs)).body;
+    return checked(await this.#client.get(path, { pauseMs })).body;
   }
 
   async #page(path: string): Promise<string> {
