@@ -24,12 +24,14 @@ export interface DocumentRow {
   readonly marks: number;
   /** Words for each column, ready for the index. */
   readonly words: Readonly<Record<WordColumn, string>>;
-  /** Keys of the message's own identifier and of those that it refers to. */
-  readonly messageKeys: readonly number[];
+  /** Key of the message's own identifier; undefined when it has none. */
+  readonly ownKey: number | undefined;
+  /** Keys of the messages that it refers to. */
+  readonly parentKeys: readonly number[];
   /** Key of what the subject is without marks of replies; 0 when it says nothing. */
   readonly subjectKey: number;
-  /** What the message says about its place in a conversation; the store knows the numbers. */
-  readonly placeInThread: number;
+  /** Whether its subject is that of a reply or a forward. */
+  readonly isReply: boolean;
 }
 
 /** Ids for messages of one second; what is more of them stands behind all of that day. */
@@ -45,19 +47,20 @@ export function putDocuments(index: MessageIndex, rows: readonly DocumentRow[]):
       return typeof id === 'number' ? id : undefined;
     };
     const put = database.prepare(`INSERT INTO document
-      (id, base, received_ms, size, marks, subject_key, place_in_thread)
+      (id, base, received_ms, size, marks, subject_key, is_reply)
       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (base) DO NOTHING`);
     const words = database.prepare(`INSERT INTO word (rowid, ${wordColumns.join(', ')})
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-    const link = database.prepare('INSERT OR IGNORE INTO link VALUES (?, ?)');
+    const link = database.prepare('INSERT OR IGNORE INTO link VALUES (?, ?, ?)');
     for (const row of rows) {
       const id = freeId(row.receivedMs, lastId);
-      const { base, receivedMs, size, marks, subjectKey, placeInThread } = row;
-      const added = put.run(id, base, receivedMs, size, marks, subjectKey, placeInThread);
+      const { base, receivedMs, size, marks, subjectKey, isReply } = row;
+      const added = put.run(id, base, receivedMs, size, marks, subjectKey, isReply ? 1 : 0);
       // Another process was first.
       if (added.changes === 0) continue;
       words.run(id, ...wordColumns.map((column) => row.words[column]));
-      for (const key of row.messageKeys) link.run(key, id);
+      if (row.ownKey !== undefined) link.run(row.ownKey, id, 1);
+      for (const key of row.parentKeys) link.run(key, id, 0);
     }
     return true;
   });

@@ -12,6 +12,7 @@ import { removeMessage } from '../maildir/remove.ts';
 import { emptySnapshot, entryOf, type MailEntry, positionOf } from '../maildir/snapshot.ts';
 import type { Part } from '../mime/part.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
+import { conversation } from './conversation.ts';
 import { changeOf, flagsOf } from './flag-letters.ts';
 import { folderShapes, folderWith } from './folder-tree.ts';
 import { cutPage, rowFrom } from './list-page.ts';
@@ -91,6 +92,11 @@ export class AccountMailbox implements Mailbox {
 
   async search(query: string, options: SearchOptions): Promise<SearchPage> {
     return await search(this.#tools, this.#place, query, options);
+  }
+
+  async conversation(folder: string, id: string): Promise<readonly MessageRow[]> {
+    const { name } = this.#pathOf(folder);
+    return await conversation(this.#tools, this.#place, { folder: name, id });
   }
 
   async text(folder: string, id: string, part: Part, bytesMax = textBytesMax): Promise<string> {

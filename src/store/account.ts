@@ -13,6 +13,14 @@ export interface AccountPlace {
   readonly indexPath: string;
 }
 
+/** Milliseconds. */
+export interface IndexWaits {
+  /** Of a search, which says what it lacks. */
+  readonly search: number;
+  /** Of the conversation beside a message, which is shorter then. */
+  readonly conversation: number;
+}
+
 /** Caches and tools that all accounts of this process share. */
 export interface StoreTools {
   readonly folderLists: FolderLists;
@@ -20,8 +28,8 @@ export interface StoreTools {
   readonly indexes: IndexPool;
   readonly sync: MessageSync;
   readonly indexer: TextIndexer;
-  /** How long a search waits for an index that is behind. */
-  readonly searchWaitMs: number;
+  /** How long a verb waits for an index that is behind. */
+  readonly waitMs: IndexWaits;
   readonly tmpCleaner: TmpCleaner;
   readonly hostname: string;
   now(): number;

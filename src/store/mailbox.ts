@@ -120,6 +120,8 @@ export interface Mailbox {
   /** 50 rows a page unless told otherwise; a page past the end gives the last one. */
   list(folder: string, options: { page: number; pageSize?: number }): Promise<Page<MessageRow>>;
   read(folder: string, id: string): Promise<Message>;
+  /** The messages of one conversation over all folders, oldest first, this one among them. */
+  conversation(folder: string, id: string): Promise<readonly MessageRow[]>;
   /** Looks through all folders but Junk and Trash unless the query names some; never refuses. */
   search(query: string, options: SearchOptions): Promise<SearchPage>;
   /** Decoded text of a text/* part in a JavaScript string, cut at `bytesMax` of encoded input. */

@@ -9,7 +9,7 @@ import { TmpCleaner } from '../maildir/clean-tmp.ts';
 import { FolderLists } from '../maildir/folders.ts';
 import { checkMaildirPath } from '../maildir/safe-path.ts';
 import { SnapshotCache } from '../maildir/snapshot-cache.ts';
-import type { StoreTools } from './account.ts';
+import type { IndexWaits, StoreTools } from './account.ts';
 import { AccountMailbox } from './account-mailbox.ts';
 import type { MailStore } from './mailbox.ts';
 import { MessageSync } from './sync.ts';
@@ -30,11 +30,10 @@ export interface MailStoreOptions {
   readonly entriesMax?: number;
   /** LIMIT of index files open at once. */
   readonly indexesMax?: number;
-  /** How long a search waits for an index that is behind; what it lacks then is said. */
-  readonly searchWaitMs?: number;
+  readonly waitMs?: IndexWaits;
 }
 
-const searchWaitMsDefault = 700;
+const waitMsDefault: IndexWaits = { search: 700, conversation: 50 };
 /** A person who logs in looks first; what is searched can wait that long. */
 const indexerRestMs = 1_000;
 
@@ -49,7 +48,7 @@ export function openMailStore(options: MailStoreOptions): MailStore {
     snapshots,
     indexes,
     indexer: new TextIndexer({ indexes, folderLists, snapshots, log, restMs }),
-    searchWaitMs: options.searchWaitMs ?? searchWaitMsDefault,
+    waitMs: options.waitMs ?? waitMsDefault,
     sync: new MessageSync({ indexes, log, ...(digestsMax !== undefined && { digestsMax }) }),
     tmpCleaner: new TmpCleaner(now),
     hostname,

@@ -4,7 +4,6 @@
 import { findBest, findNewest, type Hit } from '../index/find.ts';
 import type { MessageIndex } from '../index/message-index.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
-import { folderShapes } from './folder-tree.ts';
 import { inParallel } from './in-parallel.ts';
 import { rowFrom } from './list-page.ts';
 import type { SearchOptions, SearchPage, SearchRow } from './mailbox.ts';
@@ -12,7 +11,8 @@ import { Pace } from './pace.ts';
 import { type Plan, planOf } from './query/condition.ts';
 import { parseQuery } from './query/parse.ts';
 import { type Query, wantedTexts } from './query/query.ts';
-import type { Located, OpenFolder } from './query/scope.ts';
+import { openFolders } from './open-folders.ts';
+import type { Located } from './query/scope.ts';
 import { searchedText } from './searched-text.ts';
 import type { Digest } from './digest.ts';
 import { excerptOf, rangesOf } from './text/excerpt.ts';
@@ -37,7 +37,7 @@ export async function search(
 ): Promise<SearchPage> {
   const query = parseQuery(typed, tools.now());
   if (!query) return { rows: [], page: 1, hasMore: false, indexed: 0, total: 0 };
-  const state = await tools.indexer.catchUp(account, tools.searchWaitMs);
+  const state = await tools.indexer.catchUp(account, tools.waitMs.search);
   const folders = await openFolders(tools, account);
   const plan = planOf(query, folders);
   const index = tools.indexes.index(account.indexPath, account.maildir);
@@ -47,15 +47,6 @@ export async function search(
   const shown = found.slice(from, from + pageSize);
   const rows = await rowsOf(tools, account, shown, query);
   return { rows, page, hasMore: found.length > from + pageSize && page < pagesMax, ...state };
-}
-
-async function openFolders(tools: StoreTools, account: AccountPlace): Promise<OpenFolder[]> {
-  const folders: OpenFolder[] = [];
-  for (const shape of folderShapes(tools.folderLists.folders(account.maildir))) {
-    const snapshot = await tools.snapshots.snapshot(shape.path);
-    if (snapshot) folders.push({ shape, snapshot });
-  }
-  return folders;
 }
 
 /** At least this many of the results, in order, if there are so many. */

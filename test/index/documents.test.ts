@@ -27,8 +27,8 @@ const noWords = {
 };
 
 function document(base: string, more: Partial<DocumentRow> = {}): DocumentRow {
-  const facts = { receivedMs: 1_000, size: 1, marks: 0, subjectKey: 0, placeInThread: 0 };
-  return { base, ...facts, words: noWords, messageKeys: [], ...more };
+  const facts = { receivedMs: 1_000, size: 1, marks: 0, subjectKey: 0, isReply: false };
+  return { base, ...facts, words: noWords, ownKey: undefined, parentKeys: [], ...more };
 }
 
 function openIndex(t: TestContext): { index: MessageIndex; path: string } {

@@ -54,7 +54,7 @@ async function run(
     hostname: 'mx.example',
     now: Date.now,
     // A search waits for its index to be filled again, however slow the machine is.
-    searchWaitMs: 60_000,
+    waitMs: { search: 60_000, conversation: 60_000 },
     // What memory holds would hide what the index lost.
     ...(damage && { digestsMax: 0 }),
   });

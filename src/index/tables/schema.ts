@@ -5,7 +5,7 @@
 // belong to one conversation. A document's id rises with its delivery, so that the newest are found
 // by walking backwards. `word` keeps no text, only where each word stands.
 
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export const schema = `
 CREATE TABLE owner (
@@ -29,7 +29,7 @@ CREATE TABLE document (
   size INTEGER NOT NULL,
   marks INTEGER NOT NULL,
   subject_key INTEGER NOT NULL,
-  place_in_thread INTEGER NOT NULL
+  is_reply INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX document_subject ON document (subject_key) WHERE subject_key <> 0;
 CREATE VIRTUAL TABLE word USING fts5 (
@@ -39,6 +39,7 @@ CREATE VIRTUAL TABLE word USING fts5 (
 CREATE TABLE link (
   message_key INTEGER NOT NULL,
   document INTEGER NOT NULL,
+  is_own INTEGER NOT NULL,
   PRIMARY KEY (message_key, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_document ON link (document);

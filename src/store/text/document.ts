@@ -34,9 +34,6 @@ export const markBits: Readonly<Record<Mark, number>> = {
   invite: 8,
 };
 
-/** What a message says about its place in a conversation. */
-export const threadPlaces = { none: 0, refers: 1, soundsLikeReply: 2 } as const;
-
 /** `head` is the beginning of the message, or all of it. */
 export function documentOf(
   entry: { readonly base: string; readonly receivedMs: number },
@@ -62,7 +59,6 @@ export function documentOf(
       filename: indexedWords(gathered.names.join('\n')),
       list: indexedWords(listOf(head, scanned.root)),
     },
-    messageKeys: messageKeys(envelope),
     ...threadFacts(envelope),
   };
 }
@@ -124,25 +120,24 @@ function listOf(head: Uint8Array, root: Part): string {
   return fieldValue(parseHeader(bytes), 'list-id') ?? '';
 }
 
-/** Keys of the message itself and of what it refers to. */
-function messageKeys({ messageId, inReplyTo, references }: Envelope): readonly number[] {
+/** What places a message in its conversation. */
+function threadFacts({ subject, messageId, inReplyTo, references }: Envelope) {
   const parents = [...new Set([...references, ...inReplyTo])];
   const kept =
     parents.length <= referencesMax
       ? parents
       : [...parents.slice(0, 1), ...parents.slice(1 - referencesMax)];
-  return [messageId, ...kept].filter((id) => id !== '').map(keyOf);
+  const base = comparable(baseSubject(subject));
+  return {
+    ownKey: messageId === '' ? undefined : keyOf(messageId),
+    parentKeys: kept.map(keyOf),
+    subjectKey: base === '' ? 0 : keyOf(base),
+    isReply: base !== comparable(subject),
+  };
 }
 
-function threadFacts({ subject, inReplyTo, references }: Envelope) {
-  const base = foldText(baseSubject(subject)).replace(/\s+/g, ' ').trim();
-  const isReply = base !== foldText(subject).replace(/\s+/g, ' ').trim();
-  const refers = inReplyTo.length > 0 || references.length > 0;
-  const unreferred = isReply ? threadPlaces.soundsLikeReply : threadPlaces.none;
-  return {
-    subjectKey: base === '' ? 0 : keyOf(base),
-    placeInThread: refers ? threadPlaces.refers : unreferred,
-  };
+function comparable(subject: string): string {
+  return foldText(subject).replace(/\s+/g, ' ').trim();
 }
 
 /** 48 bits of a hash: no two of a million identifiers meet by chance. */
