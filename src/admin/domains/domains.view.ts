@@ -32,7 +32,7 @@ ${doneNote(visit)}
 ${
   visit.session.rights.super
     ? html`<div class="beside">${list}${addDomainForm(visit, state.typed, state.problem)}</div>
-<p class="soft"><a href="${visit.link('/admin/diagnostics')}">${texts('diagnostics.title')}</a></p>`
+<p class="soft further"><a href="${visit.link('/admin/diagnostics')}">${texts('diagnostics.title')}</a></p>`
     : list
 }`;
 }
