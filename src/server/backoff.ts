@@ -1,16 +1,14 @@
-// When to try again after a worker died young: 1, 2, 4 … 30 seconds.
+// When to try again after a worker died young: 1, 2, 4 … 30 seconds; at most 1 after it had served.
 
 /** A worker that lived this long has died of something else than its start. */
 const youngMs = 10_000;
 const firstMs = 1000;
 const lastMs = 30_000;
 
-/** A death: how long it lived, and whether somebody else is left to serve. */
 export interface Death {
   readonly bornMs: number;
-  /** It had served: then the next one may serve as well, as long as nobody else does. */
+  /** It had come so far as to serve: the next one will as well. */
   readonly served: boolean;
-  readonly othersServe: boolean;
 }
 
 export class Backoff {
@@ -22,12 +20,12 @@ export class Backoff {
   }
 
   /** Gives the pause in ms that follows this death. */
-  died({ bornMs, served, othersServe }: Death, nowMs: number): number {
+  died({ bornMs, served }: Death, nowMs: number): number {
     if (nowMs - bornMs >= youngMs) this.#failures = 0;
     else this.#failures += 1;
     const fullMs = this.#failures === 0 ? 0 : Math.min(lastMs, firstMs * 2 ** (this.#failures - 1));
-    // One poisonous request after the other must not shut everybody out for half a minute.
-    const pauseMs = served && !othersServe ? Math.min(firstMs, fullMs) : fullMs;
+    // Poisonous requests, one after the other, must not shut everybody out for half a minute.
+    const pauseMs = served ? Math.min(firstMs, fullMs) : fullMs;
     this.#notBeforeMs = nowMs + pauseMs;
     return pauseMs;
   }

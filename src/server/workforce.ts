@@ -104,7 +104,8 @@ export class Workforce {
       this.#options.log.debug({ worker: pid, how }, 'worker ended');
     } else {
       this.#tally.died();
-      const pauseMs = wasKilled(state, how) ? 0 : this.#backoff.died(this.#death(worker), now());
+      const death = { bornMs, served: state !== 'starting' };
+      const pauseMs = wasKilled(state, how) ? 0 : this.#backoff.died(death, now());
       const facts = { worker: pid, how, failure, pauseMs, livedMs: Math.round(now() - bornMs) };
       this.#options.log.error({ ...facts, ...worker.lastRequests() }, 'worker died');
     }
@@ -191,11 +192,6 @@ export class Workforce {
       const surplus = worker.facts.connections - share;
       if (!worker.lends && surplus > Math.max(1, share / 4)) worker.lend(surplus);
     }
-  }
-
-  #death({ bornMs, state }: WorkerHandle): Parameters<Backoff['died']>[0] {
-    const othersServe = this.#serving().length > 0;
-    return { bornMs, served: state !== 'starting', othersServe };
   }
 
   #serving(): WorkerHandle[] {

@@ -20,12 +20,12 @@ test('a worker that lived is replaced at once, and ends the row', () => {
 
 test('nobody is shut out for long by a request that kills whoever serves it', () => {
   const backoff = new Backoff();
-  const death: Death = { bornMs: 0, served: true, othersServe: false };
+  const death: Death = { bornMs: 0, served: true };
   const pauses = Array.from({ length: 4 }, () => backoff.died(death, 100));
   assert.deepEqual(pauses, [1000, 1000, 1000, 1000]);
-  assert.equal(backoff.died({ ...death, othersServe: true }, 100), 16_000);
+  assert.equal(backoff.died({ ...death, served: false }, 100), 16_000);
 });
 
 function born(bornMs: number): Death {
-  return { bornMs, served: false, othersServe: true };
+  return { bornMs, served: false };
 }
