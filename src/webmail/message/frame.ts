@@ -10,12 +10,15 @@ import { bytes } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { htmlBytesMax } from './bodies.ts';
+import { messageRootOf } from './enclosing.ts';
 import { inlineImages } from './inline-images.ts';
 
 export async function framePage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const message = await mailbox.read(visit.params['folder'] ?? '', visit.params['id'] ?? '');
-  const { bodies, inlines, attachments } = displayParts(message.root);
+  const { bodies, inlines, attachments } = displayParts(
+    messageRootOf(message.root, visit.params['n'] ?? ''),
+  );
   const part = bodies.find((body) => body.number === visit.params['n']);
   if (part?.type !== 'text/html') throw new Refusal('not-found');
   const markup = await mailbox.text(message.folder, message.id, part, htmlBytesMax);

@@ -7,6 +7,7 @@ import { listRows } from '../folder/list.ts';
 import { listView } from '../folder/list.view.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
+import { openParts } from '../parts/opened.ts';
 import { openBodies } from './bodies.ts';
 import { readView } from './read.view.ts';
 
@@ -16,7 +17,12 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   const message = await mailbox.read(name, visit.params['id'] ?? '');
   if (!message.flags.seen) await mailbox.flag(name, [message.id], { seen: true });
   const bodies = await openBodies(mailbox, message);
-  const [rows, folders] = await Promise.all([listRows(mailbox, name, visit), mailbox.folders()]);
+  const opened = await openParts(mailbox, message, bodies.attachments);
+  const [rows, folders, conversation] = await Promise.all([
+    listRows(mailbox, name, visit),
+    mailbox.folders(),
+    mailbox.conversation(name, message.id),
+  ]);
   const folder = folderNamed(folders, name);
   const subject = message.envelope.subject || visit.texts('message.no-subject');
   return mailPage(visit, parts.shell, {
@@ -25,6 +31,6 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     folder: name,
     pane: 'read',
     list: listView(visit, { folder, folders, page: rows, openId: message.id }),
-    read: readView(visit, { message, bodies, folder, folders }),
+    read: readView(visit, { message, bodies, opened, folder, folders }),
   });
 }

@@ -3,7 +3,7 @@
 import { type Html, html } from '../../html/html.ts';
 import { textToHtml } from '../../html/plain-text.ts';
 import type { Address } from '../../mime/part.ts';
-import type { Folder, Message } from '../../store/mailbox.ts';
+import type { Folder, Message, MessageRow } from '../../store/mailbox.ts';
 import { face } from '../../web/face.ts';
 import { icon, type IconName } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
@@ -12,9 +12,12 @@ import { folderChoice } from '../folder/folder-choice.view.ts';
 import { folderLabel } from '../folder/folder-name.ts';
 import { type ComposeMode, composePath, folderPath, messagePath } from '../paths.ts';
 import { filesView } from '../parts/files.view.ts';
+import type { Opened } from '../parts/opened.ts';
+import { openedView } from '../parts/opened.view.ts';
 import { personName } from '../people.ts';
 import { sizeWords } from '../sizes.ts';
 import type { Body, Bodies } from './bodies.ts';
+import { conversationView } from './conversation.view.ts';
 
 // LIMIT people named in one header line; the rest is counted.
 const peopleShownMax = 20;
@@ -22,8 +25,11 @@ const peopleShownMax = 20;
 export interface ReadState {
   readonly message: Message;
   readonly bodies: Bodies;
+  readonly opened: readonly Opened[];
   readonly folder: Folder;
   readonly folders: readonly Folder[];
+  /** The messages that belong together with this one, and itself. */
+  readonly conversation: readonly MessageRow[];
 }
 
 export function readView(visit: SignedVisit, state: ReadState): Html {
@@ -36,12 +42,14 @@ ${tools(visit, state)}
 ${header(visit, message)}
 ${state.bodies.cut ? html`<p class="note warn">${icon('warning')}${texts('message.cut')}</p>` : null}
 ${state.bodies.shown.map((body) => bodyView(visit, state, body))}
+${state.opened.map((opened) => openedView(visit, message, opened))}
 ${filesView(visit, { message, parts: state.bodies.attachments, areAll: true })}
 <div class="actions answers">
 ${answerLink(visit, message, 'reply', 'reply', 'main')}
 ${answerLink(visit, message, 'reply-all', 'replyAll', '')}
 ${answerLink(visit, message, 'forward', 'forward', '')}
 </div>
+${conversationView(visit, state)}
 </article>
 </main>`;
 }

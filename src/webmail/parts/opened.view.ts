@@ -1,0 +1,14 @@
+// What was opened of a message's attachments, each in the view of its kind.
+
+import type { Html } from '../../html/html.ts';
+import type { Message } from '../../store/mailbox.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { deliveryView, dispositionView } from './delivery.view.ts';
+import { enclosedView } from './enclosed.view.ts';
+import type { Opened } from './opened.ts';
+
+export function openedView(visit: SignedVisit, message: Message, opened: Opened): Html {
+  if (opened.kind === 'enclosed') return enclosedView(visit, message, opened.enclosed);
+  if (opened.kind === 'delivery') return deliveryView(visit, opened.report);
+  return dispositionView(visit, opened.report);
+}
