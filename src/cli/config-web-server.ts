@@ -70,9 +70,7 @@ function chooseListener(listeners: readonly Listener[]): Listener {
     listeners.find(({ protocol }) => protocol === 'fastcgi') ??
     listeners.find(({ protocol, at }) => protocol === 'scgi' && at.kind === 'tcp');
   if (found !== undefined) return found;
-  throw new StartError(
-    'nothing listens for FastCGI: add "fastcgi:/run/dispatch/dispatch.sock" to listen',
-  );
+  throw new StartError('nothing listens for FastCGI: add "fastcgi:/run/dispatch.sock" to listen');
 }
 
 function fileFor({ protocol, at }: Listener): string {
@@ -83,7 +81,7 @@ function fileFor({ protocol, at }: Listener): string {
 type Values = Readonly<Record<string, string>>;
 
 function addressValues(server: WebServer, { protocol, at }: Listener): Values {
-  if (at.kind === 'unix') return { '/run/dispatch/dispatch.sock': at.path };
+  if (at.kind === 'unix') return { '/run/dispatch.sock': at.path };
   // lighttpd has a key of its own for the port, and wants no brackets around IPv6.
   const host = server === 'lighttpd' ? at.host.replace(/^\[|\]$/g, '') : at.host;
   const port = protocol === 'scgi' ? '8889' : '8888';

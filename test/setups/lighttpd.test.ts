@@ -22,7 +22,7 @@ test('lighttpd serves by every file that is ready for it', async (t) => {
     {
       from: 'unix.conf',
       stage,
-      values: () => ({ '/run/dispatch/dispatch.sock': stage.socket }),
+      values: () => ({ '/run/dispatch.sock': stage.socket }),
       keeps: { at: stage.socket, kept: false },
     },
     {

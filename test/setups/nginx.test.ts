@@ -21,7 +21,7 @@ test('nginx serves by every file that is ready for it', async (t) => {
     {
       from: 'unix.conf',
       stage,
-      values: () => ({ '/run/dispatch/dispatch.sock': stage.socket }),
+      values: () => ({ '/run/dispatch.sock': stage.socket }),
       keeps: { at: stage.socket, kept: true },
     },
     {

@@ -94,7 +94,7 @@ export function confFiles(server: string): readonly string[] {
 export function programValues(stage: Stage): Readonly<Record<string, string>> {
   return {
     '/opt/dispatch': root,
-    '/etc/dispatch.toml': stage.configuration,
+    '/etc/dispatch/dispatch.toml': stage.configuration,
     vmail: stage.runAs.name,
   };
 }
