@@ -25,8 +25,12 @@ after(async () => {
   await app.close();
 });
 
-function search(query: string, more = ''): Promise<string> {
-  return app.text(`/search?q=${encodeURIComponent(query)}${more}`, { cookie });
+/** The page of results, once the index knows all mail. */
+async function search(query: string, more = ''): Promise<string> {
+  for (let tries = 0; ; tries++) {
+    const page = await app.text(`/search?q=${encodeURIComponent(query)}${more}`, { cookie });
+    if (!page.includes('Searching the newest') || tries === 100) return page;
+  }
 }
 
 function rows(page: string): number {

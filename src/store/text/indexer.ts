@@ -84,10 +84,16 @@ export class TextIndexer {
 
   /** The same now; resolves when it is done or after this time, with the state then. */
   async catchUp(account: AccountPlace, waitMs: number): Promise<IndexState> {
-    const run = this.#run(account);
     const { promise: late, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, waitMs);
-    await Promise.race([run.done, late]);
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      resolve();
+    }, waitMs);
+    // What is under way may have begun before the newest message came.
+    await Promise.race([this.#runs.get(account.maildir)?.done, late]);
+    const run = this.#run(account);
+    if (!isLate) await Promise.race([run.done, late]);
     clearTimeout(timer);
     return run.state ?? (await this.#countOnly(account));
   }

@@ -31,6 +31,6 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     folder: name,
     pane: 'read',
     list: listView(visit, { folder, folders, page: rows, openId: message.id }),
-    read: readView(visit, { message, bodies, opened, folder, folders }),
+    read: readView(visit, { message, bodies, opened, folder, folders, conversation }),
   });
 }
