@@ -1,98 +1,168 @@
-// What a request costs between the web server and the page: the login page through FastCGI with
-// kept connections, beside php-fpm with a static page of the same size.
+// What a request costs between the web server and the page: our codec alone and our whole
+// application, beside a static page of the same size by libfcgi, FCGI.pm and php-fpm. Once on the
+// FastCGI socket itself, once behind nginx, always with kept connections.
 
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDispatch } from '../real/dispatch-process.ts';
-import { makeEmbeddedHome } from '../real/embedded-home.ts';
+import { type EmbeddedHome, makeEmbeddedHome } from '../real/embedded-home.ts';
 import { startNginx } from '../real/nginx.ts';
+import { company } from '../real/vmail-sql-tables.ts';
+import { compileC } from './compile-c.ts';
 import { cpuMicroseconds } from './cpu.ts';
-import { startPhpFpm } from './php-fpm.ts';
+import { directLoad } from './direct-load.ts';
+import { logInByForm } from './log-in.ts';
+import { childrenOf, pssMegabytes } from './memory.ts';
+import { type Peer, startBare, startLibfcgi, startPerlFcgi, startPhp } from './peers.ts';
 import { type BenchResult, median } from './table.ts';
 import { load } from './wrk.ts';
 
 const rounds = 5;
-const seconds = 4;
-/** As many connections as php-fpm has processes: with more, kept connections starve each other. */
-const children = 2;
+const seconds = 1;
+const connections = 16;
+/** A peer serves one connection at a time, and nginx keeps its own while the direct load runs. */
+const children = 2 * connections;
+const workers = 2;
+const ways = ['direct', 'nginx'] as const;
 
-interface Round {
+type Way = (typeof ways)[number];
+
+interface Cost {
   readonly cpuUs: number;
   readonly perSecond: number;
 }
 
 interface Side {
-  readonly url: string;
-  readonly pid: number;
-  readonly rounds: Round[];
+  readonly peer: Peer;
+  readonly path: string;
+  readonly origin: string;
+  readonly cookie?: string;
+  readonly costs: Readonly<Record<Way, Cost[]>>;
 }
 
 export async function benchGateway(): Promise<BenchResult> {
   await using stack = new AsyncDisposableStack();
   const home = makeEmbeddedHome();
   stack.defer(home.remove);
-  const socket = join(home.path, 'dispatch.sock');
-  const settings = home.settings({ listen: [`fastcgi:${socket}`], children });
-  const dispatch = await startDispatch({ home: home.path, at: socket, settings });
-  stack.defer(() => dispatch.stop());
-  const user = home.runAs.name;
-  const front = must(await startNginx({ upstream: socket, keepalive: children, user }));
-  stack.defer(() => front.stop());
-  const markup = await (await fetch(`${front.origin}/login`)).text();
-  const php = await startPhpFpm(markup, children);
-  stack.defer(php.stop);
-  const phpFront = must(
-    await startNginx({ upstream: php.socket, keepalive: children, script: php.script }),
-  );
-  stack.defer(() => phpFront.stop());
-
-  const ours: Side = { url: `${front.origin}/login`, pid: dispatch.pid, rounds: [] };
-  const theirs: Side = { url: `${phpFront.origin}/`, pid: php.pid, rounds: [] };
-  for (const side of [ours, theirs]) await measure(side, home.path);
-  for (const side of [ours, theirs]) side.rounds.length = 0; // They only warmed up.
+  const loader = compileC(join(import.meta.dirname, 'peers/load.c'), home.path);
+  const { sides, size, absent } = await startSides(stack, home);
+  for (const side of sides) {
+    for (const way of ways) await measure(side, way, loader, home.path);
+    for (const way of ways) side.costs[way].length = 0; // It only warmed up.
+  }
   for (let round = 0; round < rounds; round += 1) {
-    // Turn about, so that whatever else slows the machine slows both.
-    for (const side of round % 2 === 0 ? [ours, theirs] : [theirs, ours]) {
-      await measure(side, home.path);
+    // Turn about, so that whatever else slows the machine slows all.
+    for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
+      for (const way of ways) await measure(side, way, loader, home.path);
     }
   }
-  return report(ours, theirs, markup.length);
+  const note = absent.length === 0 ? '' : ` Not at hand: ${absent.join('; ')}.`;
+  return report(sides, size, note);
 }
 
-async function measure(side: Side, home: string): Promise<void> {
-  const before = cpuMicroseconds(side.pid);
-  const measured = await load({ url: side.url, connections: children, seconds, home });
-  const cpuUs = (cpuMicroseconds(side.pid) - before) / measured.requests;
-  side.rounds.push({ cpuUs, perSecond: measured.perSecond });
-}
-
-function report(ours: Side, theirs: Side, size: number): BenchResult {
-  const middle = (side: Side, key: keyof Round) => median(side.rounds.map((one) => one[key]));
-  const row = (name: string, side: Side) => [
-    name,
-    middle(side, 'cpuUs').toFixed(0),
-    middle(side, 'perSecond').toFixed(0),
-  ];
-  const ratio = (key: keyof Round) => {
-    const pairs = ours.rounds.map((one, round) => one[key] / (theirs.rounds[round]?.[key] ?? 1));
-    return median(pairs).toFixed(2);
+async function startSides(stack: AsyncDisposableStack, home: EmbeddedHome) {
+  const socket = join(home.path, 'dispatch.sock');
+  // No worker is replaced amid a measurement.
+  const settings = home.settings({
+    listen: [`fastcgi:${socket}`],
+    children: workers,
+    requests: 0,
+  });
+  const dispatch = await startDispatch({ home: home.path, at: socket, settings });
+  stack.defer(() => dispatch.stop());
+  const ours: Omit<Peer, 'name'> = { socket, pid: dispatch.pid, stop: () => dispatch.stop() };
+  const origin = await before(stack, ours, home.runAs.name);
+  const markup = await (await fetch(`${origin}/login`)).text();
+  const cookie = await logInByForm(origin, company.alice);
+  const page = join(home.path, 'page.html');
+  writeFileSync(page, markup);
+  const side = (name: string, path: string, more: Partial<Side> = {}): Side => {
+    const costs = { direct: [], nginx: [] };
+    return { peer: { ...ours, name }, path, origin, costs, ...more };
   };
+  const sides = [
+    side('Dispatch, login page', '/login'),
+    side('Dispatch, redirect after looking up the session', '/mail', { cookie }),
+  ];
+  const absent: string[] = [];
+  const options = { home: home.path, markup, page, children };
+  for (const start of [startBare, startLibfcgi, startPerlFcgi, startPhp]) {
+    const peer = await start(options);
+    if (typeof peer === 'string') absent.push(peer);
+    else {
+      stack.defer(() => peer.stop());
+      sides.push(side(peer.name, '/', { peer, origin: await before(stack, peer) }));
+    }
+  }
+  return { sides, size: markup.length, absent };
+}
+
+/** Origin of an nginx of its own before a peer. */
+async function before(
+  stack: AsyncDisposableStack,
+  { socket, script }: Pick<Peer, 'socket' | 'script'>,
+  user = 'nobody',
+): Promise<string> {
+  const more = script === undefined ? {} : { script };
+  const nginx = await startNginx({ upstream: socket, keepalive: connections, user, ...more });
+  if (typeof nginx === 'string') throw new Error(nginx);
+  stack.defer(() => nginx.stop());
+  return nginx.origin;
+}
+
+async function measure(side: Side, way: Way, program: string, home: string): Promise<void> {
+  const { peer, path, origin, cookie } = side;
+  const { socket, script } = peer;
+  const common = { connections, seconds, home, ...(cookie === undefined ? {} : { cookie }) };
+  const beforeUs = cpuMicroseconds(peer.pid);
+  const measured =
+    way === 'nginx'
+      ? await load({ ...common, url: `${origin}${path}` })
+      : await directLoad({ ...common, program, socket, path, ...(script && { script }) });
+  const cpuUs = (cpuMicroseconds(peer.pid) - beforeUs) / measured.requests;
+  side.costs[way].push({ cpuUs, perSecond: measured.perSecond });
+}
+
+function report(sides: readonly Side[], size: number, note: string): BenchResult {
+  const [login, session, ...others] = sides;
+  const named = (start: string) => others.find(({ peer }) => peer.name.startsWith(start));
+  const [bare, libfcgi, php] = ['Dispatch', 'libfcgi', 'php-fpm'].map(named);
   return {
     title: 'gateway',
     method:
-      `The login page (${size} bytes) behind nginx by FastCGI with kept connections, beside ` +
-      `php-fpm (static pool of ${children}) with a static page of the same size. CPU of all ` +
-      `processes of the application per request; medians of ${rounds} paired rounds of ` +
-      `${seconds} s, ${children} connections.`,
-    head: ['', 'CPU µs per request', 'requests per second'],
+      `A page of ${size} bytes on ${connections} kept connections. CPU of all processes of the ` +
+      `application per request, in microseconds; medians of ${rounds} rounds of ${seconds} s, ` +
+      `turn about. Dispatch has ${workers} workers, its codec alone one process, the others ` +
+      `${children} processes. Memory is the proportional set size of each process after the ` +
+      `load; where two figures stand, the second is the master's.${note}`,
+    head: ['', 'µs, direct', 'per second', 'µs, nginx', 'per second', 'MB each'],
     rows: [
-      row('Dispatch', ours),
-      row('php-fpm, static page', theirs),
-      ['ratio', ratio('cpuUs'), ratio('perSecond')],
+      ...sides.map(rowOf),
+      ...ratio('codec alone ÷ libfcgi', bare, libfcgi),
+      ...ratio('codec alone ÷ php-fpm', bare, php),
+      ...ratio('login page ÷ php-fpm', login, php),
+      ...ratio('redirect with session ÷ php-fpm', session, php),
     ],
   };
 }
 
-function must<Server>(server: Server | string): Server {
-  if (typeof server === 'string') throw new Error(server);
-  return server;
+function rowOf({ peer, costs }: Side): string[] {
+  const cells = ways.flatMap((way) => [
+    median(costs[way].map(({ cpuUs }) => cpuUs)).toFixed(0),
+    median(costs[way].map(({ perSecond }) => perSecond)).toFixed(0),
+  ]);
+  const children = childrenOf(peer.pid).map(pssMegabytes);
+  const master = pssMegabytes(peer.pid).toFixed(0);
+  const each = median(children).toFixed(0);
+  return [peer.name, ...cells, children.length === 0 ? master : `${each} + ${master}`];
+}
+
+/** Of the CPU time, round by round. */
+function ratio(name: string, one: Side | undefined, other: Side | undefined): string[][] {
+  if (one === undefined || other === undefined) return [];
+  const cells = ways.flatMap((way) => {
+    const pairs = one.costs[way].map(({ cpuUs }, at) => cpuUs / (other.costs[way][at]?.cpuUs ?? 1));
+    return [median(pairs).toFixed(2), ''];
+  });
+  return [[name, ...cells, '']];
 }
