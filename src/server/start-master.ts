@@ -19,7 +19,7 @@ export interface StartOptions {
   readonly readConfig: () => Config;
   readonly workerEntry: string;
   /** Makes what the application needs and only root can make; `owner` undefined is the caller. */
-  readonly prepare: (config: Config, owner: Identity | undefined) => void;
+  readonly prepare?: (config: Config, owner: Identity | undefined) => void;
   readonly onReady: () => void;
 }
 
@@ -43,7 +43,7 @@ export async function startMaster(options: StartOptions): Promise<void> {
     const log = openLog(config.log, 'master');
     if (server.pidFile !== '') held.pidFile = new PidFile(server.pidFile);
     if (server.control !== '') held.control = await ControlSocket.bind(server.control);
-    options.prepare(config, identity);
+    options.prepare?.(config, identity);
     if (adopted.length === 0) giveAwaySockets(config, identity);
     if (identity !== undefined) becomeOther(identity, config, held);
     await runMaster(options, held, log);
