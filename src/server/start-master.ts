@@ -19,7 +19,7 @@ export interface StartOptions {
   readonly readConfig: () => Config;
   readonly workerEntry: string;
   /** Makes what the application needs and only root can make; `owner` undefined is the caller. */
-  readonly prepare?: (config: Config, owner: Identity | undefined) => void;
+  readonly prepare?: ((config: Config, owner: Identity | undefined) => void) | undefined;
   readonly onReady: () => void;
 }
 
