@@ -10,6 +10,7 @@ import type { IndexRow } from '../../index/row.ts';
 import { BoundedMap } from '../../kit/bounded-map.ts';
 import type { Log } from '../../kit/log.ts';
 import type { FolderLists } from '../../maildir/folders.ts';
+import { sortedInTurns } from '../../maildir/in-turns.ts';
 import { type FolderSnapshot, type MailEntry, newestFirst } from '../../maildir/snapshot.ts';
 import type { SnapshotCache } from '../../maildir/snapshot-cache.ts';
 import type { AccountPlace } from '../account.ts';
@@ -146,10 +147,11 @@ export class TextIndexer {
     const total = totalOf(snapshots);
     run.state = { indexed: total, total };
     if (seen && isSame(seen, snapshots)) return;
-    const pending = await this.#pending(account, snapshots, seen, pace);
+    const { added, pending } = await this.#pending(account, snapshots, seen, pace);
     run.state = { indexed: total - pending.length, total };
     if (pending.length > 0 && !(await this.#work(account, pending, run, pace))) return;
-    await pruneIndex(this.#index(account), snapshots, pace);
+    const isAnyGone = !seen || totalOf(seen) + added > total;
+    if (isAnyGone) await pruneIndex(this.#index(account), snapshots, pace);
     if (instance !== undefined) this.#seen.set(account.maildir, { snapshots, instance });
   }
 
@@ -203,18 +205,20 @@ export class TextIndexer {
     snapshots: ReadonlyMap<string, FolderSnapshot>,
     seen: ReadonlyMap<string, FolderSnapshot> | undefined,
     pace: Pace,
-  ): Promise<readonly Pending[]> {
+  ): Promise<{ added: number; pending: readonly Pending[] }> {
     const index = this.#index(account);
-    const pending: Pending[] = [];
+    const unordered: Pending[] = [];
+    let added = 0;
     for (const [path, snapshot] of snapshots) {
       const before = seen?.get(path);
       if (before === snapshot) continue;
-      for (const entry of await unindexed(index, addedSince(before, snapshot), pace)) {
-        pending.push({ path, entry });
-      }
+      const entries = addedSince(before, snapshot);
+      added += entries.length;
+      for (const entry of await unindexed(index, entries, pace)) unordered.push({ path, entry });
     }
-    pending.sort((a, b) => newestFirst(a.entry, b.entry));
-    return index.instance === undefined ? pending.slice(0, memoryMessagesMax) : pending;
+    const pending = await sortedInTurns(unordered, (a, b) => newestFirst(a.entry, b.entry));
+    const isLasting = index.instance !== undefined;
+    return { added, pending: isLasting ? pending : pending.slice(0, memoryMessagesMax) };
   }
 
   async #countOnly(account: AccountPlace): Promise<IndexState> {
