@@ -23,9 +23,14 @@ export class MarkFile {
   }
 }
 
+/** In memory where there is such a place: each request writes it, and a disk has a journal. */
 function makeFile(): number | undefined {
+  return makeFileIn('/dev/shm') ?? makeFileIn(tmpdir());
+}
+
+function makeFileIn(place: string): number | undefined {
   try {
-    const directory = mkdtempSync(join(tmpdir(), 'dispatch-mark-'));
+    const directory = mkdtempSync(join(place, 'dispatch-mark-'));
     try {
       return openSync(join(directory, 'mark'), 'wx+', 0o600);
     } finally {
