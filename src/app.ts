@@ -22,6 +22,7 @@ import { envelopeRecipients } from './mta/recipients.ts';
 import { smtpSubmission } from './mta/smtp.ts';
 import type { Submission } from './mta/submission.ts';
 import type { Config } from './server/config.ts';
+import { OutboxTable } from './state/outbox-table.ts';
 import { openMailStore } from './store/open.ts';
 import { openOutbox } from './store/outbox.ts';
 import { createWebApplication } from './web/application.ts';
@@ -66,6 +67,8 @@ export async function createApplication(config: Config, log: Log): Promise<Runni
     submission,
     compose: composeMessage,
     recipients: envelopeRecipients,
+    journal: new OutboxTable(database),
+    now: Date.now,
   });
   const { shell, assets } = readAssets();
   const checkHealth = async (): Promise<boolean> => {

@@ -12,6 +12,7 @@ export interface Migration {
 
 const sessionIndexes = ['address', 'seen_ms'];
 const throttleIndexes = ['full_ms'];
+const outboxIndexes = ['address'];
 
 export const migrations: readonly Migration[] = [
   {
@@ -54,6 +55,40 @@ export const migrations: readonly Migration[] = [
        )${binaryTable(dialect)}`,
       ...ownIndexes(dialect, 'dispatch_session', sessionIndexes),
       ...ownIndexes(dialect, 'dispatch_throttle', throttleIndexes),
+    ],
+  },
+  {
+    version: 2,
+    statements: (dialect) => [
+      `create table if not exists dispatch_image_consent (
+         address varchar(255) not null,
+         kind varchar(16) not null,
+         subject varchar(255) not null,
+         created_ms bigint not null,
+         primary key (address, kind, subject)
+       )${binaryTable(dialect)}`,
+      `create table if not exists dispatch_secret (
+         name varchar(64) not null primary key,
+         value varchar(255) not null,
+         created_ms bigint not null
+       )${binaryTable(dialect)}`,
+    ],
+  },
+  {
+    version: 3,
+    statements: (dialect) => [
+      `create table if not exists dispatch_outbox (
+         key_hash char(64) not null primary key,
+         address varchar(255) not null,
+         status varchar(16) not null,
+         message_id varchar(255) not null,
+         copy_id varchar(255) not null,
+         rejected text not null,
+         answer text not null,
+         beat_ms bigint not null,
+         created_ms bigint not null${inlineIndexes(dialect, outboxIndexes)}
+       )${binaryTable(dialect)}`,
+      ...ownIndexes(dialect, 'dispatch_outbox', outboxIndexes),
     ],
   },
 ];

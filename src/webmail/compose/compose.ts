@@ -3,6 +3,7 @@
 import { Refusal } from '../../kit/failure.ts';
 import { answerReferences } from '../../mime/answer.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
+import type { Origin, SendResult } from '../../store/outbox.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { page, redirect } from '../../web/respond.ts';
 import { documentOf } from '../../web/shell.ts';
@@ -13,7 +14,8 @@ import { folderPath } from '../paths.ts';
 import { answerState } from './answer.ts';
 import { composeView } from './compose.view.ts';
 import { type DraftInput, draftOf, type Thread } from './draft.ts';
-import { blankState, type ComposeState, stateOfDraft, stateOfForm } from './state.ts';
+import { sendKey } from './send-key.ts';
+import { blankState, type ComposeState, originOf, stateOfDraft, stateOfForm } from './state.ts';
 
 export function composeRoutes(parts: WebmailParts): readonly Route[] {
   return [
@@ -24,13 +26,19 @@ export function composeRoutes(parts: WebmailParts): readonly Route[] {
 
 async function composePage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
+  await parts.outbox.repair(mailbox, visit.session.address);
   const settings = await parts.accounts.settings(visit.session);
   const mode = visit.query.get('mode');
   const folder = visit.query.get('folder') ?? '';
   const id = visit.query.get('id') ?? '';
   if (mode === 'draft') {
     const draft = await mailbox.read(folder, id);
-    return show(parts, visit, await stateOfDraft(mailbox, draft));
+    const state = await stateOfDraft(mailbox, draft);
+    if (!(await parts.outbox.isUnknown(visit.session.address, id))) {
+      return show(parts, visit, state);
+    }
+    const error = notSentWords(visit, { kind: 'unknown', answer: '' });
+    return show(parts, visit, { ...state, error });
   }
   if (mode === 'reply' || mode === 'reply-all' || mode === 'forward') {
     const message = await mailbox.read(folder, id);
@@ -41,7 +49,11 @@ async function composePage(parts: WebmailParts, visit: SignedVisit): Promise<Web
 
 async function submit(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
-  const state = await stateOfForm(mailbox, await visit.form());
+  const form = await visit.form();
+  const key = sendKey(visit.session.address, form);
+  const before = await parts.outbox.earlier(mailbox, key);
+  if (before) return repeated(parts, visit, { mailbox, result: before, origin: originOf(form) });
+  const state = await stateOfForm(mailbox, form);
   const settings = await parts.accounts.settings(visit.session);
   const thread = await threadOf(mailbox, state);
   const keeping = state.action === 'keep';
@@ -52,7 +64,7 @@ async function submit(parts: WebmailParts, visit: SignedVisit): Promise<WebRespo
       const drafts = visit.link(folderPath(await mailbox.folderFor('drafts')));
       return redirect(withDone(drafts, 'draft-kept'));
     }
-    return await send(parts, visit, { mailbox, state, draft });
+    return await send(parts, visit, { mailbox, state, draft, key });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const words = visit.texts(`refusal.${error.code}`, error.values);
@@ -88,25 +100,69 @@ async function send(
     readonly mailbox: Mailbox;
     readonly state: ComposeState;
     readonly draft: Awaited<ReturnType<typeof draftOf>>;
+    readonly key: string;
   },
 ): Promise<WebResponse> {
-  const { mailbox, state, draft } = mail;
+  const { mailbox, state, draft, key } = mail;
   const result = await parts.outbox.send(mailbox, draft, {
+    key,
     draftId: state.draftId,
     origin: state.origin,
   });
   if (result.kind === 'sent') {
-    const back = visit.link(folderPath(state.origin?.folder ?? 'INBOX'));
-    if (result.rejected.length === 0) return redirect(withDone(back, 'sent'));
+    if (result.rejected.length === 0) return sentPage(visit, state.origin);
     const words = visit.texts('compose.partly-sent', { addresses: result.rejected.join(', ') });
     const to = result.rejected.map((address) => ({ name: '', address }));
     const id = await parts.outbox.keep(mailbox, { ...draft, to, cc: [], bcc: [] }, undefined);
     return show(parts, visit, { ...(await keptState(mailbox, id)), error: words }, 422);
   }
-  const again = { ...(await keptState(mailbox, result.draftId)), origin: state.origin };
-  const key = result.kind === 'refused' ? 'compose.refused' : 'compose.unknown';
-  const words = visit.texts(key, { answer: result.answer });
-  return show(parts, visit, { ...again, error: words }, result.kind === 'refused' ? 422 : 502);
+  return notSent(parts, visit, { mailbox, result, origin: state.origin });
+}
+
+function sentPage(visit: SignedVisit, origin: Origin | undefined): WebResponse {
+  return redirect(withDone(visit.link(folderPath(origin?.folder ?? 'INBOX')), 'sent'));
+}
+
+interface Outcome<Result extends SendResult> {
+  readonly mailbox: Mailbox;
+  readonly result: Result;
+  readonly origin: Origin | undefined;
+}
+
+async function notSent(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  outcome: Outcome<Exclude<SendResult, { kind: 'sent' }>>,
+): Promise<WebResponse> {
+  const { mailbox, result, origin } = outcome;
+  const words = notSentWords(visit, result);
+  const state = { ...(await keptState(mailbox, result.draftId)), origin, error: words };
+  return show(parts, visit, state, result.kind === 'refused' ? 422 : 502);
+}
+
+function notSentWords(
+  visit: SignedVisit,
+  result: { readonly kind: 'refused' | 'unknown'; readonly answer: string },
+): string {
+  if (result.kind === 'refused') return visit.texts('compose.refused', { answer: result.answer });
+  return visit.texts('compose.unknown', { answer: result.answer || '—' });
+}
+
+/** The form of a click that was dealt with came again: it gets the answer of the first. */
+async function repeated(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  outcome: Outcome<SendResult>,
+): Promise<WebResponse> {
+  const { mailbox, result, origin } = outcome;
+  if (result.kind !== 'sent') return notSent(parts, visit, { mailbox, result, origin });
+  if (result.rejected.length === 0) return sentPage(visit, origin);
+  const copy = await mailbox.read(await mailbox.folderFor('sent'), result.copyId);
+  const state = await stateOfDraft(mailbox, copy);
+  const words = visit.texts('compose.partly-sent', { addresses: result.rejected.join(', ') });
+  const to = result.rejected.join(', ');
+  const shown = { ...state, to, cc: '', bcc: '', draftId: undefined, error: words };
+  return show(parts, visit, shown, 422);
 }
 
 /** The form for a draft that was just put into Drafts, its attachments with it. */
@@ -139,7 +195,11 @@ async function show(
   status = 200,
 ): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
-  const content = composeView(visit, { state, folders: await mailbox.folders() });
+  const content = composeView(visit, {
+    state,
+    folders: await mailbox.folders(),
+    key: crypto.randomUUID(),
+  });
   const title = visit.texts('compose.title');
   return page(documentOf(parts.shell, visit, { title, layout: 'mail', content }), status);
 }

@@ -13,6 +13,8 @@ import type { ComposeState } from './state.ts';
 export interface ComposeView {
   readonly state: ComposeState;
   readonly folders: readonly Folder[];
+  /** Comes back with the form, so that a second click is known for one. */
+  readonly key: string;
 }
 
 export function composeView(visit: SignedVisit, view: ComposeView): Html {
@@ -25,7 +27,7 @@ ${sidebar(visit, view.folders, '')}
 <form method="post" action="${visit.link('/compose')}" enctype="multipart/form-data" class="compose">
 <h1>${texts('compose.title')}</h1>
 ${state.error ? html`<p class="note bad" role="alert">${icon('warning')}${state.error}</p>` : null}
-${hidden(state)}
+${hidden(state, view.key)}
 <div class="line"><span class="label">${texts('compose.from')}</span><span dir="ltr">${visit.session.address}</span></div>
 ${addressLine('to', texts('compose.to'), state.to, state.to === '' && !state.error)}
 <details class="copies" ${attributes({ open: state.cc !== '' || state.bcc !== '' })}><summary class="soft">${texts('compose.copies')}</summary>
@@ -53,12 +55,13 @@ function addressLine(
   return html`<div class="line"><label for="${name}">${label}</label><input type="text" id="${name}" name="${name}" value="${value}" inputmode="email" autocapitalize="none" autocomplete="off" spellcheck="false" dir="auto" ${attributes({ autofocus: focus })}></div>`;
 }
 
-function hidden(state: ComposeState): Html {
+function hidden(state: ComposeState, key: string): Html {
   const field = (name: string, value: string): Html =>
     html`<input type="hidden" name="${name}" value="${value}">`;
   const { origin } = state;
   const source = state.carried[0];
-  return html`${state.draftId === undefined ? null : field('draft', state.draftId)}
+  return html`${field('key', key)}
+${state.draftId === undefined ? null : field('draft', state.draftId)}
 ${origin ? [field('origin_folder', origin.folder), field('origin_id', origin.id), field('relation', origin.relation)] : null}
 ${source ? [field('carry_folder', source.folder), field('carry_id', source.id)] : null}`;
 }

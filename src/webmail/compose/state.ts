@@ -104,7 +104,7 @@ export async function stateOfForm(mailbox: Mailbox, form: Form): Promise<Compose
   };
 }
 
-function originOf(form: Form): Origin | undefined {
+export function originOf(form: Form): Origin | undefined {
   const folder = form.text('origin_folder');
   const id = form.text('origin_id');
   if (folder === '' || id === '') return undefined;
