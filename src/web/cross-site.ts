@@ -26,10 +26,15 @@ function isOwnSite(request: WebRequest): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = request.header('origin');
   if (origin === undefined) return true;
-  return originHost(origin) === request.host;
+  return isHostOf(origin, request.host);
 }
 
-function originHost(origin: string): string | undefined {
-  if (!URL.canParse(origin)) return undefined;
-  return new URL(origin).host;
+/**
+ * QUIRK: Debian's nginx sends Host without its port (`fastcgi_param HTTP_HOST $host`). A host that
+ * names no port is compared without one: cookies do not tell ports apart either (RFC 6265 8.5).
+ */
+function isHostOf(origin: string, host: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { host: named, hostname } = new URL(origin);
+  return named === host || hostname === host;
 }

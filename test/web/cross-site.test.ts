@@ -9,7 +9,7 @@ const form = 'application/x-www-form-urlencoded';
 function verdict(method: string, headers: Record<string, string>): string {
   const request = {
     method,
-    host: 'mail.example.test',
+    host: headers['host'] ?? 'mail.example.test',
     header: (name: string) => headers[name],
   } as WebRequest;
   try {
@@ -52,7 +52,25 @@ describe('refuseCrossSite', () => {
     [
       'our host on another port',
       'POST',
-      { origin: 'https://mail.example.test:8443' },
+      { host: 'mail.example.test:8080', origin: 'http://mail.example.test:8443' },
+      'cross-site',
+    ],
+    [
+      'our host on its port',
+      'POST',
+      { host: 'mail.example.test:8080', origin: 'http://mail.example.test:8080' },
+      'allowed',
+    ],
+    [
+      'our host behind a web server that cuts the port off',
+      'POST',
+      { host: 'mail.example.test', origin: 'http://mail.example.test:8080' },
+      'allowed',
+    ],
+    [
+      'a foreign host behind such a web server',
+      'POST',
+      { host: 'mail.example.test', origin: 'http://evil.test:8080' },
       'cross-site',
     ],
     ['a sandboxed frame', 'POST', { origin: 'null' }, 'cross-site'],
