@@ -9,12 +9,14 @@ import { parseArgs } from 'node:util';
 import { benchGateway } from './gateway.ts';
 import { benchList } from './list.ts';
 import { benchStart } from './start.ts';
+import { benchStore } from './store.ts';
 import { type BenchResult, markdown } from './table.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
   gateway: benchGateway,
   list: benchList,
   start: benchStart,
+  store: benchStore,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,5 +1,7 @@
 // A mailbox of believable mail, the same bytes on every machine.
 
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { EmbeddedHome } from '../real/embedded-home.ts';
 
 const words =
@@ -18,6 +20,22 @@ export async function fillMailbox(
     const receivedMs = endMs - (count - n) * 3_600_000;
     await home.put(address, Buffer.from(message(address, n, receivedMs, random)), receivedMs);
   }
+}
+
+/** The same messages straight into a Maildir, without a sync for each; gives their bytes. */
+export function writeMaildir(maildir: string, count: number): number {
+  for (const place of ['tmp', 'new', 'cur']) mkdirSync(join(maildir, place), { recursive: true });
+  const random = lottery(7);
+  const endMs = Date.UTC(2026, 10, 1);
+  let bytes = 0;
+  for (let n = 0; n < count; n += 1) {
+    const receivedMs = endMs - (count - n) * 600_000;
+    const text = message('alice@company.test', n, receivedMs, random);
+    const name = `${receivedMs / 1000}.M${n}P7.bench,S=${text.length}:2,${n % 8 === 0 ? '' : 'S'}`;
+    writeFileSync(join(maildir, 'cur', name), text);
+    bytes += text.length;
+  }
+  return bytes;
 }
 
 function message(address: string, n: number, receivedMs: number, random: () => number): string {
