@@ -21,6 +21,7 @@ import { composeMessage } from './mta/compose.ts';
 import { envelopeRecipients } from './mta/recipients.ts';
 import { smtpSubmission } from './mta/smtp.ts';
 import type { Submission } from './mta/submission.ts';
+import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
 import type { Config } from './server/config.ts';
 import { OutboxTable } from './state/outbox-table.ts';
 import { openMailStore } from './store/open.ts';
@@ -37,7 +38,16 @@ export interface RunningApplication {
   close(): Promise<void>;
 }
 
-export async function createApplication(config: Config, log: Log): Promise<RunningApplication> {
+/** What a test puts in the place of the world outside. */
+export interface Outside {
+  readonly fetchPicture?: PictureFetcher;
+}
+
+export async function createApplication(
+  config: Config,
+  log: Log,
+  outside: Outside = {},
+): Promise<RunningApplication> {
   const database = await openDirectoryDatabase(config, log);
   const directory = openVmailSql({ database, baseDir: config.mail.baseDir, log });
   const accounts = await openAccounts({
@@ -71,20 +81,12 @@ export async function createApplication(config: Config, log: Log): Promise<Runni
     now: Date.now,
   });
   const { shell, assets } = readAssets();
-  const checkHealth = async (): Promise<boolean> => {
-    try {
-      await database.ping();
-      await access(config.mail.baseDir, constants.R_OK | constants.W_OK | constants.X_OK);
-      return true;
-    } catch (error) {
-      log.error({ err: error }, 'not healthy: the directory or the mail does not answer');
-      return false;
-    }
-  };
+  const fetchPicture = outside.fetchPicture ?? createPictureFetcher();
+  const checkHealth = (): Promise<boolean> => isHealthy(database, config.mail.baseDir, log);
   const application = createWebApplication({
     routes: [
       ...assetRoutes(assets),
-      ...webmailRoutes({ accounts, store, outbox, shell, checkHealth }),
+      ...webmailRoutes({ accounts, store, outbox, shell, fetchPicture, checkHealth }),
       ...adminRoutes({ accounts, shell }),
     ],
     accounts,
@@ -102,6 +104,17 @@ export async function createApplication(config: Config, log: Log): Promise<Runni
     await database.close();
   };
   return { application, close };
+}
+
+async function isHealthy(database: Database, baseDir: string, log: Log): Promise<boolean> {
+  try {
+    await database.ping();
+    await access(baseDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return true;
+  } catch (error) {
+    log.error({ err: error }, 'not healthy: the directory or the mail does not answer');
+    return false;
+  }
 }
 
 /** The embedded directory makes its own tables; those of a MySQL server are the administrator's. */

@@ -9,11 +9,13 @@ import type { AccountSummary, Administration, Alias, Session } from './account.t
 import { aliasTarget, refuseLoop } from './alias-target.ts';
 import { boundedRange, type DomainVerbsOptions, VerbsOfDomains } from './domain-verbs.ts';
 import { refuseWeak } from './new-passwords.ts';
+import type { ConsentedImages } from './remote-images.ts';
 import { allowedAddress, allowedDomain, allowedRow } from './rights.ts';
 import type { Settings } from './settings.ts';
 
 export interface AdministrationOptions extends DomainVerbsOptions {
   readonly settings: Settings;
+  readonly remoteImages: ConsentedImages;
   readonly makeMaildir: (path: string) => Promise<void>;
   readonly setAsideMaildir: (path: string) => Promise<void>;
 }
@@ -89,6 +91,7 @@ export class DomainAdministration extends VerbsOfDomains implements Administrati
     await this.#of.sessions.endAll(name);
     await this.#of.rights.removeAll(name);
     await this.#of.settings.removeAll(name);
+    await this.#of.remoteImages.removeAll(name);
     await this.#of.audit.write(session, { verb: 'remove-account', object: name });
     if (account?.format === 'maildir') await this.#of.setAsideMaildir(account.path);
   }

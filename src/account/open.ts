@@ -11,6 +11,7 @@ import { DomainAdministration } from './administration.ts';
 import { Audit } from './audit.ts';
 import { Login } from './login.ts';
 import { NewPasswords, refuseWeak } from './new-passwords.ts';
+import { ConsentedImages } from './remote-images.ts';
 import { RightsReader } from './rights.ts';
 import { Sessions } from './sessions.ts';
 import { Settings } from './settings.ts';
@@ -61,19 +62,36 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const login = new Login({ directory, sessions, throttle, hashPool, failureFloorMs, log });
   const passwords = new NewPasswords({ hashPool, throttle, log });
   const audit = new Audit({ table: state.audit, sessions, now, log });
+  const remoteImages = new ConsentedImages({
+    consents: state.imageConsents,
+    secrets: state.secrets,
+    settings,
+    now,
+    randomBytes: options.randomBytes,
+  });
   const { makeMaildir, setAsideMaildir, newDomains } = options;
   const administration = new DomainAdministration({
     directory,
     sessions,
     rights,
     settings,
+    remoteImages,
     passwords,
     audit,
     makeMaildir,
     setAsideMaildir,
     newDomains,
   });
-  return new People({ directory, sessions, settings, login, passwords, audit, administration });
+  return new People({
+    directory,
+    sessions,
+    settings,
+    login,
+    passwords,
+    audit,
+    remoteImages,
+    administration,
+  });
 }
 
 interface PeopleParts {
@@ -83,15 +101,18 @@ interface PeopleParts {
   readonly login: Login;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
+  readonly remoteImages: ConsentedImages;
   readonly administration: DomainAdministration;
 }
 
 class People implements Accounts {
+  readonly remoteImages: ConsentedImages;
   readonly administration: DomainAdministration;
   readonly #of: PeopleParts;
 
   constructor(parts: PeopleParts) {
     this.#of = parts;
+    this.remoteImages = parts.remoteImages;
     this.administration = parts.administration;
   }
 

@@ -3,7 +3,9 @@
 import type { Database } from '../database/database.ts';
 import { AdminTable } from './admin-table.ts';
 import { AuditTable } from './audit-table.ts';
+import { ImageConsentTable } from './image-consent-table.ts';
 import { migrate } from './migrate.ts';
+import { SecretTable } from './secret-table.ts';
 import { SessionTable } from './session-table.ts';
 import { SettingTable } from './setting-table.ts';
 import { ThrottleTable } from './throttle-table.ts';
@@ -14,6 +16,8 @@ export interface State {
   readonly admins: AdminTable;
   readonly settings: SettingTable;
   readonly audit: AuditTable;
+  readonly imageConsents: ImageConsentTable;
+  readonly secrets: SecretTable;
 }
 
 export async function openState(database: Database): Promise<State> {
@@ -24,5 +28,7 @@ export async function openState(database: Database): Promise<State> {
     admins: new AdminTable(database),
     settings: new SettingTable(database),
     audit: new AuditTable(database),
+    imageConsents: new ImageConsentTable(database),
+    secrets: new SecretTable(database),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Accounts } from '../account/account.ts';
 import { Refusal } from '../kit/failure.ts';
+import type { PictureFetcher } from '../outside/picture.ts';
 import type { Mailbox, MailStore } from '../store/mailbox.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Shell } from '../web/shell.ts';
@@ -12,6 +13,8 @@ export interface WebmailParts {
   readonly store: MailStore;
   readonly outbox: Outbox;
   readonly shell: Shell;
+  /** Asks another server for a picture; the only thing that a mail makes us ask for. */
+  readonly fetchPicture: PictureFetcher;
   /** Whether directory and disk answer; logs what does not. */
   readonly checkHealth: () => Promise<boolean>;
 }

@@ -14,6 +14,9 @@ import { partPage } from './message/part.ts';
 import { printPage } from './message/print.ts';
 import { headersPage, sourcePage } from './message/whole.ts';
 import { readPage } from './message/read.ts';
+import { saveConsent } from './images/consent.ts';
+import { imagePage } from './images/image.ts';
+import { imagePath } from './images/image-address.ts';
 import type { WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
 import { searchRoutes } from './search/search.ts';
@@ -35,6 +38,8 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id/headers', (visit) => headersPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/source', (visit) => sourcePage(parts, visit)),
     ...searchRoutes(parts),
+    signedRoute('POST', '/mail/:folder/:id/images', (visit) => saveConsent(parts, visit)),
+    publicRoute('GET', imagePath, (visit) => imagePage(parts, visit)),
     ...composeRoutes(parts),
     ...settingsRoutes(parts),
     ...sessionCheckRoutes(parts),

@@ -4,7 +4,7 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApplication } from '../../src/app.ts';
+import { createApplication, type Outside } from '../../src/app.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { prepareVmailSql } from '../../src/directory/schema-vmail-sql.ts';
 import { openVmailSql } from '../../src/directory/vmail-sql.ts';
@@ -47,11 +47,12 @@ export interface MailAppOptions {
   readonly web?: Partial<Config['web']>;
   /** Of an empty database; an embedded one without. */
   readonly directoryUrl?: string;
+  readonly outside?: Outside;
 }
 
 export async function openMailApp(
   smtp: Partial<Config['smtp']> = {},
-  { web = {}, directoryUrl }: MailAppOptions = {},
+  { web = {}, directoryUrl, outside = {} }: MailAppOptions = {},
 ): Promise<MailApp> {
   const { path, remove } = temporaryDirectory('mail');
   const url = directoryUrl ?? `sqlite:${join(path, 'directory.db')}`;
@@ -59,7 +60,7 @@ export async function openMailApp(
   await addPeople(url, baseDir);
   const bugs: unknown[] = [];
   const log: Log = { ...silentLog, error: (facts) => void bugs.push(facts) };
-  const running = await createApplication(configOf({ url, baseDir, smtp, web }), log);
+  const running = await createApplication(configOf({ url, baseDir, smtp, web }), log, outside);
   const maildir = (address: string): string =>
     join(baseDir, 'one.test', address.split('@')[0] ?? '');
   const send: MailApp['send'] = async (method, target, options) =>

@@ -3,10 +3,12 @@
 
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
+import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
 
 export const messagesEn = {
+  ...messagesEnTrust,
   ...messagesEnPanel,
   ...messagesEnSearch,
   ...messagesEnParts,

@@ -8,6 +8,7 @@ import { displayParts } from '../../mime/choose.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { bytes } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { frameImages } from '../images/frame-images.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { htmlBytesMax } from './bodies.ts';
 import { messageRootOf } from './enclosing.ts';
@@ -22,16 +23,19 @@ export async function framePage(parts: WebmailParts, visit: SignedVisit): Promis
   const part = bodies.find((body) => body.number === visit.params['n']);
   if (part?.type !== 'text/html') throw new Refusal('not-found');
   const markup = await mailbox.text(message.folder, message.id, part, htmlBytesMax);
-  const remote = visit.query.get('images') === 'show' ? 'allow' : 'block';
+  const remote = await frameImages(parts, visit, message);
   const images = await inlineImages(mailbox, message, {
     parts: [...inlines, ...attachments],
     markup,
   });
-  const clean = sanitizeMail(markup, { remote, inlineUrl: (contentId) => images.get(contentId) });
+  const clean = sanitizeMail(markup, {
+    ...remote,
+    inlineUrl: (contentId) => images.get(contentId),
+  });
   return bytes({
     body: mailDocument(clean.markup),
     contentType: 'text/html; charset=utf-8',
-    policy: mailDocumentPolicy(remote === 'allow' ? 'https: http:' : undefined),
+    policy: mailDocumentPolicy(remote.imagesAt),
     cache: 'no-store',
   });
 }

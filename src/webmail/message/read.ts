@@ -5,6 +5,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { folderLabel, folderNamed } from '../folder/folder-name.ts';
 import { listRows } from '../folder/list.ts';
 import { listView } from '../folder/list.view.ts';
+import { pictureConsent } from '../images/consent.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { openParts } from '../parts/opened.ts';
@@ -17,6 +18,7 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   const message = await mailbox.read(name, visit.params['id'] ?? '');
   if (!message.flags.seen) await mailbox.flag(name, [message.id], { seen: true });
   const bodies = await openBodies(mailbox, message);
+  const consent = await pictureConsent(parts, visit, message);
   const opened = await openParts(mailbox, message, bodies.attachments);
   const [rows, folders, conversation] = await Promise.all([
     listRows(mailbox, name, visit),
@@ -31,6 +33,6 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     folder: name,
     pane: 'read',
     list: listView(visit, { folder, folders, page: rows, openId: message.id }),
-    read: readView(visit, { message, bodies, opened, folder, folders, conversation }),
+    read: readView(visit, { message, bodies, consent, opened, folder, folders, conversation }),
   });
 }

@@ -10,6 +10,8 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { fullTime, machineTime, shortTime } from '../dates.ts';
 import { folderChoice } from '../folder/folder-choice.view.ts';
 import { folderLabel } from '../folder/folder-name.ts';
+import type { PictureConsent } from '../images/consent.ts';
+import { pictureNotes } from '../images/note.view.ts';
 import { type ComposeMode, composePath, folderPath, messagePath } from '../paths.ts';
 import { filesView } from '../parts/files.view.ts';
 import type { Opened } from '../parts/opened.ts';
@@ -25,6 +27,7 @@ const peopleShownMax = 20;
 export interface ReadState {
   readonly message: Message;
   readonly bodies: Bodies;
+  readonly consent: PictureConsent;
   readonly opened: readonly Opened[];
   readonly folder: Folder;
   readonly folders: readonly Folder[];
@@ -41,6 +44,7 @@ ${tools(visit, state)}
 <h1 dir="auto">${message.envelope.subject || texts('message.no-subject')}</h1>
 ${header(visit, message)}
 ${state.bodies.cut ? html`<p class="note warn">${icon('warning')}${texts('message.cut')}</p>` : null}
+${pictureNotes(visit, { message, consent: state.consent, findings: state.bodies.findings })}
 ${state.bodies.shown.map((body) => bodyView(visit, state, body))}
 ${state.opened.map((opened) => openedView(visit, message, opened))}
 ${filesView(visit, { message, parts: state.bodies.attachments, areAll: true })}
@@ -126,11 +130,8 @@ function bodyView(visit: SignedVisit, state: ReadState, body: Body): Html {
     return html`<div class="text-body" dir="auto">${textToHtml(body.text)}</div>`;
   const { texts } = visit;
   const { message } = state;
-  const images = visit.request.query !== '' && visit.query.get('images') === 'show';
   const frame = `${visit.link(messagePath(message.folder, message.id))}/body/${body.part.number}`;
-  const blocked = body.blocked > 0 && !images;
-  return html`${blocked ? html`<p class="note warn">${icon('image')}<span>${texts('message.images-blocked', { count: body.blocked })}</span><a href="?images=show">${texts('message.show-images')}</a></p>` : null}
-<iframe class="html-body" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" title="${texts('message.body')}" src="${frame}${images ? '?images=show' : ''}"></iframe>`;
+  return html`<iframe class="html-body" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" title="${texts('message.body')}" src="${frame}"></iframe>`;
 }
 
 function answerLink(

@@ -1,6 +1,7 @@
 // The addresses of the settings pages.
 
 import { type Route, signedRoute } from '../../web/visit.ts';
+import { savePictures } from '../images/settings.ts';
 import { changePassword, saveSettings, settingsPage, type SettingsParts } from './settings.ts';
 
 export type { SettingsParts };
@@ -9,6 +10,7 @@ export function settingsRoutes(parts: SettingsParts): readonly Route[] {
   return [
     signedRoute('GET', '/settings', (visit) => settingsPage(parts, visit)),
     signedRoute('POST', '/settings', (visit) => saveSettings(parts, visit)),
+    signedRoute('POST', '/settings/pictures', (visit) => savePictures(parts.accounts, visit)),
     signedRoute('POST', '/settings/password', (visit) => changePassword(parts, visit)),
   ];
 }

@@ -15,6 +15,7 @@ import {
 import { redirect } from '../../web/respond.ts';
 import { documentOf, type Shell } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { pictureSettings } from '../images/settings.ts';
 import { type Identity, overlong, typedIdentity } from './identity.ts';
 import { fieldNames, settingsView } from './settings.view.ts';
 
@@ -73,7 +74,8 @@ async function show(
 ): Promise<WebResponse> {
   mustHaveMailbox(visit);
   const identity = state.identity ?? (await storedIdentity(parts, visit));
-  const content = settingsView(visit, { identity, problem: state.problem });
+  const pictures = await pictureSettings(parts.accounts, visit);
+  const content = settingsView(visit, { identity, pictures, problem: state.problem });
   const title = visit.texts('settings.title');
   const document = documentOf(parts.shell, visit, { title, layout: 'panel', content });
   return formPage(document, state.problem);

@@ -7,11 +7,13 @@ import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { type PictureSettings, pictureSection } from '../images/settings.view.ts';
 import type { Identity } from './identity.ts';
 
 export interface SettingsState {
   /** As stored, or as typed before. */
   readonly identity: Identity;
+  readonly pictures: PictureSettings;
   readonly problem: Problem | undefined;
 }
 
@@ -28,6 +30,7 @@ export function settingsView(visit: SignedVisit, state: SettingsState): Html {
 ${doneNote(visit)}
 <div class="column">
 ${identitySection(visit, state)}
+${pictureSection(visit, state.pictures)}
 ${passwordSection(visit, state)}
 </div>
 </main>`;
