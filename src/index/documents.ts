@@ -34,9 +34,13 @@ export interface DocumentRow {
   readonly isReply: boolean;
 }
 
-/** Ids for messages of one second; what is more of them stands behind all of that day. */
-const idsPerSecond = 256;
-const idsPerDay = idsPerSecond * 86_400;
+/**
+ * Ids for messages of one second; what is more of them stands behind the rest of its minute, of
+ * its day, or of all. Each word of each message names an id by its distance from the one before, so that fewer
+ * ids make a smaller index.
+ */
+const idsPerSecond = 8;
+const spansOfIds = [1, 60, 86_400, 2 ** 34].map((seconds) => seconds * idsPerSecond);
 
 /** Adds documents in one transaction; false when the index could not take them. */
 export function putDocuments(index: MessageIndex, rows: readonly DocumentRow[]): boolean {
@@ -72,10 +76,12 @@ function freeId(
   lastId: (from: number, to: number) => number | undefined,
 ): number {
   const first = Math.max(0, Math.floor(receivedMs / 1000)) * idsPerSecond;
-  const last = lastId(first, first + idsPerSecond);
-  if (last === undefined) return first;
-  if (last + 1 < first + idsPerSecond) return last + 1;
-  return (lastId(first, first + idsPerDay) ?? last) + 1;
+  let id = first;
+  for (const span of spansOfIds) {
+    id = (lastId(first, first + span) ?? first - 1) + 1;
+    if (id < first + span) break;
+  }
+  return id;
 }
 
 /** Which of these messages have a document. */

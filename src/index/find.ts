@@ -61,21 +61,40 @@ export function findBest(
   return statement.hits(index, sql, [match, ...statement.values, rowsMax]);
 }
 
-/** The words that all results must have, as one expression of FTS5, and everything else. */
+/** What words alone decide, as one expression of FTS5, and everything else. */
 function splitOf(condition: Condition): { match: string | undefined; rest: readonly Condition[] } {
   const all = condition.kind === 'and' ? condition.of : [condition];
-  const matches = all.flatMap((each) => expressionOf(each) ?? []);
-  const rest = all.filter((each) => expressionOf(each) === undefined);
-  return { match: matches.length > 0 ? matches.join(' AND ') : undefined, rest };
+  const ofWords = all.filter((each) => isOfWords(each));
+  const match = allExpression(ofWords);
+  return match === undefined
+    ? { match, rest: all }
+    : { match, rest: all.filter((each) => !ofWords.includes(each)) };
 }
 
-/** Undefined for what is not made of words alone. */
+function isOfWords(condition: Condition): boolean {
+  if (condition.kind === 'not') return expressionOf(condition.of) !== undefined;
+  return expressionOf(condition) !== undefined;
+}
+
+/** Undefined for what is not made of words alone, or asks only for what is not there. */
 function expressionOf(condition: Condition): string | undefined {
   if (condition.kind === 'words') return phraseExpression(condition);
-  if (condition.kind !== 'and' && condition.kind !== 'or') return undefined;
+  if (condition.kind === 'and') {
+    return condition.of.every(isOfWords) ? allExpression(condition.of) : undefined;
+  }
+  if (condition.kind !== 'or') return undefined;
   const parts = condition.of.map(expressionOf);
-  if (parts.includes(undefined)) return undefined;
-  return `(${parts.join(condition.kind === 'and' ? ' AND ' : ' OR ')})`;
+  return parts.includes(undefined) ? undefined : `(${parts.join(' OR ')})`;
+}
+
+/** FTS5 can take away from what was found, but not begin with it. */
+function allExpression(conditions: readonly Condition[]): string | undefined {
+  const wanted = conditions.filter(({ kind }) => kind !== 'not').map(expressionOf);
+  if (wanted.length === 0) return undefined;
+  const unwanted = conditions.flatMap((each) =>
+    each.kind === 'not' ? (expressionOf(each.of) ?? []) : [],
+  );
+  return unwanted.reduce((left, right) => `(${left} NOT ${right})`, `(${wanted.join(' AND ')})`);
 }
 
 /** Words hold letters and digits only, so that nothing can end the quotation. */
