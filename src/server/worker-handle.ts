@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Config } from './config.ts';
 import { MarkFile } from './mark-file.ts';
-import type { FromWorker, Protocol, ToWorker } from './messages.ts';
+import { beatMs, type FromWorker, type Protocol, type ToWorker } from './messages.ts';
 import type { WorkerFacts } from './meter.ts';
 import { type RawHandle, sendable } from './pass-on.ts';
 import type { HeldSocket } from './sockets.ts';
@@ -62,6 +62,8 @@ export class WorkerHandle {
   #lastBeatMs = this.bornMs;
   #retiredMs = Infinity;
   readonly #mark = new MarkFile();
+  /** Connections that were given to it and may not have arrived. */
+  readonly #travelling = new Set<RawHandle>();
   readonly #child: ChildProcess;
 
   constructor(
@@ -120,6 +122,11 @@ export class WorkerHandle {
     }
   }
 
+  /** It said something a moment ago, so that it will take what it is given. */
+  isAwake(nowMs: number): boolean {
+    return nowMs - this.#lastBeatMs < 3 * beatMs;
+  }
+
   /** Whether it said nothing for this long, or was retired that long ago and is still here. */
   hangs(timeoutMs: number, nowMs: number): boolean {
     if (this.state === 'killed') return false;
@@ -163,9 +170,11 @@ export class WorkerHandle {
     this.#child.kill('SIGKILL');
   }
 
-  /** Nothing of it is left. */
+  /** Nothing of it is left: who waits for it must not wait on. */
   forget(): void {
     this.#mark.close();
+    for (const handle of this.#travelling) handle.close();
+    this.#travelling.clear();
   }
 
   status(nowMs: number): WorkerStatus {
@@ -186,7 +195,11 @@ export class WorkerHandle {
   #tell(message: ToWorker, handle?: RawHandle): void {
     // A dead worker's channel fails; its exit is on its way and says more.
     if (!this.#child.connected) return handle?.close();
-    const sent = handle === undefined ? undefined : sendable(handle);
-    this.#child.send(message, sent, {}, () => handle?.close());
+    if (handle === undefined) return void this.#child.send(message, () => {});
+    // Each waits until the one before it has arrived; a worker that dies takes none of the others.
+    this.#travelling.add(handle);
+    this.#child.send(message, sendable(handle), {}, () => {
+      if (this.#travelling.delete(handle)) handle.close();
+    });
   }
 }

@@ -89,7 +89,10 @@ export class Workforce {
 
   /** A connection that one worker lets go of continues with the one that has the fewest. */
   passOn(from: WorkerHandle, protocol: Protocol, handle: RawHandle): void {
-    const others = this.#serving().filter((worker) => worker !== from);
+    const nowMs = now();
+    const serving = this.#serving().filter((worker) => worker !== from);
+    const awake = serving.filter((worker) => worker.isAwake(nowMs));
+    const others = awake.length > 0 ? awake : serving;
     const newest = others.filter(({ generation }) => generation === this.#generation);
     const [best] = (newest.length > 0 ? newest : others).sort(byConnections);
     if (best === undefined) handle.close();

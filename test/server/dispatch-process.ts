@@ -24,7 +24,7 @@ export class DispatchProcess {
   readonly exited: Promise<number | string>;
 
   constructor(
-    t: TestContext,
+    t: Cleanup,
     args: readonly string[],
     directory = temporaryDirectory(t),
     { main = testMain, environment = {} }: ProgramParts = {},
@@ -73,7 +73,10 @@ export class DispatchProcess {
   }
 }
 
-export function temporaryDirectory(t: TestContext): string {
+/** What runs at the end: a test, or a soak check. */
+export type Cleanup = Pick<TestContext, 'after'>;
+
+export function temporaryDirectory(t: Cleanup): string {
   const directory = mkdtempSync(join(tmpdir(), 'dispatch-test-'));
   // The master reads its configuration again as the user that it became.
   chmodSync(directory, 0o755);

@@ -2,7 +2,7 @@
 // they are replaced or die.
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { askStatus } from '../../src/cli/ask-status.ts';
@@ -64,6 +64,10 @@ test('connections made while every worker is dead wait and are served', async (t
   const { dispatch, status } = await start(t, ['--child', '2']);
   const { workers } = await status();
   for (const { pid } of workers) process.kill(pid, 'SIGSTOP');
+  await eventually(() => {
+    for (const { pid } of workers)
+      assert.match(readFileSync(`/proc/${pid}/stat`, 'latin1'), /\) T /);
+  });
   const waiting = Array.from({ length: 20 }, () => dispatch.get('/pid'));
   for (const { pid } of workers) process.kill(pid, 'SIGKILL');
   const answers = await Promise.all([...waiting, dispatch.get('/pid')]);

@@ -1,7 +1,10 @@
-// A worker with the test application. TEST_WORKER=broken makes one that cannot start.
+// A worker with the test application. The mount `/broken` makes one that cannot start.
 
-import { runWorker } from '../../../src/server/worker.ts';
-import { testApplication } from './application.ts';
+import { useCompileCache } from '../../../src/server/compile-cache.ts';
+
+useCompileCache();
+const { runWorker } = await import('../../../src/server/worker.ts');
+const { testApplication } = await import('./application.ts');
 
 runWorker(async (config) => {
   // Read again for each generation: HUP turns it.
