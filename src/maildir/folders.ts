@@ -81,8 +81,11 @@ function readFolders(maildir: string): FolderPaths {
   return paths;
 }
 
+/** Made once: each comparison with options of its own would make another. */
+const byWords = new Intl.Collator('en', { numeric: true });
+
 function byName(a: readonly [string, string], b: readonly [string, string]): number {
-  return a[0].localeCompare(b[0], 'en', { numeric: true }) || (a[0] < b[0] ? -1 : 1);
+  return byWords.compare(a[0], b[0]) || (a[0] < b[0] ? -1 : 1);
 }
 
 function isStandard(directory: string): boolean {
