@@ -23,6 +23,7 @@ export async function composeMessage(draft: Draft): Promise<Uint8Array> {
     text: bodyText(draft.text) || '\r\n',
     ...(draft.html === undefined ? {} : { html: bodyText(draft.html) }),
     attachments: draft.attachments.map(composedAttachment),
+    ...(draft.calendar === undefined ? {} : { alternatives: [calendarForm(draft.calendar)] }),
     newline: '\r\n',
     // `=_` cannot occur in quoted-printable or base64 text (RFC 2045 6.7 (5)).
     boundaryPrefix: '=_part',
@@ -68,6 +69,11 @@ function bodyText(text: string): string {
     .toWellFormed()
     .replaceAll('\0', '')
     .replaceAll(/\r\n|\r|\n/g, '\r\n');
+}
+
+function calendarForm({ method, text }: NonNullable<Draft['calendar']>) {
+  const contentType = `text/calendar; charset=utf-8; method=${method}`;
+  return { contentType, content: text };
 }
 
 function composedAttachment(attachment: DraftAttachment): MailComposerAttachment {

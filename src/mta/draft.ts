@@ -29,6 +29,8 @@ export interface Draft {
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
   readonly attachments: readonly DraftAttachment[];
+  /** A calendar as another form of the text, with its method (RFC 6047 2.4). */
+  readonly calendar?: { readonly method: 'REPLY'; readonly text: string };
   /** Milliseconds since 1970 for the Date field. */
   readonly dateMs: number;
   /** With angle brackets, from `newMessageId`. */

@@ -17,6 +17,7 @@ import { readPage } from './message/read.ts';
 import { saveConsent } from './images/consent.ts';
 import { imagePage } from './images/image.ts';
 import { imagePath } from './images/image-address.ts';
+import { answerInvitation } from './parts/answer-invitation.ts';
 import type { WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
 import { searchRoutes } from './search/search.ts';
@@ -35,6 +36,9 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id/part/:n', (visit) => partPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/all.zip', (visit) => allPartsPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/print', (visit) => printPage(parts, visit)),
+    signedRoute('POST', '/mail/:folder/:id/invitation/:n', (visit) =>
+      answerInvitation(parts, visit),
+    ),
     signedRoute('GET', '/mail/:folder/:id/headers', (visit) => headersPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/source', (visit) => sourcePage(parts, visit)),
     ...searchRoutes(parts),

@@ -72,7 +72,7 @@ function oneLine(text: string): string {
 }
 
 /** Unique by 128 random bits (RFC 5322 3.6.4). */
-function newMessageId(visit: SignedVisit): string {
+export function newMessageId(visit: SignedVisit): string {
   const domain = visit.session.address.slice(visit.session.address.lastIndexOf('@') + 1);
   return `<${crypto.randomUUID()}@${domain}>`;
 }

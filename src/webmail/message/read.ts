@@ -9,6 +9,7 @@ import { pictureConsent } from '../images/consent.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { openParts } from '../parts/opened.ts';
+import { readerZone } from '../parts/when.ts';
 import { openBodies } from './bodies.ts';
 import { readView } from './read.view.ts';
 
@@ -19,7 +20,10 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   if (!message.flags.seen) await mailbox.flag(name, [message.id], { seen: true });
   const bodies = await openBodies(mailbox, message);
   const consent = await pictureConsent(parts, visit, message);
-  const opened = await openParts(mailbox, message, bodies.attachments);
+  const opened = await openParts(mailbox, message, {
+    attachments: bodies.attachments,
+    zone: async () => readerZone((await parts.accounts.settings(visit.session))['timeZone']),
+  });
   const [rows, folders, conversation] = await Promise.all([
     listRows(mailbox, name, visit),
     mailbox.folders(),

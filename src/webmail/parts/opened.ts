@@ -1,6 +1,8 @@
 // Attachments that say more when they are opened than as a file: forwarded messages, reports,
 // invitations, cards. What cannot be read stays what it is, a file to be saved.
 
+import { type AddressCard, parseAddressCards } from '../../mime/address-card.ts';
+import { parseCalendar } from '../../mime/calendar.ts';
 import {
   type DeliveryReport,
   type DispositionReport,
@@ -10,29 +12,66 @@ import {
 import type { Part } from '../../mime/part.ts';
 import type { Mailbox, Message } from '../../store/mailbox.ts';
 import { type Enclosed, openEnclosed } from './enclosed.ts';
+import type { Invitation } from './invitation.view.ts';
 
 export type Opened =
   | { readonly kind: 'enclosed'; readonly enclosed: Enclosed }
   | { readonly kind: 'delivery'; readonly report: DeliveryReport }
-  | { readonly kind: 'disposition'; readonly report: DispositionReport };
+  | { readonly kind: 'disposition'; readonly report: DispositionReport }
+  | { readonly kind: 'invitation'; readonly invitation: Invitation }
+  | { readonly kind: 'cards'; readonly cards: readonly AddressCard[] };
 
 // LIMIT attachments of one message that are opened in its page.
 const openedMax = 12;
 // LIMIT encoded bytes of one that is read as text.
 const textBytesMax = 256 * 1024;
+export const calendarBytesMax = 1024 * 1024;
+
+interface Openable {
+  readonly attachments: readonly Part[];
+  /** The reader's zone, asked only where a time must be said. */
+  readonly zone: () => Promise<string>;
+}
 
 export async function openParts(
   mailbox: Mailbox,
   message: Message,
-  attachments: readonly Part[],
+  { attachments, zone }: Openable,
 ): Promise<readonly Opened[]> {
   const opened: Opened[] = [];
+  const events = new Set<string>();
   for (const part of attachments) {
     if (opened.length >= openedMax) break;
-    const one = await openOne(mailbox, message, part);
+    const one = isCalendar(part)
+      ? await openInvitation(mailbox, message, { part, events, zone })
+      : await openOne(mailbox, message, part);
     if (one) opened.push(one);
   }
   return opened;
+}
+
+export function isCalendar(part: Part): boolean {
+  return part.type === 'text/calendar' || part.type === 'application/ics';
+}
+
+/** Many programs send one invitation twice, as a form of the text and as a file. */
+async function openInvitation(
+  mailbox: Mailbox,
+  message: Message,
+  {
+    part,
+    events,
+    zone,
+  }: { readonly part: Part; readonly events: Set<string> } & Pick<Openable, 'zone'>,
+): Promise<Opened | undefined> {
+  const text = await mailbox.text(message.folder, message.id, part, calendarBytesMax);
+  const calendar = parseCalendar(text);
+  const [event] = calendar?.events ?? [];
+  if (!calendar || !event) return undefined;
+  const name = `${calendar.method} ${event.uid} ${event.recurrenceId?.value ?? ''}`;
+  if (events.has(name)) return undefined;
+  events.add(name);
+  return { kind: 'invitation', invitation: { part, calendar, zone: await zone() } };
 }
 
 async function openOne(
@@ -45,16 +84,19 @@ async function openOne(
     return { kind: 'enclosed', enclosed: await openEnclosed(mailbox, message, root) };
   }
   const read = readers.get(part.type);
-  return read?.(await mailbox.text(message.folder, message.id, part, textBytesMax), part);
+  return read?.(await mailbox.text(message.folder, message.id, part, textBytesMax));
 }
 
-type Reader = (text: string, part: Part) => Opened | undefined;
+type Reader = (text: string) => Opened | undefined;
 
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['message/delivery-status', readDelivery],
   ['message/global-delivery-status', readDelivery],
   ['message/disposition-notification', readDisposition],
   ['message/global-disposition-notification', readDisposition],
+  ['text/vcard', readCards],
+  ['text/x-vcard', readCards],
+  ['text/directory', readCards],
 ]);
 
 function readDelivery(text: string): Opened | undefined {
@@ -65,4 +107,9 @@ function readDelivery(text: string): Opened | undefined {
 function readDisposition(text: string): Opened | undefined {
   const report = parseDispositionReport(text);
   return report && { kind: 'disposition', report };
+}
+
+function readCards(text: string): Opened | undefined {
+  const cards = parseAddressCards(text);
+  return cards.length > 0 ? { kind: 'cards', cards } : undefined;
 }

@@ -3,12 +3,16 @@
 import type { Html } from '../../html/html.ts';
 import type { Message } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { cardsView } from './card.view.ts';
 import { deliveryView, dispositionView } from './delivery.view.ts';
 import { enclosedView } from './enclosed.view.ts';
+import { invitationView } from './invitation.view.ts';
 import type { Opened } from './opened.ts';
 
 export function openedView(visit: SignedVisit, message: Message, opened: Opened): Html {
   if (opened.kind === 'enclosed') return enclosedView(visit, message, opened.enclosed);
   if (opened.kind === 'delivery') return deliveryView(visit, opened.report);
+  if (opened.kind === 'invitation') return invitationView(visit, message, opened.invitation);
+  if (opened.kind === 'cards') return cardsView(visit, opened.cards);
   return dispositionView(visit, opened.report);
 }

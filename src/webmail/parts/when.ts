@@ -1,0 +1,45 @@
+// When an event is, in the reader's own zone; a whole day has none.
+
+import type { CalendarEvent } from '../../mime/calendar.ts';
+import type { Texts } from '../../web/texts.ts';
+
+/** The zone by its name in a setting, or the server's where that is empty or unknown. */
+export function readerZone(setting: string | undefined): string {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!setting) return own;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: setting }).resolvedOptions().timeZone;
+  } catch {
+    return own;
+  }
+}
+
+const dayMs = 86_400_000;
+
+/** Empty when the event has no time that could be read. */
+export function whenWords(
+  event: Pick<CalendarEvent, 'start' | 'end'>,
+  zone: string,
+  texts: Texts,
+): string {
+  const { start } = event;
+  if (!start) return '';
+  const locale = texts.language === 'en' ? 'en-GB' : texts.language;
+  const wholeDays = start.kind === 'date';
+  const format = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(wholeDays ? {} : { hour: '2-digit', minute: '2-digit' }),
+    ...(start.kind === 'instant' ? { timeZoneName: 'short', timeZone: zone } : { timeZone: 'UTC' }),
+  });
+  const end = event.end?.kind === start.kind ? event.end.ms : start.ms;
+  // RFC 5545 3.6.1: the end of whole days is the day after the last.
+  const last = wholeDays ? end - dayMs : end;
+  try {
+    return last > start.ms ? format.formatRange(start.ms, last) : format.format(start.ms);
+  } catch {
+    return '';
+  }
+}
