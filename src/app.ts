@@ -86,7 +86,15 @@ export async function createApplication(
   const application = createWebApplication({
     routes: [
       ...assetRoutes(assets),
-      ...webmailRoutes({ accounts, store, outbox, shell, fetchPicture, checkHealth }),
+      ...webmailRoutes({
+        accounts,
+        store,
+        outbox,
+        shell,
+        fetchPicture,
+        authservIds: config.mail.authservIds,
+        checkHealth,
+      }),
       ...adminRoutes({ accounts, shell }),
     ],
     accounts,

@@ -56,6 +56,8 @@ export interface Config {
     readonly baseDir: string;
     /** Where index files lie; empty means beside each Maildir. */
     readonly indexDir: string;
+    /** Names under which our mail servers write what they found out about a sender. */
+    readonly authservIds: readonly string[];
   };
   readonly smtp: {
     /** Empty delivers to accounts of the directory directly, and to nobody else. */

@@ -181,7 +181,11 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       url: checked('directory.url', () => readDirectoryUrl(values.text('directory.url'))),
       passwordFile: values.text('directory.password_file'),
     },
-    mail: { baseDir: values.text('mail.base_dir'), indexDir: values.text('mail.index_dir') },
+    mail: {
+      baseDir: values.text('mail.base_dir'),
+      indexDir: values.text('mail.index_dir'),
+      authservIds: values.list('mail.authserv_ids'),
+    },
     smtp: {
       host: values.text('smtp.host'),
       port: values.number('smtp.port'),

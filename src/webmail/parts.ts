@@ -15,6 +15,8 @@ export interface WebmailParts {
   readonly shell: Shell;
   /** Asks another server for a picture; the only thing that a mail makes us ask for. */
   readonly fetchPicture: PictureFetcher;
+  /** Names under which our mail servers write Authentication-Results (RFC 8601 2.5). */
+  readonly authservIds: readonly string[];
   /** Whether directory and disk answer; logs what does not. */
   readonly checkHealth: () => Promise<boolean>;
 }

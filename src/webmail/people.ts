@@ -2,26 +2,21 @@
 // isolated (`dir=auto` in its own element) and cut, and an address hidden in it is never believed.
 
 import type { Address } from '../mime/part.ts';
+import { shownAddress } from './sender/shown-domain.ts';
+import { shownName } from './sender/shown-name.ts';
 
-// LIMIT characters of a display name; the address beside it is what counts.
-const nameLengthMax = 120;
 // LIMIT people named before the rest is only counted.
 const peopleShownMax = 30;
 
 /** The name to show, or the address where there is none. */
 export function personName(person: Address): string {
-  const name = person.name.replace(/\s+/gu, ' ').trim();
-  if (name === '') return person.address;
-  return name.length > nameLengthMax ? `${cut(name)}…` : name;
-}
-
-function cut(name: string): string {
-  return Array.from(name).slice(0, nameLengthMax).join('');
+  const name = shownName(person.name.replace(/\s+/gu, ' ').trim());
+  return name === '' ? shownAddress(person.address) : name;
 }
 
 /** Whether the address must stand beside the name even in a list: the name looks like one. */
 export function nameClaimsAddress(person: Address): boolean {
-  return person.name.includes('@') && !person.name.includes(person.address);
+  return /[@\uFE6B\uFF20]/.test(person.name) && person.name !== person.address;
 }
 
 /** Comma separated, for a list row. */

@@ -127,7 +127,7 @@ function configOf({
   return {
     server: loadConfig(undefined, {}, '/').server,
     directory: { schema: 'vmail-sql', url, passwordFile: '' },
-    mail: { baseDir, indexDir: '' },
+    mail: { baseDir, indexDir: '', authservIds: ['mx.one.test'] },
     smtp: {
       host: '',
       port: 25,

@@ -159,6 +159,11 @@ export const settings = {
     initial: '',
     about: 'directory for index files; empty keeps each beside its mailbox',
   },
+  'mail.authserv_ids': {
+    kind: 'list',
+    initial: [],
+    about: 'names of your mail servers in Authentication-Results; others are not believed',
+  },
   'smtp.host': {
     kind: 'text',
     initial: '',

@@ -1,6 +1,25 @@
 // English words of what is said about a sender, and about pictures and links that watch.
 
 export const messagesEnTrust = {
+  'trust.signed': 'Signed by {domain}',
+  'trust.signed.help': 'The mail server has checked that this message comes from there.',
+  'trust.warn.failed':
+    'The mail server could not confirm that this comes from {other}. Somebody else may have written it.',
+  'trust.warn.homograph':
+    'The sender’s domain {other} is written with letters that look like others.',
+  'trust.warn.look-alike':
+    'The sender’s domain is not {other}, which you know, but can be taken for it.',
+  'trust.warn.claims': 'The sender’s name says {other}, but that is not where this comes from.',
+  'trust.warn.several': 'This message names more than one sender.',
+  'trust.warn.reply': 'Answers do not go to the sender but to {other}.',
+  'trust.warn.lures':
+    '{count, plural, one {A link names} other {# links name}} another place than the one it leads to. The real one stands beside it.',
+  'trust.warn.first': 'You have not been in touch with {other} lately.',
+  'trust.detail.sender': 'Sent by',
+  'trust.detail.return-path': 'Bounces go to',
+  'trust.detail.resent': 'Passed on by',
+  'trust.detail.receipt': 'Receipt',
+  'trust.receipt': 'The sender asks to be told that you read this ({address}). Nothing was sent.',
   'trust.images-never':
     '{count, plural, one {# picture from elsewhere is} other {# pictures from elsewhere are}} not loaded, as your settings say.',
   'trust.images-settings': 'Settings',

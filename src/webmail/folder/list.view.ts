@@ -10,6 +10,7 @@ import { type DayGroup, dayGroup, machineTime, shortTime } from '../dates.ts';
 import { doneNote } from '../mail-page.ts';
 import { composePath, folderPath, messagePath } from '../paths.ts';
 import { nameClaimsAddress, peopleLine } from '../people.ts';
+import { shownAddress } from '../sender/shown-domain.ts';
 import { folderLabel } from './folder-name.ts';
 import { folderChoice } from './folder-choice.view.ts';
 
@@ -81,7 +82,7 @@ function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
   const classes = `row${message.flags.seen ? '' : ' new'}${message.id === state.openId ? ' open' : ''}`;
   return html`<article class="${classes}">
 <label class="pick"><input type="checkbox" name="id" value="${message.id}" aria-label="${texts('list.pick', { subject: message.subject })}">${face(who)}</label>
-<span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${first.address}</small>` : null}</span>
+<span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${shownAddress(first.address)}</small>` : null}</span>
 <time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
 <a class="subject" dir="auto" href="${visit.link(rowPath(state, message))}">${message.flags.seen ? null : html`<span class="unseen">${texts('list.unread')}</span>`}${message.subject || texts('message.no-subject')}</a>
 <span class="marks">${rowMarks(visit, message)}</span>

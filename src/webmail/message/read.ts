@@ -10,6 +10,7 @@ import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { openParts } from '../parts/opened.ts';
 import { readerZone } from '../parts/when.ts';
+import { openSender } from '../sender/sender.ts';
 import { openBodies } from './bodies.ts';
 import { readView } from './read.view.ts';
 
@@ -29,6 +30,8 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     mailbox.folders(),
     mailbox.conversation(name, message.id),
   ]);
+  const { lures } = bodies.findings;
+  const sender = await openSender(parts, visit, { mailbox, message, folders, lures });
   const folder = folderNamed(folders, name);
   const subject = message.envelope.subject || visit.texts('message.no-subject');
   return mailPage(visit, parts.shell, {
@@ -37,6 +40,15 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     folder: name,
     pane: 'read',
     list: listView(visit, { folder, folders, page: rows, openId: message.id }),
-    read: readView(visit, { message, bodies, consent, opened, folder, folders, conversation }),
+    read: readView(visit, {
+      message,
+      sender,
+      bodies,
+      consent,
+      opened,
+      folder,
+      folders,
+      conversation,
+    }),
   });
 }

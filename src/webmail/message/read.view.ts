@@ -17,6 +17,9 @@ import { filesView } from '../parts/files.view.ts';
 import type { Opened } from '../parts/opened.ts';
 import { openedView } from '../parts/opened.view.ts';
 import { personName } from '../people.ts';
+import type { SenderFacts } from '../sender/facts.ts';
+import { senderBanner, senderDetails, signedMark } from '../sender/sender.view.ts';
+import { shownAddress } from '../sender/shown-domain.ts';
 import { sizeWords } from '../sizes.ts';
 import type { Body, Bodies } from './bodies.ts';
 import { conversationView } from './conversation.view.ts';
@@ -26,6 +29,8 @@ const peopleShownMax = 20;
 
 export interface ReadState {
   readonly message: Message;
+  /** Undefined for what the reader wrote. */
+  readonly sender: SenderFacts | undefined;
   readonly bodies: Bodies;
   readonly consent: PictureConsent;
   readonly opened: readonly Opened[];
@@ -42,7 +47,8 @@ export function readView(visit: SignedVisit, state: ReadState): Html {
 ${tools(visit, state)}
 <article class="message">
 <h1 dir="auto">${message.envelope.subject || texts('message.no-subject')}</h1>
-${header(visit, message)}
+${header(visit, state)}
+${senderBanner(visit, state.sender)}
 ${state.bodies.cut ? html`<p class="note warn">${icon('warning')}${texts('message.cut')}</p>` : null}
 ${pictureNotes(visit, { message, consent: state.consent, findings: state.bodies.findings })}
 ${state.bodies.shown.map((body) => bodyView(visit, state, body))}
@@ -88,32 +94,33 @@ function neighbour(
   return html`<a class="button quiet" href="${visit.link(messagePath(folder, id))}" title="${label}" aria-label="${label}">${icon(sign)}</a>`;
 }
 
-function header(visit: SignedVisit, message: Message): Html {
+function header(visit: SignedVisit, state: ReadState): Html {
+  const { message } = state;
   const { envelope } = message;
   const sender = envelope.from[0] ?? { name: '', address: '' };
   const time = envelope.dateMs ?? message.receivedMs;
   return html`<header class="sender">
 ${face(personName(sender) || '?')}
-<div><p class="from"><b dir="auto">${personName(sender) || visit.texts('list.from-nobody')}</b>${sender.name ? html` <span class="soft" dir="ltr">${sender.address}</span>` : null}</p>
-${recipients(visit, message)}</div>
+<div><p class="from"><b dir="auto">${personName(sender) || visit.texts('list.from-nobody')}</b>${sender.name ? html` <span class="soft" dir="ltr">${shownAddress(sender.address)}</span>` : null}${signedMark(visit, state.sender)}</p>
+${recipients(visit, state)}</div>
 <time class="number soft" datetime="${machineTime(time)}" title="${fullTime(time, visit.texts)}">${shortTime(time, visit.nowMs, visit.texts)}</time>
 </header>`;
 }
 
-function recipients(visit: SignedVisit, message: Message): Html {
+function recipients(visit: SignedVisit, { message, sender }: ReadState): Html {
   const { texts } = visit;
   const { to, cc, bcc, replyTo } = message.envelope;
   const line = (label: string, people: readonly Address[]): Html | null =>
     people.length === 0
       ? null
-      : html`<div><dt>${label}</dt><dd>${people.slice(0, peopleShownMax).map((person) => html`<span class="person" dir="auto">${personName(person)}${person.name ? html` <span class="soft" dir="ltr">&lt;${person.address}&gt;</span>` : null}</span>`)}${people.length > peopleShownMax ? texts('message.more-people', { count: people.length - peopleShownMax }) : null}</dd></div>`;
+      : html`<div><dt>${label}</dt><dd>${people.slice(0, peopleShownMax).map((person) => html`<span class="person" dir="auto">${personName(person)}${person.name ? html` <span class="soft" dir="ltr">&lt;${shownAddress(person.address)}&gt;</span>` : null}</span>`)}${people.length > peopleShownMax ? texts('message.more-people', { count: people.length - peopleShownMax }) : null}</dd></div>`;
   const summary = texts('message.to', {
     people: to.slice(0, 3).map(personName).join(', ') || '—',
     more: Math.max(to.length - 3, 0) + cc.length,
   });
   const time = message.envelope.dateMs ?? message.receivedMs;
   return html`<details class="recipients"><summary class="soft" dir="auto">${summary}</summary>
-<dl>${line(texts('compose.from'), message.envelope.from)}${line(texts('compose.to'), to)}${line(texts('compose.cc'), cc)}${line(texts('compose.bcc'), bcc)}${line(texts('message.reply-to'), replyTo)}
+<dl>${line(texts('compose.from'), message.envelope.from)}${line(texts('compose.to'), to)}${line(texts('compose.cc'), cc)}${line(texts('compose.bcc'), bcc)}${line(texts('message.reply-to'), replyTo)}${senderDetails(visit, sender)}
 <div><dt>${texts('message.date')}</dt><dd>${fullTime(time, texts)}</dd></div>
 <div><dt>${texts('message.size')}</dt><dd>${sizeWords(message.size)} · ${wholeLinks(visit, message)}</dd></div></dl></details>`;
 }

@@ -1,0 +1,55 @@
+// Gathers what is known of a message's sender: the head of the message, what a trusted server
+// wrote into it, and whom the reader knows.
+
+import { type HeaderField, parseHeader } from '../../mime/header.ts';
+import type { Folder, Mailbox, Message } from '../../store/mailbox.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import type { WebmailParts } from '../parts.ts';
+import { type SenderFacts, senderFacts } from './facts.ts';
+import { knownPeople } from './known-people.ts';
+
+// LIMIT bytes of a message's head that are read for this.
+const headBytesMax = 256 * 1024;
+
+export async function openSender(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  opened: {
+    readonly mailbox: Mailbox;
+    readonly message: Message;
+    readonly folders: readonly Folder[];
+    readonly lures: number;
+  },
+): Promise<SenderFacts | undefined> {
+  const { mailbox, message, folders } = opened;
+  const role = folders.find(({ name }) => name === message.folder)?.role;
+  // What the reader wrote needs no word about who wrote it.
+  if (role === 'sent' || role === 'drafts') return undefined;
+  const { address } = visit.session;
+  const [fields, known] = await Promise.all([
+    headOf(mailbox, message),
+    knownPeople(parts.store, { address, mailbox, folders, nowMs: visit.nowMs }),
+  ]);
+  return senderFacts({
+    envelope: message.envelope,
+    fields,
+    servers: parts.authservIds,
+    receivedMs: message.receivedMs,
+    known,
+    lures: opened.lures,
+    own: address,
+  });
+}
+
+async function headOf(mailbox: Mailbox, message: Message): Promise<readonly HeaderField[]> {
+  const wanted = Math.min(message.root.bodyStart, headBytesMax);
+  const source = await mailbox.source(message.folder, message.id);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source.bytes) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= wanted) break;
+  }
+  return parseHeader(Buffer.concat(chunks).subarray(0, wanted));
+}
