@@ -39,6 +39,9 @@ const nodeFlags = [
 
 const pageBytes = 4096;
 
+/** LIMIT for a worker to load and say its first word, on a machine that has much else to do. */
+const startMs = 30_000;
+
 const nothing: WorkerFacts = {
   begun: 0,
   running: 0,
@@ -130,7 +133,8 @@ export class WorkerHandle {
   /** Whether it said nothing for this long, or was retired that long ago and is still here. */
   hangs(timeoutMs: number, nowMs: number): boolean {
     if (this.state === 'killed') return false;
-    return nowMs - this.#lastBeatMs > timeoutMs || nowMs - this.#retiredMs > timeoutMs;
+    const patienceMs = this.state === 'starting' ? Math.max(timeoutMs, startMs) : timeoutMs;
+    return nowMs - this.#lastBeatMs > patienceMs || nowMs - this.#retiredMs > timeoutMs;
   }
 
   /** For the log of a death: the request that began last, and those that ran at the last beat. */

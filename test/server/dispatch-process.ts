@@ -59,7 +59,11 @@ export class DispatchProcess {
 
   /** Resolves with the first answer. */
   async ready(): Promise<void> {
-    await eventually(() => this.get('/pid'));
+    try {
+      await eventually(() => this.get('/pid'));
+    } catch (error) {
+      throw new Error(`no answer; it said: ${this.output}`, { cause: error });
+    }
   }
 
   signal(name: NodeJS.Signals): void {

@@ -182,8 +182,13 @@ async function start(t: TestContext, args: readonly string[]): Promise<Started> 
   const directory = temporaryDirectory(t);
   const control = join(directory, 'control.sock');
   const dispatch = new DispatchProcess(t, ['--control', control, ...args], directory);
-  await dispatch.ready();
-  return { dispatch, status: () => askStatus(control) };
+  const status = (): Promise<Status> => askStatus(control);
+  await eventually(async () => {
+    const { workers, workersWanted } = await status();
+    assert.equal(workers.length, workersWanted);
+    assert.ok(workers.every(({ state }) => state === 'idle'));
+  });
+  return { dispatch, status };
 }
 
 function withMemoryMax(t: TestContext, size: string): string[] {

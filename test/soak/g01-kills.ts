@@ -13,7 +13,7 @@ export const kills: Check = {
   async run(soak) {
     const running = await soak.start(['--child', String(workers)], workers);
     const stop = AbortSignal.timeout(runMs);
-    const shape = { connections: 64, thinkMs: 25, postEvery: 10 };
+    const shape = { connections: 64, thinkMs: 25, postEvery: 20 };
     const asking = load({ where: running.dispatch.where, ...shape }, stop);
     const [result, killing] = await Promise.all([asking, killAtRandom(running, stop)]);
     return [
