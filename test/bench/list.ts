@@ -20,7 +20,10 @@ export async function benchList(): Promise<BenchResult> {
   stack.defer(home.remove);
   await fillMailbox(home, company.alice.address, messages);
   const socket = join(home.path, 'dispatch.sock');
-  const settings = home.settings({ listen: [`fastcgi:${socket}`], children: 2 });
+  const settings = {
+    ...home.settings({ listen: [`fastcgi:${socket}`], children: 2, requests: 0 }),
+    log: { file: join(home.path, 'log') },
+  };
   const dispatch = await startDispatch({ home: home.path, at: socket, settings });
   stack.defer(() => dispatch.stop());
   const nginx = await startNginx({ upstream: socket, user: home.runAs.name });
