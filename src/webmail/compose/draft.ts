@@ -53,15 +53,24 @@ export async function draftOf(visit: SignedVisit, input: DraftInput): Promise<Dr
 }
 
 function addresses(field: string, lenient: boolean): readonly Address[] {
-  const found = parseAddresses(oneLine(field)).filter((person) => person.address !== '');
+  const listed = parseAddresses(oneLine(field));
+  const found = listed.filter((person) => person.address !== '');
   if (lenient) return found.filter((person) => isAddress(person.address));
+  // A form's line has no line end in it: what follows one was put there by somebody else.
+  const forged = lineEnds.test(field.trim());
+  // `a@b.test Bcc: c@d.test` reads as a group of c that has swallowed a.
+  const swallowed = listed.find((person) => person.address === '' && person.name.includes('@'));
   const wrong = found.find((person) => !isAddress(person.address));
   if (wrong) throw new Refusal('bad-address', { address: wrong.address });
-  if (found.length === 0 && field.trim() !== '') {
-    throw new Refusal('bad-address', { address: field.trim() });
+  if (forged || swallowed || (found.length === 0 && field.trim() !== '')) {
+    throw new Refusal('bad-address', { address: oneLine(field).slice(0, saidLengthMax) });
   }
   return found;
 }
+
+// LIMIT characters of a wrong address that are said back.
+const saidLengthMax = 200;
+const lineEnds = /[\r\n\0\u2028\u2029]/u;
 
 function isAddress(address: string): boolean {
   return /^[^\s@<>,;]+@[^\s@<>,;]+$|^"[^"\\]+"@[^\s@<>,;]+$/u.test(address);
