@@ -1,0 +1,95 @@
+// Pictures of other servers in a real browser: before consent nothing leaves, and after it only
+// our own address is asked.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { createPictureFetcher } from '../../src/outside/picture.ts';
+import { silentLog } from '../../src/kit/log.ts';
+import { gatewayLimits } from '../../src/server/gateway.ts';
+import { ProcessLoad } from '../../src/server/load.ts';
+import { serveHttp } from '../../src/server/serve-http.ts';
+import { startChromium } from '../real/chromium.ts';
+import { startPictureServer } from '../real/picture-server.ts';
+import { teardown } from '../real/teardown.ts';
+import { mei, openMailApp, password } from './mail-app.ts';
+
+test('R01, R12: a browser asks nobody before consent, and only us after it', async (t) => {
+  const { keep, defer } = teardown(t);
+  const chromium = keep(await startChromium());
+  if (typeof chromium === 'string') return t.skip(chromium);
+  const pictures = keep(await startPictureServer());
+  const mayConnect = (address: string): boolean => address === '127.0.0.1';
+  const app = await openMailApp(
+    {},
+    { outside: { fetchPicture: createPictureFetcher({ mayConnect }) } },
+  );
+  defer(() => app.close());
+  const gateway = await serveHttp(
+    { host: '127.0.0.1', port: 0 },
+    {
+      application: app.application,
+      log: silentLog,
+      mount: '',
+      load: new ProcessLoad({ busy() {}, idle() {}, served() {} }),
+      limits: gatewayLimits,
+      trustedPeers: [],
+      webServers: undefined,
+    },
+  );
+  defer(() => gateway.destroy());
+  const origin = `http://127.0.0.1:${gateway.port}`;
+  const there = pictures.origin;
+  await app.deliver(
+    mei,
+    [
+      'From: Shop <news@shop.test>',
+      'Subject: Offers',
+      'Content-Type: text/html',
+      '',
+      `<p style="background:url(${there}/background.gif)">Everything must go</p>`,
+      `<img src="${there}/shown.gif" width=40 height=40>`,
+      `<img src="${there}/watch.gif" width=1 height=1><img src="${there}/drawing.svg">`,
+      `<link rel=stylesheet href="${there}/a.css"><link rel=dns-prefetch href="//shop.test">`,
+      `<video poster="${there}/poster.gif"></video><img srcset="${there}/set.gif 2x">`,
+    ].join('\r\n'),
+  );
+
+  const page = await chromium.newPage();
+  await page.goto(`${origin}/login`);
+  await page.fill('[name=address]', mei);
+  await page.fill('[name=password]', password);
+  await page.click('button.main');
+  const asked: string[] = [];
+  const failed: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('requestfailed', (request) => failed.push(request.url()));
+  const elsewhere = (): readonly string[] => asked.filter((url) => !url.startsWith(`${origin}/`));
+  await page.getByRole('link', { name: /Offers/ }).click();
+  await page.frameLocator('iframe').getByText('Everything must go').waitFor();
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual([elsewhere(), pictures.asked], [[], []]);
+  assert.ok(!asked.some((url) => url.includes('/image?')));
+
+  await page.getByRole('button', { name: 'Show pictures' }).click();
+  await page.getByRole('button', { name: 'Hide pictures' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(elsewhere(), []);
+  // What is no picture was fetched by us, and not shown.
+  const unseen = failed.filter((url) => url.includes('/image?'));
+  assert.ok(
+    unseen.every((url) => url.includes('drawing.svg')),
+    unseen.join(' '),
+  );
+  assert.deepEqual(
+    pictures.asked.map(({ path }) => path).toSorted((one, other) => (one < other ? -1 : 1)),
+    ['/background.gif', '/drawing.svg', '/shown.gif'],
+  );
+  assert.ok(pictures.asked.every(({ cookie }) => cookie === undefined));
+
+  pictures.asked.length = 0;
+  await page.getByRole('button', { name: 'Hide pictures' }).click();
+  await page.getByRole('button', { name: 'Show pictures' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual([elsewhere(), pictures.asked], [[], []]);
+  assert.deepEqual([chromium.scriptErrors, app.bugs], [[], []]);
+});
