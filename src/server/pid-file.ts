@@ -3,6 +3,7 @@
 import {
   closeSync,
   fchownSync,
+  fstatSync,
   ftruncateSync,
   openSync,
   readFileSync,
@@ -25,6 +26,8 @@ export class PidFile {
     } catch (error) {
       throw new StartError(`cannot write the pid file ${path}: ${messageOf(error)}`);
     }
+    // It is removed at the end: that must not be a device.
+    if (!fstatSync(this.#fd).isFile()) throw new StartError(`the pid file ${path} is no file`);
     ftruncateSync(this.#fd);
     writeSync(this.#fd, `${process.pid}\n`);
   }

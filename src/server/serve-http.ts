@@ -7,7 +7,7 @@ import {
   type ServerResponse,
   STATUS_CODES,
 } from 'node:http';
-import { Socket } from 'node:net';
+import { Server as NetServer, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { WebRequest, WebResponse } from '../web/http.ts';
 import { type Gateway, type GatewayOptions, nextRequestId } from './gateway.ts';
@@ -22,6 +22,7 @@ const headBytesMax = 32 * 1024;
 /** Listens and resolves when connections are accepted. */
 export async function serveHttp(where: ListenAt, options: GatewayOptions): Promise<Gateway> {
   const trust = new Trust(options);
+  const life = { retiring: false };
   const { limits } = options;
   const server = createServer(
     {
@@ -32,7 +33,7 @@ export async function serveHttp(where: ListenAt, options: GatewayOptions): Promi
       connectionsCheckingInterval: limits.sweepMs,
       noDelay: true,
     },
-    (message, response) => void serve(message, response, options, trust),
+    (message, response) => void serve({ message, response, options, trust, life }),
   );
   server.maxConnections = limits.connectionsMax;
   // A client that stops amid its body; an answer that streams keeps the socket alive by writing.
@@ -44,7 +45,7 @@ export async function serveHttp(where: ListenAt, options: GatewayOptions): Promi
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));
   });
-  return gatewayOf(server, connections);
+  return gatewayOf(server, connections, life);
 }
 
 /**
@@ -65,19 +66,28 @@ function refusalStatus(code: string | undefined): number {
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
 }
 
+interface Life {
+  /** From then on every answer is the last of its connection, and says so. */
+  retiring: boolean;
+}
+
+interface Served {
+  readonly message: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly options: GatewayOptions;
+  readonly trust: Trust;
+  readonly life: Life;
+}
+
 /** Never rejects. */
-async function serve(
-  message: IncomingMessage,
-  response: ServerResponse,
-  options: GatewayOptions,
-  trust: Trust,
-): Promise<void> {
+async function serve({ message, response, options, trust, life }: Served): Promise<void> {
   const startedMs = performance.now();
   options.load.began();
   const peer = trust.peer(message.socket.remoteAddress);
   const request = HttpRequest.from(message, response, options.mount, peer);
   try {
     const answer = typeof request === 'number' ? plainAnswer(request) : await ask(request, options);
+    if (life.retiring) response.shouldKeepAlive = false;
     await send(answer, message.method ?? '', response, options);
   } catch (error) {
     if (!response.destroyed) options.log.error({ err: error }, 'an answer broke off');
@@ -145,7 +155,7 @@ function drained(response: ServerResponse): Promise<void> {
   });
 }
 
-function gatewayOf(server: Server, connections: ReadonlySet<Socket>): Gateway {
+function gatewayOf(server: Server, connections: ReadonlySet<Socket>, life: Life): Gateway {
   const address = server.address();
   return {
     port: typeof address === 'object' ? address?.port : undefined,
@@ -156,10 +166,12 @@ function gatewayOf(server: Server, connections: ReadonlySet<Socket>): Gateway {
     take: (socket) => void server.emit('connection', socket),
     passOn() {},
     async retire(graceMs) {
+      life.retiring = true;
       const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve());
+        // The close() of HTTP ends idle connections at once, and with them what is on its way.
+        NetServer.prototype.close.call(server, () => resolve());
       });
-      server.closeIdleConnections();
+      if (graceMs === 0) server.closeIdleConnections();
       const timer = setInterval(() => server.closeIdleConnections(), Math.max(graceMs, 100));
       await closed;
       clearInterval(timer);

@@ -92,6 +92,10 @@ test('a pid file that was made and given away beforehand is used, a stale one ta
   else assert.equal(existsSync(pidFile), false);
 });
 
+test('a device is no pid file: it would be removed at the end', async (t) => {
+  await refused(t, ['--pid', '/dev/null'], /the pid file \/dev\/null is no file/);
+});
+
 test('the directory of the embedded database is made for its user, and no other', (t) => {
   const directory = join(temporaryDirectory(t), 'dispatch');
   const owner = { uid: nobody, gid: statSync('/proc/self').gid, name: '' };

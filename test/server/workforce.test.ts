@@ -2,8 +2,10 @@
 // they are replaced or die.
 
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent, request, type RequestOptions } from 'node:http';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import test, { type TestContext } from 'node:test';
 import { askStatus } from '../../src/cli/ask-status.ts';
 import type { Status } from '../../src/server/status.ts';
@@ -172,6 +174,35 @@ test('a worker that is told to end is replaced without being called dead', async
   await dispatch.get('/pid');
   assert.equal((await status()).workersDied, 0);
 });
+
+test('a kept HTTP connection is told of the end before it comes', async (t) => {
+  const path = join(temporaryDirectory(t), 'h.sock');
+  const directory = dirname(path);
+  chmodSync(directory, 0o777);
+  const { dispatch } = await start(t, ['--child', '1', '--http', path]);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  t.after(() => agent.destroy());
+  const pids = new Set<string>();
+  let closed = 0;
+  await eventually(async () => {
+    const answer = await ask({ socketPath: path, path: '/pid', agent });
+    if (answer.connection === 'close') closed += 1;
+    if (pids.size === 0) dispatch.signal('SIGHUP');
+    pids.add(answer.body);
+    assert.equal(pids.size, 2);
+  });
+  assert.equal(closed, 1);
+});
+
+function ask(what: RequestOptions): Promise<{ connection: string | undefined; body: string }> {
+  return new Promise((resolve, reject) => {
+    const asking = request(what, (answer) => {
+      const { connection } = answer.headers;
+      text(answer).then((body) => resolve({ connection, body }), reject);
+    });
+    asking.on('error', reject).end();
+  });
+}
 
 interface Started {
   readonly dispatch: DispatchProcess;

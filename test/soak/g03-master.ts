@@ -11,8 +11,8 @@ const rounds = 20;
 export const masterKills: Check = {
   name: 'G3 kill -9 of the master under load, and a start behind it',
   async run(soak) {
-    const args = ['--child', '2', '--pid'];
-    let { dispatch } = await soak.start([...args, '/dev/null'], 2);
+    const args = ['--child', '2'];
+    let { dispatch } = await soak.start(args, 2);
     const { directory, where } = dispatch;
     const pidFile = `${directory}/dispatch.pid`;
     const control = `${directory}/control.sock`;
@@ -29,7 +29,7 @@ export const masterKills: Check = {
       });
       gone.push(performance.now() - killedMs);
       const startedMs = performance.now();
-      const all = [...args, pidFile, '--control', control];
+      const all = [...args, '--pid', pidFile, '--control', control];
       dispatch = new DispatchProcess(soak, all, directory);
       await dispatch.ready();
       back.push(performance.now() - startedMs);
