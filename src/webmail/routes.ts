@@ -18,6 +18,7 @@ import { saveConsent } from './images/consent.ts';
 import { imagePage } from './images/image.ts';
 import { imagePath } from './images/image-address.ts';
 import { answerInvitation } from './parts/answer-invitation.ts';
+import { wrappedPage } from './parts/wrapped.ts';
 import type { WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
 import { searchRoutes } from './search/search.ts';
@@ -34,6 +35,9 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id', (visit) => readPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/body/:n', (visit) => framePage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/part/:n', (visit) => partPage(parts, visit)),
+    signedRoute('GET', '/mail/:folder/:id/part/:n/wrapped/:at', (visit) =>
+      wrappedPage(parts, visit),
+    ),
     signedRoute('GET', '/mail/:folder/:id/all.zip', (visit) => allPartsPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/print', (visit) => printPage(parts, visit)),
     signedRoute('POST', '/mail/:folder/:id/invitation/:n', (visit) =>

@@ -96,6 +96,8 @@ export const messagesEnParts = {
   'invitation.text-tentative': '{name} perhaps comes to “{summary}”.',
   'invitation.text-declined': '{name} declines the invitation “{summary}”.',
 
+  'wrapped.title': 'Files that Outlook has packed into one',
+
   'card.title': 'Address card',
   'card.organization': 'Organisation',
   'card.address': 'E-mail',

@@ -13,8 +13,13 @@ import { listView } from './list.view.ts';
 export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const name = visit.params['folder'] ?? '';
-  const [rows, folders] = await Promise.all([listRows(mailbox, name, visit), mailbox.folders()]);
+  const folders = await mailbox.folders();
   const folder = folderNamed(folders, name);
+  // Here one looks for a mail whose worker died before it could put the copy away.
+  if (folder.role === 'sent' || folder.role === 'drafts') {
+    await parts.outbox.repair(mailbox, visit.session.address);
+  }
+  const rows = await listRows(mailbox, name, visit);
   const label = folderLabel(folder, visit.texts);
   const read = html`<section class="read nothing" aria-label="${visit.texts('message.pane')}">
 <p>${icon('brand')}${visit.texts('message.none-open')}</p></section>`;

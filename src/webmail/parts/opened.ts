@@ -13,13 +13,16 @@ import type { Part } from '../../mime/part.ts';
 import type { Mailbox, Message } from '../../store/mailbox.ts';
 import { type Enclosed, openEnclosed } from './enclosed.ts';
 import type { Invitation } from './invitation.view.ts';
+import { isWrapped, wrappedFiles } from './wrapped.ts';
+import type { Wrapped } from './wrapped.view.ts';
 
 export type Opened =
   | { readonly kind: 'enclosed'; readonly enclosed: Enclosed }
   | { readonly kind: 'delivery'; readonly report: DeliveryReport }
   | { readonly kind: 'disposition'; readonly report: DispositionReport }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
-  | { readonly kind: 'cards'; readonly cards: readonly AddressCard[] };
+  | { readonly kind: 'cards'; readonly cards: readonly AddressCard[] }
+  | { readonly kind: 'wrapped'; readonly wrapped: Wrapped };
 
 // LIMIT attachments of one message that are opened in its page.
 const openedMax = 12;
@@ -82,6 +85,11 @@ async function openOne(
   const [root] = part.children;
   if (part.type.startsWith('message/') && root) {
     return { kind: 'enclosed', enclosed: await openEnclosed(mailbox, message, root) };
+  }
+  if (isWrapped(part)) {
+    const files = await wrappedFiles(mailbox, message, part);
+    const listed = files.map(({ name, content }) => ({ name, size: content.length }));
+    return listed.length > 0 ? { kind: 'wrapped', wrapped: { part, files: listed } } : undefined;
   }
   const read = readers.get(part.type);
   return read?.(await mailbox.text(message.folder, message.id, part, textBytesMax));

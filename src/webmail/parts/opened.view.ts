@@ -7,6 +7,7 @@ import { cardsView } from './card.view.ts';
 import { deliveryView, dispositionView } from './delivery.view.ts';
 import { enclosedView } from './enclosed.view.ts';
 import { invitationView } from './invitation.view.ts';
+import { wrappedView } from './wrapped.view.ts';
 import type { Opened } from './opened.ts';
 
 export function openedView(visit: SignedVisit, message: Message, opened: Opened): Html {
@@ -14,5 +15,6 @@ export function openedView(visit: SignedVisit, message: Message, opened: Opened)
   if (opened.kind === 'delivery') return deliveryView(visit, opened.report);
   if (opened.kind === 'invitation') return invitationView(visit, message, opened.invitation);
   if (opened.kind === 'cards') return cardsView(visit, opened.cards);
+  if (opened.kind === 'wrapped') return wrappedView(visit, message, opened.wrapped);
   return dispositionView(visit, opened.report);
 }

@@ -109,4 +109,41 @@ describe('messages inside of messages', () => {
     const base = await put(`${head.repeat(1000)}From: z@b.test\r\n\r\nThe end.\r\n`);
     assert.match(await app.text(base, { cookie }), /class="enclosed"/);
   });
+
+  it('lists what a winmail.dat holds and gives it out as files of no type', async () => {
+    const attribute = (id: number, value: string): Buffer => {
+      const head = Buffer.alloc(9);
+      head.writeUInt32LE(id, 1);
+      head.writeUInt32LE(value.length, 5);
+      return Buffer.concat([head, Buffer.from(value, 'latin1'), Buffer.alloc(2)]);
+    };
+    const wrapped = Buffer.concat([
+      Buffer.from('789f3e220100', 'hex'),
+      attribute(0x00069002, 'x'),
+      attribute(0x00018010, '../<b>page.html\0'),
+      attribute(0x0006800f, '<script>alert(1)</script>'),
+    ]);
+    const base = await put(
+      multipart([
+        hello,
+        {
+          type: 'application/ms-tnef; name=winmail.dat',
+          headers: ['Content-Transfer-Encoding: base64'],
+          body: wrapped.toString('base64'),
+        },
+      ]),
+    );
+    const page = await app.text(base, { cookie });
+    const path = /href="([^"]*\/wrapped\/0)"/.exec(page)?.[1] ?? '';
+    assert.doesNotMatch(page, /<b>page/);
+    const file = await app.send('GET', path, { cookie });
+    assert.equal(headerOf(file, 'content-type'), 'application/octet-stream');
+    assert.match(
+      headerOf(file, 'content-disposition') ?? '',
+      /^attachment; filename="_b_page\.html"/,
+    );
+    assert.equal(await bodyOf(file), '<script>alert(1)</script>');
+    assert.equal((await app.send('GET', `${base}/part/2/wrapped/1`, { cookie })).status, 404);
+    assert.equal((await app.send('GET', `${base}/part/1/wrapped/0`, { cookie })).status, 404);
+  });
 });
