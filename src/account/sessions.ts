@@ -2,7 +2,7 @@
 // table. A page costs no query: a session that was read within the last few seconds is believed,
 // which is also how long one that was ended by another worker can still be seen here.
 
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashAtOnce } from 'node:crypto';
 import type { Directory } from '../directory/directory.ts';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { Refusal } from '../kit/failure.ts';
@@ -184,7 +184,7 @@ function isToken(token: string): boolean {
 }
 
 function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hashAtOnce('sha256', token);
 }
 
 function credentialOf(passwordHash: string): string {
