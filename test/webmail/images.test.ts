@@ -32,10 +32,11 @@ describe('pictures from elsewhere', () => {
     server.stop();
   });
 
-  async function message(from: string): Promise<string> {
+  async function message(from: string, above: readonly string[] = []): Promise<string> {
     const id = await app.deliver(
       mei,
       [
+        ...above,
         `From: ${from}`,
         'To: mei@one.test',
         'Subject: Offers',
@@ -82,6 +83,10 @@ describe('pictures from elsewhere', () => {
     assert.equal(await consent('sender'), 303);
     path = await message('Somebody else <NEWS@shop.test>');
     assert.equal((await addresses()).length, 2);
+    const verdict = 'Authentication-Results: mx.one.test; dmarc=fail header.from=shop.test';
+    path = await message('News <news@shop.test>', [verdict]);
+    assert.deepEqual(await addresses(), [], 'a forged sender');
+    path = await message('Somebody else <NEWS@shop.test>');
     const settings = await app.text('/settings', { cookie });
     assert.match(settings, /Stop for news@shop\.test/);
     const form = { revoke: 'news@shop.test' };

@@ -2,12 +2,13 @@
 // or `none`. A GET never gives it: an address that does could be put into the mail itself.
 
 import { Refusal } from '../../kit/failure.ts';
-import type { Message } from '../../store/mailbox.ts';
+import type { Mailbox, Message } from '../../store/mailbox.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { redirect } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { messagePath } from '../paths.ts';
+import { isForged } from '../sender/sender.ts';
 
 /** What the page says of a message's pictures. */
 export type PictureConsent = 'message' | 'sender' | 'none' | 'never';
@@ -15,12 +16,15 @@ export type PictureConsent = 'message' | 'sender' | 'none' | 'never';
 export async function pictureConsent(
   parts: WebmailParts,
   visit: SignedVisit,
-  message: Message,
+  { mailbox, message }: { readonly mailbox: Mailbox; readonly message: Message },
 ): Promise<PictureConsent> {
   const { remoteImages } = parts.accounts;
   if (await remoteImages.never(visit.session)) return 'never';
   const shown = { id: message.id, sender: senderOf(message) };
-  return (await remoteImages.consent(visit.session, shown)) ?? 'none';
+  const consent = (await remoteImages.consent(visit.session, shown)) ?? 'none';
+  // Consent to a sender is for that sender, not for whoever writes the name into From.
+  const counts = consent !== 'sender' || !(await isForged(parts, mailbox, message));
+  return counts ? consent : 'none';
 }
 
 export async function saveConsent(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {

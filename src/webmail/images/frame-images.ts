@@ -1,6 +1,6 @@
 // What a message's frame may show of other servers: nothing, or what our own address fetches.
 
-import type { Message } from '../../store/mailbox.ts';
+import type { Mailbox, Message } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import type { WebmailParts } from '../parts.ts';
 import { pictureConsent } from './consent.ts';
@@ -16,9 +16,9 @@ export interface FrameImages {
 export async function frameImages(
   parts: WebmailParts,
   visit: SignedVisit,
-  message: Message,
+  opened: { readonly mailbox: Mailbox; readonly message: Message },
 ): Promise<FrameImages> {
-  const consent = await pictureConsent(parts, visit, message);
+  const consent = await pictureConsent(parts, visit, opened);
   if (consent === 'none' || consent === 'never') return { remote: 'block' };
   const path = visit.link(imagePath);
   const key = await parts.accounts.remoteImages.key();

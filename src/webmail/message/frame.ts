@@ -23,7 +23,7 @@ export async function framePage(parts: WebmailParts, visit: SignedVisit): Promis
   const part = bodies.find((body) => body.number === visit.params['n']);
   if (part?.type !== 'text/html') throw new Refusal('not-found');
   const markup = await mailbox.text(message.folder, message.id, part, htmlBytesMax);
-  const remote = await frameImages(parts, visit, message);
+  const remote = await frameImages(parts, visit, { mailbox, message });
   const images = await inlineImages(mailbox, message, {
     parts: [...inlines, ...attachments],
     markup,

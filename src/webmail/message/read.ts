@@ -20,7 +20,7 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   const message = await mailbox.read(name, visit.params['id'] ?? '');
   if (!message.flags.seen) await mailbox.flag(name, [message.id], { seen: true });
   const bodies = await openBodies(mailbox, message);
-  const consent = await pictureConsent(parts, visit, message);
+  const consent = await pictureConsent(parts, visit, { mailbox, message });
   const opened = await openParts(mailbox, message, {
     attachments: bodies.attachments,
     zone: async () => readerZone((await parts.accounts.settings(visit.session))['timeZone']),

@@ -1,12 +1,14 @@
 // Gathers what is known of a message's sender: the head of the message, what a trusted server
 // wrote into it, and whom the reader knows.
 
+import { trustedResults } from '../../mime/authentication-results.ts';
 import { type HeaderField, parseHeader } from '../../mime/header.ts';
 import type { Folder, Mailbox, Message } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import type { WebmailParts } from '../parts.ts';
 import { type SenderFacts, senderFacts } from './facts.ts';
 import { knownPeople } from './known-people.ts';
+import { domainOf, verdictOf } from './verdict.ts';
 
 // LIMIT bytes of a message's head that are read for this.
 const headBytesMax = 256 * 1024;
@@ -39,6 +41,17 @@ export async function openSender(
     lures: opened.lures,
     own: address,
   });
+}
+
+/** Whether a server of ours found that the message does not come from whom it says. */
+export async function isForged(
+  parts: WebmailParts,
+  mailbox: Mailbox,
+  message: Message,
+): Promise<boolean> {
+  if (parts.authservIds.length === 0) return false;
+  const results = trustedResults(await headOf(mailbox, message), parts.authservIds);
+  return verdictOf(results, domainOf(message.envelope.from[0]?.address ?? '')).kind === 'failed';
 }
 
 async function headOf(mailbox: Mailbox, message: Message): Promise<readonly HeaderField[]> {

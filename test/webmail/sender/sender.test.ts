@@ -86,7 +86,7 @@ describe('the sender of a message', () => {
     assert.match(senderOf(text), /x&quot;@internal\.test/);
   });
 
-  it('S05: says where answers, bounces and receipts go', async () => {
+  it('R17, S05: says where answers, bounces and receipts go, and sends none', async () => {
     const text = await page([
       'Return-Path: <bounce@mailer.test>',
       'From: a@shop.test',
