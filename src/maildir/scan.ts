@@ -35,8 +35,10 @@ export interface Scan {
   readonly files: FoundFiles;
   /** Stamp that this scan holds for; undefined when the folder moved while it was looked at. */
   readonly stamp: FolderStamp | undefined;
-  /** What the last look read. */
-  readonly names: Readonly<Record<Place, PlaceNames>>;
+  /** The reading that found exactly these messages, if one did. */
+  readonly names: Readonly<Record<Place, PlaceNames>> | undefined;
+  /** How many entries were passed over because they are no messages. */
+  readonly oddCount: number;
 }
 
 /** LIMIT of looks at a folder that never comes to rest. */
@@ -67,7 +69,10 @@ export async function scanFolder(
     const missing = unite(united, look.files, misses, folder);
     const isEnough = looks >= missesMax && missing === 0;
     if (isEnough || looks === looksMax) {
-      return { files: united, stamp: undefined, names: look.names };
+      // What a look found is in the union: of one size, they are the same.
+      const isOfOneLook = united.size === look.files.size;
+      const names = isOfOneLook ? look.names : undefined;
+      return { files: united, stamp: undefined, names, oddCount: look.oddCount };
     }
   }
 }
@@ -104,7 +109,8 @@ export async function lookOnce(folder: string, now: () => number): Promise<Scan 
   const files: FoundFiles = new Map();
   for (const place of ['new', 'cur'] as const) await noteAll(files, place, names[place].files);
   const isQuiet = before.value === after.value && !before.racy;
-  return { files, stamp: isQuiet ? after : undefined, names };
+  const oddCount = names.new.oddCount + names.cur.oddCount;
+  return { files, stamp: isQuiet ? after : undefined, names, oddCount };
 }
 
 async function noteAll(files: FoundFiles, place: Place, names: readonly string[]): Promise<void> {

@@ -61,9 +61,8 @@ export class SnapshotCache {
     if (!scan) return undefined;
     const snapshot = await makeSnapshot(folder, scan, previous?.snapshot);
     const { stamp, names } = scan;
-    // What was united of several looks is the reading of none of them.
-    this.#keep(folder, { snapshot, stamp, names: stamp && names });
-    this.#report(folder, names.new.oddCount + names.cur.oddCount);
+    this.#keep(folder, { snapshot, stamp, names });
+    this.#report(folder, scan.oddCount);
     return snapshot;
   }
 
