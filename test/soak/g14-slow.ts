@@ -59,11 +59,11 @@ export const slowClients: Check = {
 
 /** Ten bytes a second of a request, each; now and then one is cut and comes no more. */
 function drip(sockets: readonly Socket[]): { stop: () => void } {
-  const bytes = requestBytes({ body: 'x'.repeat(1000) });
+  const bytes = requestBytes({ params: [['HTTP_COOKIE', 'x'.repeat(2000)]] });
   let at = 0;
   const timer = setInterval(() => {
     for (const socket of sockets) if (socket.writable) socket.write(bytes.subarray(at, at + 10));
-    at = Math.min(at + 10, 100);
+    at += 10;
     const victim = sockets[Math.floor(Math.random() * sockets.length)];
     if (Math.random() < 0.3) victim?.destroy();
   }, 1000);
