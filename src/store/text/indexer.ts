@@ -85,6 +85,9 @@ export class TextIndexer {
 
   /** The same now; resolves when it is done or after this time, with the state then. */
   async catchUp(account: AccountPlace, waitMs: number): Promise<IndexState> {
+    const underWay = this.#runs.get(account.maildir);
+    // A message takes a millisecond and more: what cannot be done in time is not waited for.
+    if (underWay?.state && remainingOf(underWay.state) > waitMs) return underWay.state;
     const { promise: late, resolve } = Promise.withResolvers<void>();
     let isLate = false;
     const timer = setTimeout(() => {
@@ -92,7 +95,7 @@ export class TextIndexer {
       resolve();
     }, waitMs);
     // What is under way may have begun before the newest message came.
-    await Promise.race([this.#runs.get(account.maildir)?.done, late]);
+    await Promise.race([underWay?.done, late]);
     const run = this.#run(account);
     if (!isLate) await Promise.race([run.done, late]);
     clearTimeout(timer);
@@ -276,6 +279,10 @@ function isSame(
   now: ReadonlyMap<string, FolderSnapshot>,
 ): boolean {
   return seen.size === now.size && now.entries().every(([path, each]) => seen.get(path) === each);
+}
+
+function remainingOf({ indexed, total }: IndexState): number {
+  return total - indexed;
 }
 
 function totalOf(snapshots: ReadonlyMap<string, FolderSnapshot>): number {
