@@ -13,7 +13,7 @@ import { newMessageId } from '../compose/draft.ts';
 import { withDone } from '../mail-page.ts';
 import { partNumbered } from '../message/part.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
-import { folderPath } from '../paths.ts';
+import { composePath, folderPath } from '../paths.ts';
 import { calendarBytesMax, isCalendar } from './opened.ts';
 
 const answers = ['accepted', 'tentative', 'declined'] as const;
@@ -62,7 +62,12 @@ export async function answerInvitation(
     draftId: undefined,
     origin: { folder, id, relation: 'answered' },
   });
-  if (result.kind !== 'sent') throw new Refusal('mail-refused', { answer: result.answer });
+  if (result.kind === 'refused') throw new Refusal('mail-refused', { answer: result.answer });
+  if (result.kind === 'unknown') {
+    // The draft's page says that nobody can know whether it went out.
+    const drafts = await mailbox.folderFor('drafts');
+    return redirect(visit.link(composePath('draft', drafts, result.draftId)));
+  }
   return redirect(withDone(visit.link(folderPath(folder)), 'sent'));
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import PostalMime from 'postal-mime';
 import { parseCalendar } from '../../../src/mime/calendar.ts';
-import { startSink } from '../../mta/sink.ts';
+import { politeExcept, startScripted, startSink } from '../../mta/sink.ts';
 import { headerOf } from '../../web/app-request.ts';
 import { mei, type MailApp, openMailApp } from '../mail-app.ts';
 import { attached, hello, multipart } from './multipart.ts';
@@ -107,6 +107,19 @@ describe('invitations and cards', () => {
       const response = await app.send('POST', base + path, { cookie, form: { answer } });
       assert.equal(response.status, status, path);
     }
+  });
+
+  it('says that an answer is in doubt when the mail server went away at the end', async () => {
+    await using server = await startScripted(politeExcept('.', undefined));
+    const doubtful = await openMailApp({ host: '127.0.0.1', port: server.port });
+    const own = await doubtful.cookie(mei);
+    const id = await doubtful.deliver(mei, invitation(calendar('REQUEST', [])));
+    const path = `/mail/INBOX/${encodeURIComponent(id)}/invitation/2`;
+    const form = { answer: 'declined' };
+    const answer = await doubtful.send('POST', path, { cookie: own, form });
+    const page = await doubtful.text(headerOf(answer, 'location') ?? '', { cookie: own });
+    assert.match(page, /not certain that the message went out/);
+    await doubtful.close();
   });
 
   it('H25 shows markup in invitations and cards as text', async () => {
