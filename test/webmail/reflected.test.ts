@@ -48,6 +48,7 @@ const places: readonly string[] = [
   '/mail/INBOX/RICH/part/@',
   '/mail/INBOX/RICH/part/2?download=@&show=@',
   '/mail/INBOX/RICH/part/2?show=@',
+  '/mail/INBOX/RICH/part/2/wrapped/@',
   '/image?u=@&p=@&e=@&s=@',
   '/mail/INBOX/@/source',
   '/mail/INBOX/RICH/source?download=@',
