@@ -30,6 +30,8 @@ export function runWorker(create: CreateApplication): void {
   process.on('SIGTERM', () => worker.retire(graceMs, true));
   process.on('SIGUSR1', () => worker.reopen());
   process.on('uncaughtException', (error) => worker.crash(error));
+  // A master that was killed while this process was loading is not told of any more.
+  if (!process.connected) worker.orphaned();
 }
 
 class Worker {

@@ -175,6 +175,18 @@ test('a worker that is told to end is replaced without being called dead', async
   assert.equal((await status()).workersDied, 0);
 });
 
+test('a worker that is still loading ends as well when its master is killed', async (t) => {
+  const { dispatch, status } = await start(t, ['--child', '1']);
+  for (let round = 0; round < 3; round += 1) dispatch.signal('SIGHUP');
+  const pids = await eventually(async () => {
+    const { workers } = await status();
+    assert.ok(workers.some(({ state }) => state === 'starting'));
+    return workers.map(({ pid }) => pid);
+  });
+  dispatch.signal('SIGKILL');
+  await eventually(() => assert.deepEqual(pids.filter(isAlive), []));
+});
+
 test('a kept HTTP connection is told of the end before it comes', async (t) => {
   const path = join(temporaryDirectory(t), 'h.sock');
   const directory = dirname(path);
