@@ -112,6 +112,36 @@ eachDatabase((place) => {
     assert.deepEqual(await settings.all('b@x.org'), { theme: 'light' });
   });
 
+  place.test('consent to pictures is kept by person, kind and subject', async ({ database }) => {
+    const { imageConsents } = await openState(database);
+    const mei = { address: 'mei@one.test', kind: 'sender', subject: 'news@shop.test' } as const;
+    const message = { ...mei, kind: 'message', subject: '1700000000.M1P2.host' } as const;
+    await imageConsents.add(mei, 1_000);
+    await imageConsents.add(mei, 2_000);
+    await imageConsents.add(message, 1_000);
+    assert.equal(await imageConsents.has(mei), true);
+    assert.equal(await imageConsents.has({ ...mei, address: 'bob@one.test' }), false);
+    assert.equal(await imageConsents.has({ ...mei, kind: 'message' }), false);
+    assert.equal(await imageConsents.has({ ...message, subject: '1700000000.m1p2.host' }), false);
+    assert.deepEqual(await imageConsents.subjects(mei.address, 'sender', 10), ['news@shop.test']);
+    await imageConsents.forgetMessages(mei.address, 5_000);
+    assert.deepEqual(
+      [await imageConsents.has(message), await imageConsents.has(mei)],
+      [false, true],
+    );
+    await imageConsents.remove(mei);
+    assert.equal(await imageConsents.has(mei), false);
+  });
+
+  place.test('of two processes that make a secret, one wins for both', async (given) => {
+    const first = (await openState(given.database)).secrets;
+    const second = (await openState(await given.openAgain())).secrets;
+    const keys = await Promise.all([first.key('image', 'aa', 1), second.key('image', 'bb', 1)]);
+    assert.equal(keys[0], keys[1]);
+    assert.equal(await first.key('image', 'cc', 2), keys[0]);
+    assert.equal(await first.key('other', 'dd', 2), 'dd');
+  });
+
   place.test('the audit log is read newest first; long values are cut', async ({ database }) => {
     const { audit } = await openState(database);
     const entry = {
