@@ -34,6 +34,9 @@ export function senderBanner({ texts }: SignedVisit, facts: SenderFacts | undefi
 
 export function signedMark({ texts }: SignedVisit, facts: SenderFacts | undefined): Html | null {
   if (facts?.signedBy === undefined) return null;
+  // A lure can sign for itself: green beside a warning would only lend it trust.
+  const first = facts.warnings[0];
+  if (first !== undefined && tones[first.kind] === 'bad') return null;
   const words = texts('trust.signed', { domain: shownDomain(facts.signedBy) });
   return html`<span class="signed" title="${texts('trust.signed.help')}">${icon('shield')}${words}</span>`;
 }
