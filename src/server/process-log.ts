@@ -1,9 +1,9 @@
 // The log of a process: JSON lines by pino, to a file or standard error.
 
-import { openSync } from 'node:fs';
 import { pino, stdSerializers } from 'pino';
 import type { Log } from '../kit/log.ts';
 import type { Config } from './config.ts';
+import { LogFile } from './log-file.ts';
 import { inSourceLines } from './source-lines.ts';
 import { StartError } from './start-error.ts';
 
@@ -19,19 +19,9 @@ export interface ProcessLog extends Log {
 /** Names whose values never reach a log, wherever they stand in the facts. */
 const secrets = new Set(['password', 'passwordHash', 'token', 'secret', 'cookie', 'authorization']);
 
-/** Lines wait at most this long; a warning is written at once, with all before it. */
-const flushMs = 250;
-
+/** Lines wait a moment; a warning is written at once, with all before it. */
 export function openLog(config: Config['log'], role: string): ProcessLog {
-  const fd = config.file === '' ? 2 : openFile(config.file);
-  const destination = pino.destination({
-    ...(config.file === '' ? { fd } : { dest: config.file }),
-    sync: true,
-    minLength: 4096,
-    periodicFlush: flushMs,
-  });
-  // A log that cannot be written must not end the process that wanted to write it.
-  destination.on('error', () => {});
+  const file = openFile(config.file);
   const logger = pino(
     {
       level: config.level,
@@ -39,17 +29,11 @@ export function openLog(config: Config['log'], role: string): ProcessLog {
       formatters: { log: withoutSecrets },
       serializers: { err: shownError },
     },
-    destination,
+    file,
   );
-  const flush = (): void => {
-    try {
-      destination.flushSync();
-    } catch {
-      // Standard error may be a closed pipe: nobody is left to tell.
-    }
-  };
+  const flush = (): void => file.flush();
   return {
-    fd,
+    fd: file.fd,
     debug: (facts, sentence) => logger.debug(facts, sentence),
     info: (facts, sentence) => logger.info(facts, sentence),
     warn: (facts, sentence) => {
@@ -60,10 +44,7 @@ export function openLog(config: Config['log'], role: string): ProcessLog {
       logger.error(facts, sentence);
       flush();
     },
-    reopen: () => {
-      flush();
-      if (config.file !== '') destination.reopen();
-    },
+    reopen: () => file.reopen(),
     flush,
   };
 }
@@ -97,9 +78,9 @@ function inner(value: unknown, levels: number): unknown {
   return levels > 0 && isObject ? withoutSecrets(value as Facts, levels) : value;
 }
 
-function openFile(path: string): number {
+function openFile(path: string): LogFile {
   try {
-    return openSync(path, 'a', 0o640);
+    return new LogFile(path);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new StartError(`cannot write the log file: ${why}`);
