@@ -13,7 +13,11 @@ export const floors: Readonly<Record<string, Room>> = {
   cli: { floor: 4, may: 'all' },
   demo: { floor: 4, may: 'all' },
   server: { floor: 4, may: ['fastcgi', 'scgi'], types: ['web'] },
-  webmail: { floor: 3, may: ['web', 'html', 'store', 'account', 'mime'], types: ['mta', 'outside'] },
+  webmail: {
+    floor: 3,
+    may: ['web', 'html', 'store', 'account', 'mime'],
+    types: ['mta', 'outside'],
+  },
   admin: { floor: 3, may: ['web', 'html', 'store', 'account', 'mime'] },
   hooks: { floor: 3, may: ['web', 'store', 'account'] },
   web: { floor: 3, may: ['html', 'account'] },
