@@ -30,6 +30,15 @@ test('the example holds every setting, with its default', () => {
   }
 });
 
+test('the settings that the README begins with are understood', (t) => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const toml = /```toml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const config = loadConfig(written(t, toml), {}, '/');
+  assert.equal(config.server.uid, 'vmail');
+  assert.equal(config.mail.baseDir, '/var/vmail');
+  assert.equal(config.smtp.host, '127.0.0.1');
+});
+
 test('flags win over the file, the file over the defaults', (t) => {
   const path = written(t, '[server]\nchildren = 3\ntimeout = 7\n[log]\nfile = "logs/a.log"\n');
   const config = loadConfig(path, { 'server.timeout': 9, 'server.pid_file': 'a.pid' }, '/work');
