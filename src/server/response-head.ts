@@ -55,17 +55,33 @@ export function cgiHead(response: WebResponse): string {
   if (!Number.isInteger(status) || status < 200 || status > 599) {
     throw new TypeError(`an answer cannot have the status ${status}`);
   }
-  checkHeaders(headers);
-  let head = `Status: ${status} ${STATUS_CODES[status] ?? 'Unknown'}\r\n`;
-  let lengthSaid = status === 204 || status === 304;
-  for (const [name, value] of headers) {
-    if (name === 'content-length') lengthSaid = true;
-    head += `${name}: ${value}\r\n`;
-  }
+  const { lines, saysLength } = headerLines(headers);
+  let head = `Status: ${status} ${STATUS_CODES[status] ?? 'Unknown'}\r\n${lines}`;
+  const lengthSaid = saysLength || status === 204 || status === 304;
   const length = lengthSaid ? undefined : bodyLength(response.body);
   head += length === undefined ? '\r\n' : `content-length: ${length}\r\n\r\n`;
   if (head.length > headBytesMax) throw new TypeError(`a head of ${head.length} bytes`);
   return head;
+}
+
+interface HeaderLines {
+  readonly lines: string;
+  readonly saysLength: boolean;
+}
+
+/** The lines of frozen lists: every page carries the same one, and it cannot change. */
+const linesOfFrozen = new WeakMap<HeaderList, HeaderLines>();
+
+function headerLines(headers: HeaderList): HeaderLines {
+  const known = linesOfFrozen.get(headers);
+  if (known) return known;
+  checkHeaders(headers);
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const made = { lines, saysLength: headers.some(([name]) => name === 'content-length') };
+  if (Object.isFrozen(headers) && headers.every((pair) => Object.isFrozen(pair))) {
+    linesOfFrozen.set(headers, made);
+  }
+  return made;
 }
 
 export interface PlainAnswer extends WebResponse {

@@ -28,12 +28,13 @@ const everywhere: HeaderList = [
 ];
 
 const uncached: HeaderList = [['cache-control', 'no-store']];
-const pageHeaders: HeaderList = [
+/** Frozen, so that a gateway need not check and write it anew for each page. */
+const pageHeaders: HeaderList = frozen([
   ['content-type', 'text/html; charset=utf-8'],
   ['content-security-policy', pagePolicy],
   ...uncached,
   ...everywhere,
-];
+]);
 
 /** A page of ours. */
 export function page(content: Html, status = 200): WebResponse {
@@ -73,4 +74,8 @@ export function bytes(options: {
 /** The same answer with more headers. */
 export function withHeaders(response: WebResponse, more: HeaderList): WebResponse {
   return { ...response, headers: [...response.headers, ...more] };
+}
+
+function frozen(headers: HeaderList): HeaderList {
+  return Object.freeze(headers.map((pair) => Object.freeze(pair)));
 }

@@ -7,6 +7,7 @@ import type { WebResponse } from '../../web/http.ts';
 import { refusalHeaders } from '../../web/failure.ts';
 import { page, redirect, withHeaders } from '../../web/respond.ts';
 import { documentOf, type Shell } from '../../web/shell.ts';
+import type { Texts } from '../../web/texts.ts';
 import { publicRoute, type Route, type Visit } from '../../web/visit.ts';
 import { loginView } from './login.view.ts';
 
@@ -20,17 +21,26 @@ interface LoginParts {
 }
 
 export function loginRoutes(parts: LoginParts): readonly Route[] {
+  // The page as it is asked for first is the same for everybody who reads one language.
+  const plainPages = new Map<Texts, WebResponse>();
+  const plainPage = (visit: Visit): WebResponse => {
+    const made = plainPages.get(visit.texts) ?? loginPage(parts, visit);
+    plainPages.set(visit.texts, made);
+    return made;
+  };
   return [
-    publicRoute('GET', '/login', (visit) => loginPage(parts, visit)),
+    publicRoute('GET', '/login', (visit) =>
+      visit.request.query === '' ? plainPage(visit) : loginPage(parts, visit),
+    ),
     publicRoute('POST', '/login', (visit) => logIn(parts, visit)),
     publicRoute('POST', '/logout', (visit) => logOut(parts, visit)),
   ];
 }
 
 function loginPage(parts: LoginParts, visit: Visit): WebResponse {
-  const ended = visit.request.query !== '' && visit.query.has('ended');
+  const ended = visit.query.has('ended');
   const note = ended ? visit.texts('login.ended') : undefined;
-  const next = visit.request.query === '' ? '' : ownPath(visit.query.get('next'));
+  const next = ownPath(visit.query.get('next'));
   return render(parts, visit, 200, { next, note, address: '', error: undefined });
 }
 
