@@ -5,6 +5,7 @@ import { checks, runCheck } from './runner/checks.ts';
 import { findTestFiles } from './runner/find-test-files.ts';
 import { runTestFiles } from './runner/run-test-files.ts';
 import { Tally } from './runner/tally.ts';
+import { installEverything } from './real/packages.ts';
 
 const wanted = process.argv.slice(2);
 const isWanted = (name: string) =>
@@ -17,6 +18,7 @@ const chosenFiles = findTestFiles().filter((file) => isWanted(file));
 if (chosenChecks.length + chosenFiles.length === 0) {
   tally.fail('choice of tests', `nothing is named like ${wanted.join(' or ')}`);
 }
+if (wanted.length === 0) installEverything();
 for (const check of chosenChecks) await runCheck(check, tally);
 if (chosenFiles.length > 0) await runTestFiles(chosenFiles, tally);
 

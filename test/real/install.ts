@@ -2,6 +2,8 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Undefined when the program is there (now), else the reason to skip with. */
 export function ensureInstalled(program: string, packages: readonly string[]): string | undefined {
@@ -9,15 +11,25 @@ export function ensureInstalled(program: string, packages: readonly string[]): s
   const names = packages.join(' ');
   if (process.getuid?.() !== 0) return `${names} is not installed, and only root can install it`;
   if (!existsSync('/usr/bin/apt-get')) return `${names} is not installed, and there is no apt-get`;
-  aptGet(['update']);
-  const said = aptGet(['install', '-y', '--no-install-recommends', ...packages]);
+  const said = aptInstall(packages);
   return existsSync(program) ? undefined : `${names} could not be installed: ${said.slice(-400)}`;
 }
 
-function aptGet(words: readonly string[]): string {
-  // Test files run side by side: whoever comes second waits for the lock instead of failing.
-  const lock = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
-  const ran = spawnSync('apt-get', [...lock, ...words], {
+/** Installs what is missing of all these in one go, if this is root on a Debian. */
+export function installTogether(
+  wanted: readonly (readonly [program: string, packages: readonly string[]])[],
+): void {
+  const missing = wanted.filter(([program]) => !existsSync(program));
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (missing.length > 0 && mayInstall) aptInstall(missing.flatMap(([, packages]) => packages));
+}
+
+/** Test files run side by side: whoever comes second waits, for the package lists too. */
+function aptInstall(packages: readonly string[]): string {
+  const get = 'apt-get -q -o DPkg::Lock::Timeout=300';
+  const script = `${get} update; ${get} install -y --no-install-recommends "$@"`;
+  const lock = join(tmpdir(), 'dispatch-apt.lock');
+  const ran = spawnSync('flock', [lock, 'sh', '-c', script, 'sh', ...packages], {
     encoding: 'utf8',
     timeout: 600_000,
     // In run level 1 a package's scripts start no server of the system's.

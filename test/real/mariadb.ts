@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { once } from 'node:events';
+import { ensureInstalled } from './install.ts';
 
 export interface MariaDb {
   readonly socket: string;
@@ -27,7 +28,7 @@ export interface MariaDb {
 
 /** The server, or the reason why there is none (to skip with). */
 export async function startMariaDb(): Promise<MariaDb | string> {
-  const missing = install();
+  const missing = ensureInstalled('/usr/sbin/mariadbd', ['mariadb-server']);
   if (missing !== undefined) return missing;
   const home = mkdtempSync(join(tmpdir(), 'dispatch-mariadb-'));
   const server = new Server(home, await freePort());
@@ -39,19 +40,6 @@ export async function startMariaDb(): Promise<MariaDb | string> {
     throw error;
   }
   return server;
-}
-
-function install(): string | undefined {
-  if (existsSync('/usr/sbin/mariadbd')) return undefined;
-  if (process.getuid?.() !== 0) return 'MariaDB is not installed and only root can install it';
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 240_000 };
-  spawnSync('apt-get', ['-qq', 'update'], options);
-  // The package would start the system's server; policy-rc.d forbids that in containers only.
-  spawnSync('apt-get', ['-qq', '-y', 'install', '--no-install-recommends', 'mariadb-server'], {
-    ...options,
-    env: { ...options.env, RUNLEVEL: '1' },
-  });
-  return existsSync('/usr/sbin/mariadbd') ? undefined : 'MariaDB could not be installed';
 }
 
 class Server implements MariaDb {
