@@ -21,7 +21,7 @@ async function tryLogin(
 
 eachDatabase((place) => {
   place.test(
-    'an account logs in by its address, in any case, through an alias domain',
+    'L12: an account logs in by its address, in any case, through an alias domain',
     async (given) => {
       const { accounts, login } = await install(given.database);
       for (const typed of ['bob@alpha.org', ' Bob@Alpha.ORG ', 'bob@alias.org']) {
@@ -56,7 +56,7 @@ eachDatabase((place) => {
     assert.deepEqual((await login('ben@beta.org')).rights, { super: true, domains: [] });
   });
 
-  place.test('names that could be anybody are nobody', async (given) => {
+  place.test('L12: names that could be anybody are nobody', async (given) => {
     const installation = await install(given.database);
     const names = [
       '',
@@ -82,7 +82,7 @@ eachDatabase((place) => {
     }
   });
 
-  place.test('passwords that are too long or hold a NUL touch nothing', async (given) => {
+  place.test('L08: passwords that are too long or hold a NUL touch nothing', async (given) => {
     const installation = await install(given.database);
     const before = installation.pool.jobs;
     for (const password of ['', 'a'.repeat(1_024), 'a'.repeat(1_000_000), 'secret\0']) {
@@ -93,7 +93,7 @@ eachDatabase((place) => {
   });
 
   place.test(
-    'unknown, unusable and wrong cost the same work and get the same answer',
+    'L06: unknown, unusable and wrong cost the same work and get the same answer',
     async (given) => {
       const { accounts, pool } = await install(given.database);
       const add = 'insert into popbox values (?, ?, ?, ?)';
@@ -149,7 +149,7 @@ eachDatabase((place) => {
     });
   });
 
-  place.test('all workers count together, also when guesses come at once', async (given) => {
+  place.test('L07: all workers count together, also when guesses come at once', async (given) => {
     const installation = await install(given.database);
     const another = await installation.openAnother(await given.openAgain());
     const ends = await Promise.all(
@@ -162,7 +162,7 @@ eachDatabase((place) => {
   });
 
   place.test(
-    'one network that tries many names is throttled, its known people are not',
+    'L07: one network that tries many names is throttled, its known people are not',
     async (given) => {
       const installation = await install(given.database);
       const right = { password: 'secret' };
@@ -176,7 +176,7 @@ eachDatabase((place) => {
     },
   );
 
-  place.test('an account that is tried from everywhere locks nobody out', async (given) => {
+  place.test('L07: an account that is tried from everywhere locks nobody out', async (given) => {
     const installation = await install(given.database);
     const ends: string[] = [];
     for (let n = 0; n < 100; n += 1) {

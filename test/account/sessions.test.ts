@@ -13,19 +13,22 @@ const attempt = {
 };
 
 eachDatabase((place) => {
-  place.test('the token is 256 random bits and stands nowhere in the database', async (given) => {
-    const { accounts } = await install(given.database);
-    const { token, session } = await accounts.login(attempt);
-    const again = await accounts.login(attempt);
-    assert.match(token, /^[A-Za-z0-9_-]{43}$/);
-    assert.notEqual(token, again.token);
-    const hash = createHash('sha256').update(token).digest('hex');
-    assert.equal(session.id, hash.slice(0, 16));
-    const rows = JSON.stringify(await given.database.all('select * from dispatch_session'));
-    assert.ok(rows.includes(hash));
-    assert.ok(!rows.includes(token));
-    assert.deepEqual(await accounts.session(token), session);
-  });
+  place.test(
+    'L02: the token is 256 random bits and stands nowhere in the database',
+    async (given) => {
+      const { accounts } = await install(given.database);
+      const { token, session } = await accounts.login(attempt);
+      const again = await accounts.login(attempt);
+      assert.match(token, /^[A-Za-z0-9_-]{43}$/);
+      assert.notEqual(token, again.token);
+      const hash = createHash('sha256').update(token).digest('hex');
+      assert.equal(session.id, hash.slice(0, 16));
+      const rows = JSON.stringify(await given.database.all('select * from dispatch_session'));
+      assert.ok(rows.includes(hash));
+      assert.ok(!rows.includes(token));
+      assert.deepEqual(await accounts.session(token), session);
+    },
+  );
 
   place.test('what is no token is no session', async ({ database }) => {
     const { accounts } = await install(database);
@@ -39,20 +42,23 @@ eachDatabase((place) => {
     assert.notEqual(await accounts.session(token), undefined);
   });
 
-  place.test('logout ends it here at once and elsewhere within five seconds', async (given) => {
-    const { accounts, openAnother, clock } = await install(given.database);
-    const another = await openAnother(await given.openAgain());
-    const { token } = await accounts.login(attempt);
-    assert.notEqual(await accounts.session(token), undefined);
-    assert.notEqual(await another.session(token), undefined);
-    await accounts.logout(token);
-    assert.equal(await accounts.session(token), undefined);
-    clock.ms += 5_000;
-    assert.equal(await another.session(token), undefined);
-  });
+  place.test(
+    'L03: logout ends it here at once and elsewhere within five seconds',
+    async (given) => {
+      const { accounts, openAnother, clock } = await install(given.database);
+      const another = await openAnother(await given.openAgain());
+      const { token } = await accounts.login(attempt);
+      assert.notEqual(await accounts.session(token), undefined);
+      assert.notEqual(await another.session(token), undefined);
+      await accounts.logout(token);
+      assert.equal(await accounts.session(token), undefined);
+      clock.ms += 5_000;
+      assert.equal(await another.session(token), undefined);
+    },
+  );
 
   place.test(
-    'it ends after its idle time, and use keeps it alive up to its life',
+    'L03: it ends after its idle time, and use keeps it alive up to its life',
     async (given) => {
       const { accounts, clock } = await install(given.database);
       const { token } = await accounts.login(attempt);
@@ -106,17 +112,20 @@ eachDatabase((place) => {
     },
   );
 
-  place.test('a new password ends every other session, and this one goes on', async (given) => {
-    const { accounts, clock, login } = await install(given.database);
-    const [mine, other] = [await accounts.login(attempt), await accounts.login(attempt)];
-    const change = { current: 'secret', next: 'correct horse battery', token: mine.token };
-    await accounts.changePassword(mine.session, change);
-    assert.equal(await accounts.session(other.token), undefined);
-    clock.ms += 6_000;
-    assert.deepEqual(await accounts.session(mine.token), mine.session);
-    assert.equal((await login('bob@alpha.org', change.next)).address, 'bob@alpha.org');
-    await assert.rejects(login('bob@alpha.org', 'secret'), { code: 'login-failed' });
-  });
+  place.test(
+    'L03: a new password ends every other session, and this one goes on',
+    async (given) => {
+      const { accounts, clock, login } = await install(given.database);
+      const [mine, other] = [await accounts.login(attempt), await accounts.login(attempt)];
+      const change = { current: 'secret', next: 'correct horse battery', token: mine.token };
+      await accounts.changePassword(mine.session, change);
+      assert.equal(await accounts.session(other.token), undefined);
+      clock.ms += 6_000;
+      assert.deepEqual(await accounts.session(mine.token), mine.session);
+      assert.equal((await login('bob@alpha.org', change.next)).address, 'bob@alpha.org');
+      await assert.rejects(login('bob@alpha.org', 'secret'), { code: 'login-failed' });
+    },
+  );
 
   place.test(`somebody else's token is not kept by a password change`, async (given) => {
     const { accounts } = await install(given.database);
@@ -126,7 +135,7 @@ eachDatabase((place) => {
     assert.equal(await accounts.session(other.token), undefined);
   });
 
-  place.test('a wrong or weak change is refused and changes nothing', async (given) => {
+  place.test('L14: a wrong or weak change is refused and changes nothing', async (given) => {
     const { accounts, directory } = await install(given.database);
     const { token, session } = await accounts.login(attempt);
     const change = (current: string, next: string) =>
@@ -156,13 +165,16 @@ eachDatabase((place) => {
     assert.equal(await accounts.session(token), undefined);
   });
 
-  place.test('an account that is removed by any other program has no session', async (given) => {
-    const { accounts, clock, directory } = await install(given.database);
-    const { token } = await accounts.login(attempt);
-    await directory.removeAccount('bob@alpha.org');
-    clock.ms += 5_000;
-    assert.equal(await accounts.session(token), undefined);
-  });
+  place.test(
+    'L03: an account that is removed by any other program has no session',
+    async (given) => {
+      const { accounts, clock, directory } = await install(given.database);
+      const { token } = await accounts.login(attempt);
+      await directory.removeAccount('bob@alpha.org');
+      clock.ms += 5_000;
+      assert.equal(await accounts.session(token), undefined);
+    },
+  );
 
   place.test('rights that are taken away are gone within five seconds', async (given) => {
     const { accounts, clock, state } = await install(given.database);

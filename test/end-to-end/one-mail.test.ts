@@ -16,7 +16,7 @@ import { teardown } from '../real/teardown.ts';
 import { until } from '../real/until.ts';
 import { company } from '../real/vmail-sql-tables.ts';
 
-test('C08 a worker killed after the mail server took the message sends it no second time', async (t) => {
+test('C08: a worker killed after the mail server took the message sends it no second time', async (t) => {
   const { keep, defer } = teardown(t);
   const received: string[] = [];
   let onTaken = (): void => {};

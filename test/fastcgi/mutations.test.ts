@@ -25,7 +25,7 @@ const seeds: readonly Buffer[] = [
   ]),
 ];
 
-test('mutated records are events or the end of their connection, never an exception', () => {
+test('F02: mutated records are events or the end of their connection, never an exception', () => {
   const dice = new Dice(20_261_121);
   const limits = { ...exchangeLimits, requestsMax: 8 };
   const kinds = new Set<string>();

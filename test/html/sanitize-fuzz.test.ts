@@ -77,7 +77,7 @@ const texts = [
   '</b>',
 ];
 
-test('No markup made at random gets through, and cleaning again changes nothing', () => {
+test('H29: No markup made at random gets through, and cleaning again changes nothing', () => {
   for (let seed = 1; seed <= rounds; seed += 1) {
     const markup = randomMarkup(seed);
     for (const remote of ['block', 'allow'] as const) {

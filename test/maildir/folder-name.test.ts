@@ -83,7 +83,7 @@ test('directories stand for folders, in either encoding, or for none', () => {
   }
 });
 
-test('good names become directories that stand for them', () => {
+test('P01: good names become directories that stand for them', () => {
   const good = [
     'Work',
     'a.b',
@@ -104,7 +104,7 @@ test('good names become directories that stand for them', () => {
   }
 });
 
-test('hostile names are refused', () => {
+test('P01: hostile names are refused', () => {
   const bad = [
     '',
     '.',

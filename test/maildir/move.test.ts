@@ -30,7 +30,7 @@ test('a message that was flagged meanwhile moves as it is now', async (t) => {
   assert.deepEqual(filesIn(to), ['cur/1700000000.a:2,FS']);
 });
 
-test('a different message of the same name in the target is never overwritten', async (t) => {
+test('P05: a different message of the same name in the target is never overwritten', async (t) => {
   for (const taken of ['1700000000.a:2,S', '1700000000.a:2,F']) {
     const [from, to] = [temporaryMaildir(t), temporaryMaildir(t)];
     put(from, { [`cur/${one.file}`]: 'mine' });

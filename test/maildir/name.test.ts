@@ -21,14 +21,14 @@ const names = [
   { file: 'letter.eml', base: 'letter.eml', separator: ':', flags: '', rest: '' },
 ] as const;
 
-test('every form of file name is cut into base, flags and rest', () => {
+test('P04: every form of file name is cut into base, flags and rest', () => {
   for (const { file, ...expected } of names) {
     assert.deepEqual(parseName(file), expected, file);
     assert.equal(baseOf(file), expected.base, file);
   }
 });
 
-test('a name that is written again keeps everything but the order of its flags', () => {
+test('P04: a name that is written again keeps everything but the order of its flags', () => {
   for (const { file } of names) {
     const again = parseName(formatName(parseName(file)));
     const name = parseName(file);

@@ -19,7 +19,7 @@ test('a plain Maildir below the base is good, also before it is made', (t) => {
   checkMaildirPath(join(base, 'example.com/alice'), '');
 });
 
-test('a path that leaves the base, or is none, is refused', (t) => {
+test('P03: a path that leaves the base, or is none, is refused', (t) => {
   const base = temporaryDirectory(t);
   const bad = [
     base,
@@ -37,7 +37,7 @@ test('a path that leaves the base, or is none, is refused', (t) => {
   for (const path of bad) assert.throws(() => checkMaildirPath(path, base), isUnsafe, path);
 });
 
-test('links at any level and open doors are refused', (t) => {
+test('P03: links at any level and open doors are refused', (t) => {
   const base = temporaryDirectory(t);
   const other = temporaryDirectory(t);
   makePlaces(join(other, 'alice'));

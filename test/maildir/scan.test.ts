@@ -20,7 +20,7 @@ import { put, temporaryDirectory, temporaryMaildir } from './temporary-maildir.t
 
 const nothing = new Map<string, FoundFile>();
 
-test('messages are found in new/ and cur/, one per base name, the one in cur/ first', async (t) => {
+test('P05: messages are found in new/ and cur/, one per base name, the one in cur/ first', async (t) => {
   const maildir = temporaryMaildir(t);
   put(maildir, {
     'new/1.a': '',

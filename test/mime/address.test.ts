@@ -87,7 +87,7 @@ test('an address that poses as another keeps its real domain', () => {
   }
 });
 
-test('the Mailsploit senders end in the domain that sent them, control bytes visible', () => {
+test('S01: the Mailsploit senders end in the domain that sent them, control bytes visible', () => {
   const real = '@mailsploit.example';
   const table = [
     `=?utf-8?b?cG90dXNAd2hpdGVob3VzZS5nb3Y=?==?utf-8?Q?=00?=${real}`,
@@ -128,7 +128,7 @@ test('an address is formatted so that reading it gives the same', () => {
   assert.equal(formatAddress({ name: 'Group', address: '' }), '');
 });
 
-test('floods of addresses, groups and brackets end at the limit', () => {
+test('M04, M05: floods of addresses, groups and brackets end at the limit', () => {
   const many = Array.from({ length: 100_000 }, (_, index) => `U <u${index}@x.example>`).join();
   assert.equal(parseAddresses(many).length, addressesMax);
   assert.equal(parseAddresses('g: '.repeat(100_000)).length, addressesMax);

@@ -4,7 +4,7 @@ import { decodeCharset } from '../../src/mime/charset.ts';
 
 const hex = (bytes: string): Buffer => Buffer.from(bytes.replaceAll(' ', ''), 'hex');
 
-test('labels of every kind are decoded', () => {
+test('M12: labels of every kind are decoded', () => {
   const table: readonly (readonly [string, string, string])[] = [
     ['utf-8', 'e4b8ad', '中'],
     ['UTF8', 'e4b8ad', '中'],
@@ -49,7 +49,7 @@ test('labels of every kind are decoded', () => {
   }
 });
 
-test('a missing, empty or unknown label asks the bytes', () => {
+test('M12: a missing, empty or unknown label asks the bytes', () => {
   const labels = [
     undefined,
     '',
@@ -84,7 +84,7 @@ test('a label that says UTF-8 wrongly is not believed, one that is cut short is'
   assert.equal(decodeCharset(cut, 'utf-8'), '中文中\ufffd');
 });
 
-test('whatever the bytes and the label, the text is well formed', () => {
+test('M12: whatever the bytes and the label, the text is well formed', () => {
   const bytes = Buffer.from(Array.from({ length: 1024 }, (_, index) => (index * 167) & 0xff));
   const labels =
     'utf-8 utf-7 utf-7-imap utf-16 utf-16le utf-16be utf-32 utf-32be gb2312 gb18030 big5 big5-hkscs ' +

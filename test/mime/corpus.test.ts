@@ -103,7 +103,7 @@ function shape(part: Part, shift: number): unknown {
   };
 }
 
-test('every prefix of a mail scans, and keeps the header fields that were whole', (t) => {
+test('M09: every prefix of a mail scans, and keeps the header fields that were whole', (t) => {
   const wanted =
     /^(?:mimetorture|nested|mixed|delivery-status)\.eml$|^(?:frag|example|re-fwd)\.msg$/;
   const chosen = mails.filter((path) => wanted.test(basename(path)));

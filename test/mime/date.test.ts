@@ -43,7 +43,7 @@ test('dates are read in every spelling that mail has', () => {
   }
 });
 
-test('what is no date gives nothing, and never NaN', () => {
+test('M13: what is no date gives nothing, and never NaN', () => {
   const table = [
     '',
     'yesterday',

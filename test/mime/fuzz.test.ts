@@ -101,11 +101,11 @@ function run(seed: number, make: (random: (below: number) => number) => Buffer):
   }
 }
 
-test('any bytes are a message', () => {
+test('M16: any bytes are a message', () => {
   run(1, (random) => Buffer.from(Array.from({ length: random(300) }, () => random(256))));
 });
 
-test('any sequence of what means something in mail is a message', () => {
+test('M16: any sequence of what means something in mail is a message', () => {
   run(1_000_000, (random) => {
     const chosen = Array.from({ length: random(40) }, () => tokens[random(tokens.length)] ?? '');
     return Buffer.from(chosen.join(''), 'latin1');

@@ -79,7 +79,7 @@ function checkLeaf(path: string, bytes: Uint8Array, part: Part): void {
   assert.ok(found, path);
 }
 
-test('the mime4j collections have the same parts and bodies', (t) => {
+test('M11: the mime4j collections have the same parts and bodies', (t) => {
   if (!folders.every((folder) => existsSync(folder))) return t.skip(noCorpus);
   let leavesChecked = 0;
   for (const folder of folders) {

@@ -97,7 +97,7 @@ function checkChoice(name: string, root: Part, golden: Golden): void {
   assert.deepEqual(indexes([...attachments, ...inlines]), golden.attachments, name);
 }
 
-test('the Stalwart set reads as its golden files say, for LF and CRLF', (t) => {
+test('M10: the Stalwart set reads as its golden files say, for LF and CRLF', (t) => {
   if (!existsSync(stalwart)) return t.skip(noCorpus);
   const names = readdirSync(stalwart).filter((name) => name.endsWith('.eml'));
   assert.ok(names.length > 50);

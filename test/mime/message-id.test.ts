@@ -27,7 +27,7 @@ test('identifiers are found among what else the field holds', () => {
   assert.equal(parseMessageId('nothing'), '');
 });
 
-test('of too many identifiers the first and the last ones stay, and none is endless', () => {
+test('M08: of too many identifiers the first and the last ones stay, and none is endless', () => {
   const field = Array.from({ length: 100_000 }, (_, index) => `<${index}@x>`).join(' ');
   const ids = parseMessageIds(field);
   assert.equal(ids.length, messageIdsMax);

@@ -65,7 +65,7 @@ test('a name that means something to JavaScript is only a name', () => {
   assert.equal(parameters.get('constructor'), 'y');
 });
 
-test('more parameters and pieces than the limit are left out', () => {
+test('M06: more parameters and pieces than the limit are left out', () => {
   const pieces = Array.from({ length: 100_000 }, (_, index) => `; n*${index}*=a`).join('');
   assert.equal(parseParameters(`a/b${pieces}`).parameters.get('n')?.length, parametersMax);
   const names = Array.from({ length: 100_000 }, (_, index) => `; n${index}=a`).join('');

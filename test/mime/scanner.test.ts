@@ -82,17 +82,17 @@ test('the tree is the same at every split point', () => {
   }
 });
 
-test('a message with bare CR line ends has the same parts', () => {
+test('M10: a message with bare CR line ends has the same parts', () => {
   const returns = nested.replaceAll('\n', '\r');
   assert.deepEqual(bodies(returns), ['one', 'two', 'three', 'four']);
 });
 
-test('a bare CR among LF lines cannot smuggle a header in', () => {
+test('M10: a bare CR among LF lines cannot smuggle a header in', () => {
   const { envelope } = scan('Subject: x\rFrom: evil@bad.example\nFrom: real@good.example\n\n');
   assert.equal(envelope.from[0]?.address, 'real@good.example');
 });
 
-test('odd beginnings still give the header', () => {
+test('M10: odd beginnings still give the header', () => {
   const table: readonly (readonly [string, string])[] = [
     ['From root Mon Jan  1 00:00:00 2024\nSubject: s\n\nbody', 'body'],
     ['>From root Mon Jan  1 00:00:00 2024\nSubject: s\n\nbody', 'body'],
@@ -116,7 +116,7 @@ test('odd beginnings still give the header', () => {
   }
 });
 
-test('text without any header is all body', () => {
+test('M10: text without any header is all body', () => {
   for (const text of ['', 'hello world', 'hello\n\nworld\n', 'hello\nworld', '\nhello']) {
     const { root } = scan(text);
     assert.equal(text.slice(root.bodyStart).trim(), text.trim());
@@ -124,7 +124,7 @@ test('text without any header is all body', () => {
   }
 });
 
-test('of a field that comes twice the first one counts', () => {
+test('M14: of a field that comes twice the first one counts', () => {
   const { envelope, root, defects } = scan(
     'From: a@x.example\nFrom: b@x.example\nSubject: one\nSubject: two\n' +
       'Content-Type: text/html\nContent-Type: text/plain\n\n',
@@ -139,7 +139,7 @@ test('of a field that comes twice the first one counts', () => {
 const mixed = (boundary: string, body: string): string =>
   `Content-Type: multipart/mixed; boundary="${boundary}"\n\n${body}`;
 
-test('boundaries are found as the world writes them', () => {
+test('M11: boundaries are found as the world writes them', () => {
   const long = 'x'.repeat(1000);
   const table: readonly (readonly [string, readonly string[]])[] = [
     [mixed('b', '--b  \n\none\n--b-- \nepilogue'), ['one']],
@@ -165,7 +165,7 @@ test('boundaries are found as the world writes them', () => {
   }
 });
 
-test('an outer boundary ends inner parts that were left open', () => {
+test('M11: an outer boundary ends inner parts that were left open', () => {
   const text = mixed('out', `--out\n${mixed('out-in', '--out-in\n\none\n')}--out\n\ntwo\n--out--`);
   assert.deepEqual(bodies(text), ['one', 'two']);
   assert.ok(scan(text).defects.includes('multipart without its end boundary'));
@@ -201,7 +201,7 @@ test('facts of a part are read from its header', () => {
   assert.equal(root.encoding, 'quoted-printable');
 });
 
-test('nesting stops at its limit', () => {
+test('M01, M03: nesting stops at its limit', () => {
   const depthOf = (text: string): number => {
     let depth = 1;
     for (let part = scan(text).root; part.children[0] !== undefined; depth++) {
@@ -219,13 +219,13 @@ test('nesting stops at its limit', () => {
   assert.ok(scan(multiparts).defects.some((defect) => defect.startsWith('parts nested deeper')));
 });
 
-test('parts beyond the limit are counted and left out', () => {
+test('M02: parts beyond the limit are counted and left out', () => {
   const { root, defects } = scan(mixed('b', '--b\n\nx\n'.repeat(100_000)));
   assert.equal(partList(root).length, partsMax);
   assert.ok(defects.includes(`90001 parts beyond the first ${partsMax} left out`));
 });
 
-test('header floods are cut at their limits', () => {
+test('M07: header floods are cut at their limits', () => {
   const many = scan('X: y\n'.repeat(1_000_000) + 'Subject: late\n\nbody');
   assert.equal(many.envelope.subject, '');
   assert.deepEqual(many.defects, ['too many header fields']);
@@ -238,7 +238,7 @@ test('header floods are cut at their limits', () => {
   assert.equal(huge.size - huge.root.bodyStart, 4);
 });
 
-test('the header budget of a whole message holds', () => {
+test('M07: the header budget of a whole message holds', () => {
   const part = `--b\nContent-ID: <${'c'.repeat(900_000)}>\n\nx\n`;
   const { root, defects } = scan(mixed('b', part.repeat(12)));
   assert.equal(root.children.length, 12);

@@ -36,7 +36,7 @@ const whole = Buffer.concat([
   attribute(0x0006800f, Buffer.from('two')),
 ]);
 
-it('lists the files of a winmail.dat with their names and contents', () => {
+it('A07: lists the files of a winmail.dat with their names and contents', () => {
   const files = tnefFiles(whole)?.map(({ name, content }) => [
     name,
     Buffer.from(content).toString(),
@@ -47,14 +47,14 @@ it('lists the files of a winmail.dat with their names and contents', () => {
   ]);
 });
 
-it('takes nothing else for one, and lives with every truncation', () => {
+it('A07: takes nothing else for one, and lives with every truncation', () => {
   for (const other of ['', 'x', 'From: a@b.test\r\n\r\n']) {
     assert.equal(tnefFiles(Buffer.from(other)), undefined);
   }
   for (let end = 6; end < whole.length; end++) tnefFiles(whole.subarray(0, end));
 });
 
-it('ends at lengths that lie and at more files than are listed', () => {
+it('A07: ends at lengths that lie and at more files than are listed', () => {
   const lying = Buffer.concat([start, attribute(0x00018010, text('x'))]);
   lying.writeUInt32LE(0xffff_ffff, 11);
   assert.deepEqual(tnefFiles(lying), []);

@@ -66,7 +66,7 @@ test('base64 of any bytes comes back, whatever the line length', () => {
   }
 });
 
-test('long runs of one byte are passed on, not held', () => {
+test('M08: long runs of one byte are passed on, not held', () => {
   const size = 2_000_000;
   assert.equal(decode('='.repeat(size), 'quoted-printable').length, size - 1);
   assert.ok(decode(' '.repeat(size), 'quoted-printable').length > size - 2_000);

@@ -37,7 +37,7 @@ test('encoded words are decoded as senders write them', () => {
   for (const [text, expected] of table) assert.equal(decodeWords(text), expected, text);
 });
 
-test('floods of words and of what merely starts like one come out whole', () => {
+test('M08: floods of words and of what merely starts like one come out whole', () => {
   assert.equal(decodeWords('=?utf-8?q?a?= '.repeat(200_000)).length, 200_001);
   for (const flood of ['=?', '=?a?q?', '?=', '=?a?q?b=?']) {
     assert.ok(decodeWords(flood.repeat(200_000)).length > 0);

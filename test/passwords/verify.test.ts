@@ -31,7 +31,7 @@ interface Vector {
 /** Kinds of crypt(3) that are refused; docs say so. */
 const refused = ['yescrypt', 'gost', 'sunmd5', 'bsdi'];
 
-test('the vectors of real generators verify, and their wrong passwords do not', async (t) => {
+test('L10: the vectors of real generators verify, and their wrong passwords do not', async (t) => {
   const file = join(import.meta.dirname, '../../../shared/corpus/cases/password-vectors-give.json');
   if (!existsSync(file)) return t.skip('the shared corpus is absent');
   const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as { vectors: readonly Vector[] };
@@ -143,7 +143,7 @@ const unusable: readonly string[] = [
   '\0',
 ];
 
-test('malformed, empty and unknown strings admit nobody and throw nothing', async () => {
+test('L10: malformed, empty and unknown strings admit nobody and throw nothing', async () => {
   for (const stored of unusable) {
     for (const password of ['x', 'Tr0ub4dor&3', stored]) {
       assert.equal(await verify(stored, password), false, JSON.stringify(stored));
@@ -164,7 +164,7 @@ const absurd: readonly string[] = [
   `{crypt}$7$Q..../....salt$${'a'.repeat(43)}`,
 ];
 
-test('an absurd cost is refused before any work', async () => {
+test('L09: an absurd cost is refused before any work', async () => {
   const idle = new CountingPool();
   for (const stored of absurd) {
     const read = readStored(stored);
@@ -174,7 +174,7 @@ test('an absurd cost is refused before any work', async () => {
   assert.equal(idle.jobs, 0);
 });
 
-test('passwords that nobody can have are refused before any work', async () => {
+test('L08: passwords that nobody can have are refused before any work', async () => {
   const idle = new CountingPool();
   const bcrypt = `{crypt}$2y$05$${'a'.repeat(53)}`;
   for (const password of ['', 'a\0b', 'a'.repeat(passwordBytesMax + 1), '漢'.repeat(400)]) {

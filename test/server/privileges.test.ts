@@ -22,7 +22,7 @@ import { DispatchProcess, eventually, temporaryDirectory } from './dispatch-proc
 const isRoot = process.getuid?.() === 0;
 const nobody = isRoot ? idOf('-u', 'nobody') : (process.getuid?.() ?? 0);
 
-test('no process of the tree can be root again, and its groups are those of its user', async (t) => {
+test('P06: no process of the tree can be root again, and its groups are those of its user', async (t) => {
   if (!isRoot) return refused(t, ['--uid', 'nobody'], /only root can change user and group/);
   const { dispatch, pids } = await start(t, ['--child', '2', '--uid', 'nobody']);
   const groups = execFileSync('id', ['-G', 'nobody'], { encoding: 'utf8' }).trim();
@@ -66,7 +66,7 @@ test('every process has the priority and the umask of the settings', async (t) =
   }
 });
 
-test('nothing of the init system and no secret is in the environment of a worker', async (t) => {
+test('P07: nothing of the init system and no secret is in the environment of a worker', async (t) => {
   const environment = { NOTIFY_SOCKET: '/nowhere', WATCHDOG_USEC: '1', LISTEN_FDS: '1' };
   const { pids } = await start(t, ['--child', '1'], { ...environment, LISTEN_PID: '1' });
   const variables = readFileSync(`/proc/${pids[0]}/environ`, 'latin1').split('\0');

@@ -28,7 +28,7 @@ describe('sessionToken', () => {
 });
 
 describe('sessionCookie', () => {
-  it('is for this host, its mount and no script, and only for TLS where there is TLS', () => {
+  it('L02: is for this host, its mount and no script, and only for TLS where there is TLS', () => {
     assert.equal(
       sessionCookie(token, { mount: '/webmail', scheme: 'https' }),
       `dispatch_session=${token}; Path=/webmail; HttpOnly; Secure; SameSite=Lax`,

@@ -105,7 +105,7 @@ describe('the login page', () => {
     }
   });
 
-  it('opens a new session over an old one, which is dead then', async () => {
+  it('L01: opens a new session over an old one, which is dead then', async () => {
     const old = headerOf(await logIn({ address: bob }), 'set-cookie')?.split(';')[0] ?? '';
     assert.equal((await app.send('GET', '/settings', { cookie: old })).status, 200);
     const answer = await logIn({}, { cookie: old });
@@ -115,7 +115,7 @@ describe('the login page', () => {
     assert.equal((await app.send('GET', '/settings', { cookie: fresh })).status, 200);
   });
 
-  it('never takes over a token that somebody else has put into the browser', async () => {
+  it('L01: never takes over a token that somebody else has put into the browser', async () => {
     const planted = `dispatch_session=${'A'.repeat(43)}`;
     const answer = await logIn({}, { cookie: planted });
     assert.notEqual(tokenOf(headerOf(answer, 'set-cookie')), 'A'.repeat(43));
@@ -128,7 +128,7 @@ describe('the login page', () => {
     assert.equal((await app.send('GET', '/settings', { cookie })).status, 200);
   });
 
-  it('answers an unknown name and a wrong password alike', async () => {
+  it('L06: answers an unknown name and a wrong password alike', async () => {
     const texts: string[] = [];
     for (const address of [
       'bob@one.test',
@@ -156,7 +156,7 @@ describe('the login page', () => {
     assert.deepEqual(pageFaults(body), []);
   });
 
-  it('takes no form that a foreign page has sent', async () => {
+  it('L05: takes no form that a foreign page has sent', async () => {
     for (const headers of [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },

@@ -17,8 +17,8 @@ async function freshKey(app: MailApp, cookie: string, target = '/compose'): Prom
   return /name="key" value="([^"]+)"/.exec(page)?.[1] ?? assert.fail('no key in the form');
 }
 
-describe('C08 one mail per click', () => {
-  it('C08 sends a form that comes twice, one after the other or at once, one time', async () => {
+describe('one mail per click', () => {
+  it('C08: sends a form that comes twice, one after the other or at once, one time', async () => {
     await using sink = await startSink();
     const app = await openMailApp({ host: '127.0.0.1', port: sink.port });
     const cookie = await app.cookie(mei);
@@ -41,7 +41,7 @@ describe('C08 one mail per click', () => {
     await app.close();
   });
 
-  it('C08 answers a repeated form about a draft that has gone meanwhile', async () => {
+  it('C08: answers a repeated form about a draft that has gone meanwhile', async () => {
     await using sink = await startSink();
     const app = await openMailApp({ host: '127.0.0.1', port: sink.port });
     const cookie = await app.cookie(mei);
@@ -59,7 +59,7 @@ describe('C08 one mail per click', () => {
     await app.close();
   });
 
-  it('C08 says a refusal again without asking the mail server again', async () => {
+  it('C08: says a refusal again without asking the mail server again', async () => {
     let asked = 0;
     await using server = await startScripted((line) => {
       if (line.startsWith('MAIL')) asked++;
@@ -78,7 +78,7 @@ describe('C08 one mail per click', () => {
     await app.close();
   });
 
-  it('C08 moves the copy to Sent on next use when its worker died before', async () => {
+  it('C08: moves the copy to Sent on next use when its worker died before', async () => {
     const { app, cookie, journal, key } = await diedWhile('accepted');
     await app.text('/compose', { cookie });
     assert.deepEqual([app.files(mei, '.Drafts').length, app.files(mei, '.Sent').length], [0, 1]);
@@ -94,7 +94,7 @@ describe('C08 one mail per click', () => {
     await app.close();
   });
 
-  it('C08 says that it cannot know when its worker died while sending', async () => {
+  it('C08: says that it cannot know when its worker died while sending', async () => {
     const { app, cookie, journal, key, copyId } = await diedWhile('submitting');
     await app.text('/compose', { cookie });
     assert.equal((await journal.find(key))?.status, 'unknown');

@@ -93,7 +93,7 @@ describe('reading', () => {
     assert.equal(await bodyOf(response), hostile);
   });
 
-  it('opens nothing of somebody else, nor outside of the mailbox', async () => {
+  it('P02: opens nothing of somebody else, nor outside of the mailbox', async () => {
     const other = await app.cookie(bob);
     assert.equal((await app.send('GET', `/mail/INBOX/${id}`, { cookie: other })).status, 404);
     for (const path of ['..%2F..%2Fbob', '..', '.', 'INBOX%2F..%2F..%2Fbob', '%2Fetc']) {

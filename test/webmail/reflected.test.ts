@@ -99,7 +99,7 @@ describe('an address', () => {
   after(() => app.close());
 
   for (const place of places) {
-    it(`${place} gives back no more than text`, async () => {
+    it(`T07: ${place} gives back no more than text`, async () => {
       const target = place.replaceAll('RICH', encodeURIComponent(rich));
       for (const probe of probes) {
         const path = target.replaceAll('@', encodeURIComponent(probe));
@@ -119,7 +119,7 @@ describe('an address', () => {
   });
 });
 
-it('no page that GET reaches and no parameter that one reads is left out', () => {
+it('T07: no page that GET reaches and no parameter that one reads is left out', () => {
   const none = {} as never;
   const routes = [...assetRoutes([]), ...webmailRoutes(none), ...adminRoutes(none)];
   const router = new Router<string>();

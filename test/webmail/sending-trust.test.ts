@@ -38,7 +38,7 @@ describe('sending what wants to break out', () => {
   /** What arrived since the call before. */
   const arrived = () => sink.received.splice(0);
 
-  it('C01 adds no header and no recipient, whatever stands in a field', async () => {
+  it('C01: adds no header and no recipient, whatever stands in a field', async () => {
     const ends = ['\r\n', '\n', '\r', '%0d%0a', '\u2028', '=?utf-8?q?=0D=0A?=', '\r\n ', '\0'];
     for (const end of ends) {
       for (const field of ['to', 'cc', 'bcc', 'subject'] as const) {
@@ -56,7 +56,7 @@ describe('sending what wants to break out', () => {
     }
   });
 
-  it('C02 sends one mail, with nothing on the wire that could end it before its end', async () => {
+  it('C02: sends one mail, with nothing on the wire that could end it before its end', async () => {
     const ends = ['\n.\n', '\r.\r', '\n.\r\n', '\r\n.\r', '\r\n.\0\r\n', '\r\n.\r\n', '.', '..\n.'];
     for (const end of ends) {
       await post({
@@ -70,7 +70,7 @@ describe('sending what wants to break out', () => {
     }
   });
 
-  it('C03 lets no address into the envelope that is more than an address', async () => {
+  it('C03: lets no address into the envelope that is more than an address', async () => {
     const wrong = [
       'a b@far.test',
       '<a@far.test> SIZE=1',
@@ -92,7 +92,7 @@ describe('sending what wants to break out', () => {
     }
   });
 
-  it('C04 writes a message that keeps to the format, however long or foreign its parts are', async () => {
+  it('C04: writes a message that keeps to the format, however long or foreign its parts are', async () => {
     const people = Array.from({ length: 400 }, (_, at) => `"Ann 🌲 ${at} é" <ann${at}@far.test>`);
     await post({
       to: people.join(', '),
@@ -112,7 +112,7 @@ describe('sending what wants to break out', () => {
     assert.equal(parsed.to?.[7]?.name, 'Ann 🌲 7 é');
   });
 
-  it('C05 reads nothing from disk or net that a form names', async () => {
+  it('C05: reads nothing from disk or net that a form names', async () => {
     const path = join(app.baseDir, '../directory.db');
     await post({
       body: `<img src="file://${path}"> <img src="http://127.0.0.1:9/x">`,
@@ -133,7 +133,7 @@ describe('sending what wants to break out', () => {
     assert.equal(arrived().length, 0);
   });
 
-  it('C06 takes a hostile data address as the text it is, and refuses twenty megabytes of it', async () => {
+  it('C06: takes a hostile data address as the text it is, and refuses twenty megabytes of it', async () => {
     const address = `data:image/${'a;'.repeat(200_000)}base64,${'A'.repeat(200_000)}`;
     assert.equal((await post({ body: `<img src="${address}">` })).status, 303);
     assert.equal(arrived().length, 1);
@@ -142,7 +142,7 @@ describe('sending what wants to break out', () => {
     assert.equal(arrived().length, 0);
   });
 
-  it('C07 sends as nobody else, whatever sender a form names', async () => {
+  it('C07: sends as nobody else, whatever sender a form names', async () => {
     const boss = 'boss@one.test';
     await post({ from: boss, sender: boss, identity: boss, 'reply-to': boss });
     const [mail] = arrived();
@@ -155,7 +155,7 @@ describe('sending what wants to break out', () => {
     }
   });
 
-  it('C09 keeps Bcc off the wire and in the own copy', async () => {
+  it('C09: keeps Bcc off the wire and in the own copy', async () => {
     await post({ subject: 'Quiet one', bcc: 'hidden@far.test' });
     const [mail] = arrived();
     assert.deepEqual(new Set(mail?.to), new Set([ann, 'hidden@far.test']));
@@ -168,7 +168,7 @@ describe('sending what wants to break out', () => {
     assert.match(copies[0] ?? '', /^bcc: .*hidden@far\.test/im);
   });
 
-  it('C10 reaches five hundred people with one mail', async () => {
+  it('C10: reaches five hundred people with one mail', async () => {
     const people = Array.from({ length: 500 }, (_, at) => `p${at}@far.test`);
     assert.equal((await post({ to: '', bcc: people.join(', ') })).status, 303);
     const [mail] = arrived();
@@ -176,7 +176,7 @@ describe('sending what wants to break out', () => {
   });
 });
 
-describe('C10 a mail server that fails', () => {
+describe('a mail server that fails', () => {
   const failures: readonly (readonly [string, string, string | undefined, RegExp, number])[] = [
     [
       'for now',
@@ -204,7 +204,7 @@ describe('C10 a mail server that fails', () => {
     ['silent at the end', '.', '', /not certain that the message went out/, 502],
   ];
   for (const [name, step, words, said, status] of failures) {
-    it(`C10 keeps the draft and says just what happened: ${name}`, async () => {
+    it(`C10: keeps the draft and says just what happened: ${name}`, async () => {
       await using server = await startScripted(politeExcept(step, words));
       const app = await openMailApp({ host: '127.0.0.1', port: server.port, timeoutMs: 500 });
       const cookie = await app.cookie(mei);

@@ -31,7 +31,7 @@ describe('attachments', () => {
   const zipOf = async (base: string): Promise<Record<string, Uint8Array>> =>
     unzipSync(new Uint8Array(await bytesOf(await get(`${base}/all.zip`))));
 
-  it('A01 hands out what can act as a download of no type, and shows only what cannot', async () => {
+  it('A01: hands out what can act as a download of no type, and shows only what cannot', async () => {
     const active = [
       'text/html',
       'image/svg+xml',
@@ -72,7 +72,7 @@ describe('attachments', () => {
     }
   });
 
-  it('A01 gives sound and film a type for the player and never a page of their own', async () => {
+  it('A01: gives sound and film a type for the player and never a page of their own', async () => {
     const base = await put(
       multipart([hello, attached('audio/mpeg', 'a.mp3', 'x'), attached('video/mp4', 'b.mp4', 'x')]),
     );
@@ -89,7 +89,7 @@ describe('attachments', () => {
     }
   });
 
-  it('A02 answers with one type of ours and a washed name, whatever the part claims', async () => {
+  it('A02: answers with one type of ours and a washed name, whatever the part claims', async () => {
     const claims: readonly (readonly [string, string])[] = [
       ['image/png<script>', 'a.png'],
       ['text/html\r\n X: y', 'b\r\n\tSet-Cookie: c=d.html'],
@@ -120,7 +120,7 @@ describe('attachments', () => {
     }
   });
 
-  it('A03 shows a hostile name and type only as text', async () => {
+  it('A03: shows a hostile name and type only as text', async () => {
     const base = await put(
       multipart([hello, attached('image/png', '<img src=x onerror=alert(1)>.exe', 'x')]),
     );
@@ -129,7 +129,7 @@ describe('attachments', () => {
     assert.match(page, /_img src=x onerror=alert\(1\)_\.exe/);
   });
 
-  it('A04 names each entry of an archive once, flat and safe', async () => {
+  it('A04: names each entry of an archive once, flat and safe', async () => {
     const names = [
       '../../etc/passwd',
       '..\\\\..\\\\x',
@@ -162,7 +162,7 @@ describe('attachments', () => {
     assert.match(page, /all\.zip" download/);
   });
 
-  it('A05 streams an archive of a thousand parts in bounded memory', async () => {
+  it('A05: streams an archive of a thousand parts in bounded memory', async () => {
     const id = await hugeMessage(app, { parts: 1000, partBytes: 160 * 1024 });
     const response = await get(`/mail/INBOX/${id}/all.zip`);
     assert.equal(response.status, 200);
@@ -178,7 +178,7 @@ describe('attachments', () => {
     assert.ok(peak <= 64 * 1024 * 1024, `RSS grew by ${peak} bytes`);
   });
 
-  it('A05 closes what is open when the client goes away', async () => {
+  it('A05: closes what is open when the client goes away', async () => {
     const id = await hugeMessage(app, { parts: 20, partBytes: 1024 * 1024 });
     const open = (): number => readdirSync('/proc/self/fd').length;
     const base = open();
@@ -194,7 +194,7 @@ describe('attachments', () => {
     assert.ok(open() <= base + 1, `${open()} descriptors, ${base} before`);
   });
 
-  it('A06 packs bombs as they are and unpacks nothing', async () => {
+  it('A06: packs bombs as they are and unpacks nothing', async () => {
     // A gzip head whose content would be endless: only its bytes may be seen.
     const bomb = Buffer.from('1f8b0800000000000003', 'hex').toString('base64');
     const base = await put(
@@ -215,7 +215,7 @@ describe('attachments', () => {
     assert.equal(Buffer.from(entries['bomb.gz'] ?? []).toString('base64'), bomb);
   });
 
-  it('A11 fetches nothing and opens no file for an external body', async () => {
+  it('A11: fetches nothing and opens no file for an external body', async () => {
     const external = 'message/external-body; access-type=local-file; name="/etc/passwd"';
     const base = await put(
       multipart([hello, { type: external, body: 'Content-Type: text/plain\r\n\r\nphantom' }]),

@@ -122,7 +122,7 @@ describe('invitations and cards', () => {
     await doubtful.close();
   });
 
-  it('H25 shows markup in invitations and cards as text', async () => {
+  it('H25: shows markup in invitations and cards as text', async () => {
     const attack =
       '<svg onrepeat=alert(1)><animate onbegin=alert(2)></svg><script>alert(3)</script>';
     const base = await put(

@@ -81,7 +81,7 @@ describe('messages inside of messages', () => {
     assert.doesNotMatch(page, /<script>over/);
   });
 
-  it('A12 shows reports, receipts, signatures and keys by their structure and reads no ASN.1', async () => {
+  it('A12: shows reports, receipts, signatures and keys by their structure and reads no ASN.1', async () => {
     const receipt =
       'Final-Recipient: rfc822; ann@far.test\r\nDisposition: manual-action/MDN-sent-manually; displayed';
     const malformed = Buffer.from([0x30, 0x84, 0xff, 0xff, 0xff, 0xff, 0x30, 0x80]).toString(
@@ -110,7 +110,7 @@ describe('messages inside of messages', () => {
     assert.match(await app.text(base, { cookie }), /class="enclosed"/);
   });
 
-  it('lists what a winmail.dat holds and gives it out as files of no type', async () => {
+  it('A07: lists what a winmail.dat holds and gives it out as files of no type', async () => {
     const attribute = (id: number, value: string): Buffer => {
       const head = Buffer.alloc(9);
       head.writeUInt32LE(id, 1);
