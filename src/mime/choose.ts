@@ -7,6 +7,7 @@
 //                  ├ text/plain (a mailing list's footer)  → both bodies
 //                  └ application/pdf                       → attachments
 
+import { isEnriched } from './enriched.ts';
 import type { Part } from './part.ts';
 
 export interface DisplayParts {
@@ -104,9 +105,13 @@ function chooseAlternative(part: Part, lists: Lists): void {
 
 function isReadable(part: Part, where: Place): boolean {
   if (part.disposition === 'attachment') return false;
-  if (part.type !== 'text/plain' && part.type !== 'text/html' && !isHollow(part)) return false;
+  if (!isText(part.type) && !isHollow(part)) return false;
   if (where.isFirst) return true;
   return where.container !== 'multipart/related' && part.filename === undefined;
+}
+
+function isText(type: string): boolean {
+  return type === 'text/plain' || type === 'text/html' || isEnriched(type);
 }
 
 /** QUIRK: a multipart whose boundary never comes is shown as the text that it holds. */

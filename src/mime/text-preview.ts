@@ -2,6 +2,7 @@
 // here only has to be quick and to say something sensible.
 
 import { cleanLine } from './clean-text.ts';
+import { enrichedToText, isEnriched } from './enriched.ts';
 import { htmlToText } from './html-text.ts';
 import { plainLines } from './flowed.ts';
 
@@ -13,11 +14,17 @@ export const previewSourceMax = 262_144;
 /** At most 200 characters on one line; `type` is the media type the text came from. */
 export function previewOf(text: string, type: string): string {
   const source = text.slice(0, previewSourceMax);
-  const plain = type === 'text/html' ? htmlToText(source) : source;
+  const plain = plainOf(source, type);
   const lines = ownLines(plain);
   // A message that is nothing but a quotation is previewed by it.
   const words = lines === '' ? oneLine(plain.slice(0, previewLengthMax * 20)) : lines;
   return cut(words);
+}
+
+/** The words of a text of any of the types that are read. */
+export function plainOf(text: string, type: string): string {
+  if (type === 'text/html') return htmlToText(text);
+  return isEnriched(type) ? enrichedToText(text, type) : text;
 }
 
 /** The writer's own words: no quotation, no line that introduces one, no signature. */

@@ -34,6 +34,8 @@ test('the parts to show, attach and draw in are told apart', () => {
   const table: readonly (readonly [Tree, string])[] = [
     [plain, '1 | 1 |  | '],
     [html, '1 | 1 |  | '],
+    ['text/enriched', '1 | 1 |  | '],
+    [['alternative', plain, 'text/enriched', html], '3 | 1 |  | '],
     ['image/png', ' |  | 1 | '],
     [['alternative', plain, html], '2 | 1 |  | '],
     [['alternative', html, plain], '1 | 2 |  | '],

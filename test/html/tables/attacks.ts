@@ -57,11 +57,29 @@ export const attacks: readonly Attack[] = [
       '<svg><animate xlink:href="#x" attributeName="href" values="javascript:alert(1)"/><a id=x><text>t</text></a></svg>',
       '<svg><set attributeName=href to=javascript:alert(1)></svg>',
       '<animate attributeName=href values=javascript:alert(1)><animateMotion><animateTransform>',
+    ],
+    text: '',
+  },
+  {
+    id: 'H03',
+    what: 'no spelling of an animation is left',
+    markups: [
       '<svg><a><animate attributeName="href " values="javascript:1"/></a></svg>',
       '<SVG><ANIMATE ATTRIBUTENAME="\thref\n" VALUES="javascript:1"/></SVG>',
-      '<svg><animate attributeName=style by="filter:url(http://e)"></svg>',
-      '<svg><animate attributeName=mask values="none;url(http://e)"></svg>',
+      '<svg><aNiMaTe\tattributename=\nhref\fto=javascript:1 /></svg>',
+      '<svg><animate attributeName="xlink:href" values=";javascript:1;" begin=0s /></svg>',
+      '<svg:animate attributeName=href to=javascript:1></svg:animate>',
+      '<svg><discard href="#x"/><mpath href="#x"/><set attributeName="onload" to="1"/></svg>',
     ],
+    text: '',
+  },
+  {
+    id: 'H20',
+    what: 'no style is animated in',
+    markups: around(
+      ['by', 'from', 'to', 'values', 'from="none" to', 'dur=1s by'],
+      (name) => `<svg><animate attributeName=style ${name}="filter:url(http://e.test)"></svg>`,
+    ),
     text: '',
   },
   {
@@ -332,9 +350,75 @@ export const attacks: readonly Attack[] = [
       `<input type=image src="${remote}">`,
       `<blockquote cite="${remote}" icon="${remote}" profile="${remote}">`,
       `<svg><image href="${remote}" xlink:href="${remote}"/><feImage href="${remote}"/></svg>`,
-      `<svg fill="url(${remote})" filter="url(${remote})" style="mask:url(${remote})"></svg>`,
-      `<script type=speculationrules>{"prefetch":[]}</script><link rel=manifest href="${remote}">`,
     ],
+    blocked: 0,
+  },
+  {
+    id: 'R04',
+    what: 'no presentation attribute of SVG loads',
+    markups: around(
+      'fill stroke filter mask clip-path marker marker-start marker-mid marker-end cursor'.split(
+        ' ',
+      ),
+      (name) =>
+        `<svg><rect ${name}="url(${remote})"/><g ${name}="url(${remote}"/></svg><p ${name}="url(${remote})">t</p>`,
+    ),
+    text: 't',
+    blocked: 0,
+  },
+  {
+    id: 'R05',
+    what: 'no animated attribute loads',
+    markups: around(
+      'mask cursor fill stroke filter clip-path href'.split(' '),
+      (name) => `<svg><animate attributeName=${name} values="none;url(${remote})"/></svg>t`,
+    ),
+    text: 't',
+    blocked: 0,
+  },
+  {
+    id: 'R07',
+    what: 'no style sheet of a part is applied',
+    markups: [
+      '<link rel=stylesheet href="cid:css@x">t',
+      '<style>@import "cid:css@x";</style>t',
+      '<style>@import url(cid:css@x) screen;</style>t',
+      '<link rel="alternate stylesheet" title=x href="cid:css@x"><?xml-stylesheet href="cid:css@x"?>t',
+    ],
+    text: 't',
+    blocked: 0,
+  },
+  {
+    id: 'R08',
+    what: 'no drawing of a part stands anywhere but in its own address',
+    markups: [
+      '<object data="cid:svg@x">t</object>',
+      '<iframe src="cid:svg@x"></iframe>t',
+      '<embed src="cid:svg@x">t',
+      '<svg><use href="cid:svg@x#a"/><image href="cid:svg@x"/></svg>t',
+    ],
+    text: 't',
+    blocked: 0,
+  },
+  {
+    id: 'R09',
+    what: 'no hint makes the browser look ahead',
+    markups: [
+      ...around(
+        'dns-prefetch preconnect prefetch prerender preload modulepreload manifest icon'.split(' '),
+        (rel) => `<link rel="${rel}" as=image href="${remote}">t`,
+      ),
+      `<script type=speculationrules>{"prefetch":[{"urls":["${remote}"]}]}</script>t`,
+      `<meta http-equiv=x-dns-prefetch-control content=on><meta http-equiv=Link content="<${remote}>;rel=preload">t`,
+    ],
+    text: 't',
+    blocked: 0,
+  },
+  {
+    id: 'R09',
+    what: 'no link tells a third party that it was followed',
+    markups: [`<a href="http://x.test/" ping="${remote}" attributionsrc="${remote}">t</a>`],
+    text: 't',
     blocked: 0,
   },
   {
