@@ -63,6 +63,8 @@ export class MessageIndex {
   /** What is known of these messages, by base name. */
   facts(bases: readonly string[]): ReadonlyMap<string, MessageFacts> {
     const found = new Map<string, MessageFacts>();
+    // Making a file takes longer than a person's first page should wait; it comes with its rows.
+    if (!this.#opened && this.#isNowhere()) return found;
     this.use((index) => {
       for (const stored of index.factsOf.all(JSON.stringify(bases))) {
         const facts = factsFrom(stored);
@@ -151,6 +153,10 @@ export class MessageIndex {
       : openIndexFile(this.#path, this.#owner);
     this.#opened = prepare(database, isInMemory ? undefined : inodeOf(this.#path));
     return this.#opened;
+  }
+
+  #isNowhere(): boolean {
+    return this.#now() >= this.#inMemoryUntilMs && inodeOf(this.#path) === undefined;
   }
 
   /** Another process, or a person, may have deleted the file that we still hold. */

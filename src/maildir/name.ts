@@ -67,12 +67,38 @@ export function without(flags: string, others: string): string {
  * plausible time: names such as `1.eml` come from other programs and count from nothing.
  */
 export function arrivalMs(base: string): number | undefined {
-  const seconds = /^\d{9,10}(?=\.)/.exec(base)?.[0];
+  const dot = base.indexOf('.');
+  if (dot !== 9 && dot !== 10) return undefined;
+  const seconds = digitsAt(base, 0, dot);
   if (seconds === undefined) return undefined;
-  const end = base.indexOf('.', seconds.length + 1);
-  const unique = base.slice(seconds.length + 1, end < 0 ? undefined : end);
-  const micros = /M(\d{1,6})(?!\d)/.exec(unique)?.[1] ?? '0';
-  return Number(seconds) * 1000 + Number(micros) / 1000;
+  return seconds * 1000 + microsAfter(base, dot + 1) / 1000;
+}
+
+/** Microseconds as `M` and one to six digits say, in the unique part of a name alone. */
+function microsAfter(base: string, start: number): number {
+  const dot = base.indexOf('.', start);
+  const end = dot < 0 ? base.length : dot;
+  for (let at = base.indexOf('M', start); at >= 0 && at < end; at = base.indexOf('M', at + 1)) {
+    let after = at + 1;
+    while (after < end && isDigit(base.charCodeAt(after))) after += 1;
+    if (after - at - 1 >= 1 && after - at - 1 <= 6) return digitsAt(base, at + 1, after) ?? 0;
+  }
+  return 0;
+}
+
+/** Without a pattern: a scan of a large folder asks for each name. */
+function digitsAt(text: string, start: number, end: number): number | undefined {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code)) return undefined;
+    value = value * 10 + code - 48;
+  }
+  return value;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function infoStart(file: string): number {

@@ -61,6 +61,7 @@ export function openMailStore(options: MailStoreOptions): MailStore {
     },
     async close() {
       await tools.indexer.stop();
+      tools.sync.close();
       indexes.close();
       tools.snapshots.clear();
     },

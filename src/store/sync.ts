@@ -24,6 +24,8 @@ const wholeBytesMax = 1024 * 1024;
 const headBytesMax = 256 * 1024;
 /** Files of one list read at the same time. */
 const readsAtOnce = 8;
+/** Time for the answer of a page to leave before its rows go into the index. */
+const putAfterMs = 20;
 /** LIMIT of digests kept in memory over all accounts, about a kilobyte each. */
 const digestsMaxDefault = 10_000;
 
@@ -37,6 +39,7 @@ export class MessageSync {
   readonly #indexes: IndexPool;
   readonly #log: Log;
   readonly #digests: BoundedMap<string, Digest>;
+  readonly #later = new Set<NodeJS.Timeout>();
 
   constructor(options: { indexes: IndexPool; log: Log; digestsMax?: number }) {
     this.#indexes = options.indexes;
@@ -82,6 +85,12 @@ export class MessageSync {
     }
   }
 
+  /** What was not written yet is read from the disk the next time. */
+  close(): void {
+    for (const timer of this.#later) clearTimeout(timer);
+    this.#later.clear();
+  }
+
   /** Drops what is kept of messages that were removed for good. */
   forget(account: AccountPlace, bases: readonly string[]): void {
     for (const base of bases) this.#digests.delete(keyOf(account, base));
@@ -121,7 +130,17 @@ export class MessageSync {
       rows.push(read.row);
       this.#digests.set(keyOf(account, entry.base), read.digest);
     });
-    this.#index(account).put(rows);
+    this.#putLater(account, rows);
+  }
+
+  /** A page does not wait for what only makes the next one faster. */
+  #putLater(account: AccountPlace, rows: readonly IndexRow[]): void {
+    if (rows.length === 0) return;
+    const timer = setTimeout(() => {
+      this.#later.delete(timer);
+      this.#index(account).put(rows);
+    }, putAfterMs).unref();
+    this.#later.add(timer);
   }
 
   async #read(folder: string, entry: MailEntry): Promise<ReadMessage | undefined> {
