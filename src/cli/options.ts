@@ -22,6 +22,7 @@ interface Parsed {
   readonly scgi?: readonly string[];
   readonly allow?: string;
   readonly child?: number;
+  readonly standby?: number;
   readonly minspare?: number;
   readonly maxserver?: number;
   readonly request?: number;
@@ -73,6 +74,7 @@ function makeCommand(): Command {
     .option('--http <address:port|path>', 'listen for plain HTTP', collected)
     .option('--allow <network,...>', 'web servers that may connect over TCP (default: every one)')
     .option('--child <number>', 'workers to keep, always this many', wholeNumber)
+    .option('--standby <number>', 'loaded workers that take over (default: 1)', wholeNumber)
     .option(
       '--minspare <number>',
       'idle workers to keep; their number follows the load',
@@ -123,6 +125,7 @@ function flagsOf(parsed: Parsed): Flags {
     'server.listen': listen.length === 0 ? undefined : listen,
     'server.allow': parsed.allow?.split(',').map((network) => network.trim()),
     'server.children': parsed.child,
+    'server.standby': parsed.standby,
     'server.min_spare': spareOf(parsed),
     'server.max_server': parsed.maxserver,
     'server.requests': parsed.request,

@@ -19,6 +19,8 @@ export interface Config {
     readonly backlog: number;
     /** Workers to keep, when their number is fixed. */
     readonly children: number;
+    /** Workers that are loaded but serve only when another dies, when their number is fixed. */
+    readonly standby: number;
     /** Idle workers to keep, when the number follows the load; 0 keeps `children` of them. */
     readonly minSpare: number;
     /** The most that there ever are, when the number follows the load. */

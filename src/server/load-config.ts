@@ -160,6 +160,7 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       socketGroup: values.text('server.socket_group'),
       backlog: values.number('server.backlog'),
       children: values.number('server.children'),
+      standby: values.number('server.standby'),
       minSpare: values.number('server.min_spare'),
       maxServer: checked('server.max_server', () => readMaxServer(values)),
       memoryBytesMax: values.number('server.memory_max'),

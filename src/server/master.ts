@@ -148,8 +148,11 @@ export class Master {
 
   #message({ worker, message, handle }: Extract<WorkerEvent, { kind: 'message' }>): void {
     switch (message.kind) {
+      case 'loaded':
+        if (worker.state === 'starting') worker.state = 'standby';
+        return;
       case 'ready':
-        if (worker.state === 'starting') worker.state = 'serving';
+        if (worker.state === 'opening') worker.state = 'serving';
         return;
       case 'spent':
         if (worker.state === 'serving') worker.state = 'spent';

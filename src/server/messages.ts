@@ -13,6 +13,8 @@ export type ToWorker =
       /** Where it leaves the names of its requests; undefined is nowhere. */
       readonly markFd: number | undefined;
     }
+  /** Listen: until then it is loaded and waits. */
+  | { readonly kind: 'serve' }
   /** Accept no more, finish what runs, exit; `successors` take what idles. */
   | { readonly kind: 'retire'; readonly successors: boolean }
   | { readonly kind: 'reopen' }
@@ -22,6 +24,8 @@ export type ToWorker =
   | { readonly kind: 'status'; readonly status: Status };
 
 export type FromWorker =
+  /** It has made all that it needs to serve. */
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'ready' }
   /** The start failed; the process ends after it. */
   | { readonly kind: 'failed'; readonly reason: string }

@@ -5,7 +5,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import type { Config } from './config.ts';
 import { chooseIdentity, dropPrivileges } from './privileges.ts';
 import { openLog } from './process-log.ts';
-import { type CreateApplication, startServing } from './serving.ts';
+import { type CreateApplication, loadServing } from './serving.ts';
 import { Title } from './title.ts';
 
 /** FCGI_LISTENSOCK_FILENO. */
@@ -54,7 +54,8 @@ export async function serveInherited(config: Config, create: CreateApplication):
     served() {},
   };
   const sockets = [{ protocol: 'fastcgi', fd: listenFd }] as const;
-  const serving = await startServing({ config, sockets, create, log, listener });
+  const serving = await loadServing({ config, sockets, create, log, listener });
+  await serving.open();
   process.on('SIGUSR1', () => log.reopen());
   process.on('SIGHUP', () => {});
   process.on('SIGINT', () => process.exit(0));

@@ -21,6 +21,8 @@ export type CreateApplication = (
 export interface Serving {
   /** Open ones at this moment, of all protocols. */
   readonly connectionCount: number;
+  /** Accepts connections from now on. */
+  open(): Promise<void>;
   /** Serves a connection that another worker accepted. */
   take(protocol: Protocol, socket: Socket): void;
   /** Looks for connections that may leave now. */
@@ -42,7 +44,8 @@ export interface ServingParts {
   readonly leaving?: Leaving;
 }
 
-export async function startServing(parts: ServingParts): Promise<Serving> {
+/** Makes all that answers; nobody is accepted before `open`. */
+export async function loadServing(parts: ServingParts): Promise<Serving> {
   const { config, sockets, log, listener, leaving, wrap = (same) => same } = parts;
   const made = await parts.create(config, log);
   const options: GatewayOptions = {
@@ -55,15 +58,17 @@ export async function startServing(parts: ServingParts): Promise<Serving> {
     webServers: allowedWebServers(config.server.allow, process.env['FCGI_WEB_SERVER_ADDRS']),
   };
   const gateways: Gateway[] = [];
-  for (const { protocol, fd } of sockets) {
-    const where = { fd, backlog: config.server.backlog };
-    const onward = leaving?.of(protocol);
-    const own = onward === undefined ? options : { ...options, onward };
-    gateways.push(await servers[protocol](where, own));
-  }
   return {
     get connectionCount() {
       return gateways.reduce((sum, gateway) => sum + gateway.connectionCount, 0);
+    },
+    async open() {
+      for (const { protocol, fd } of sockets) {
+        const where = { fd, backlog: config.server.backlog };
+        const onward = leaving?.of(protocol);
+        const own = onward === undefined ? options : { ...options, onward };
+        gateways.push(await servers[protocol](where, own));
+      }
     },
     take(protocol, socket) {
       const index = sockets.findIndex((inherited) => inherited.protocol === protocol);

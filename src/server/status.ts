@@ -4,7 +4,7 @@ import type { RunningRoute } from './meter.ts';
 
 export interface WorkerStatus {
   readonly pid: number;
-  readonly state: 'starting' | 'idle' | 'busy' | 'spent' | 'retiring' | 'killed';
+  readonly state: 'starting' | 'standby' | 'idle' | 'busy' | 'spent' | 'retiring' | 'killed';
   readonly generation: number;
   readonly uptimeSeconds: number;
   readonly requests: number;

@@ -54,8 +54,9 @@ const nothing: WorkerFacts = {
 export class WorkerHandle {
   readonly generation: number;
   readonly bornMs = performance.now();
-  /** `spent` serves like `serving`, but wants a successor. */
-  state: 'starting' | 'serving' | 'spent' | 'retiring' | 'killed' = 'starting';
+  /** `standby` is loaded and waits; `spent` serves like `serving`, but wants a successor. */
+  state: 'starting' | 'standby' | 'opening' | 'serving' | 'spent' | 'retiring' | 'killed' =
+    'starting';
   /** Why its start failed, in its own words. */
   failure: string | undefined;
   /** As of its last beat, connections as of the last that was given to it. */
@@ -111,6 +112,11 @@ export class WorkerHandle {
     return this.state === 'serving' || this.state === 'spent';
   }
 
+  /** It will serve, or waits to. */
+  get loads(): boolean {
+    return this.state === 'starting' || this.state === 'standby' || this.state === 'opening';
+  }
+
   get isBusy(): boolean {
     return this.facts.running > 0;
   }
@@ -150,6 +156,12 @@ export class WorkerHandle {
     this.#tell({ kind: 'retire', successors });
   }
 
+  /** A standby takes its place. */
+  serve(): void {
+    this.state = 'opening';
+    this.#tell({ kind: 'serve' });
+  }
+
   reopen(): void {
     this.#tell({ kind: 'reopen' });
   }
@@ -185,7 +197,7 @@ export class WorkerHandle {
     const { begun, running, connections, routes } = this.facts;
     return {
       pid: this.pid ?? 0,
-      state: this.state === 'serving' ? (this.isBusy ? 'busy' : 'idle') : this.state,
+      state: this.#shownState(),
       generation: this.generation,
       uptimeSeconds: Math.round((nowMs - this.bornMs) / 1000),
       requests: begun,
@@ -194,6 +206,11 @@ export class WorkerHandle {
       memoryBytes: this.memoryBytes,
       routes,
     };
+  }
+
+  #shownState(): WorkerStatus['state'] {
+    if (this.state === 'serving') return this.isBusy ? 'busy' : 'idle';
+    return this.state === 'opening' ? 'starting' : this.state;
   }
 
   #tell(message: ToWorker, handle?: RawHandle): void {

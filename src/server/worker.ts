@@ -7,7 +7,7 @@ import { withMetrics } from './metrics.ts';
 import { Leaving } from './onward.ts';
 import { attach, type RawHandle, sendable } from './pass-on.ts';
 import { openLog, type ProcessLog } from './process-log.ts';
-import { type CreateApplication, type Serving, startServing } from './serving.ts';
+import { type CreateApplication, loadServing, type Serving } from './serving.ts';
 import type { Status } from './status.ts';
 import { Title } from './title.ts';
 
@@ -56,6 +56,8 @@ class Worker {
     switch (message.kind) {
       case 'start':
         return void this.#start(message);
+      case 'serve':
+        return void this.#serve();
       case 'retire':
         return this.retire(graceMs, message.successors);
       case 'reopen':
@@ -115,7 +117,7 @@ class Worker {
         return withMetrics(this.#meter.measured(application), metricsAllow, () => this.#status());
       };
       const { leaving, create } = { leaving: this.#leaving, create: this.#create };
-      this.#serving = await startServing({
+      this.#serving = await loadServing({
         config,
         sockets,
         create,
@@ -124,6 +126,19 @@ class Worker {
         wrap,
         leaving,
       });
+      this.#tell({ kind: 'loaded' });
+      this.#beat();
+    } catch (error) {
+      this.crash(error);
+    }
+  }
+
+  /** Never rejects. */
+  async #serve(): Promise<void> {
+    // It was told to end while the word was on its way: a gateway opened now would be left open.
+    if (this.#retired) return;
+    try {
+      await this.#serving?.open();
       this.#tell({ kind: 'ready' });
       this.#beat();
     } catch (error) {

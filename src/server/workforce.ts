@@ -10,6 +10,7 @@ import { isDynamic, Population, workersMax } from './population.ts';
 import type { ProcessLog } from './process-log.ts';
 import type { HeldSocket } from './sockets.ts';
 import type { Status } from './status.ts';
+import { Standby } from './standby.ts';
 import { Tally } from './tally.ts';
 import { type ExitHow, type WorkerEvent, WorkerHandle } from './worker-handle.ts';
 
@@ -30,10 +31,13 @@ export class Workforce {
   readonly #workers = new Set<WorkerHandle>();
   readonly #backoff = new Backoff();
   readonly #population = new Population();
+  readonly #standby = new Standby();
   readonly #tally: Tally;
   #config: Config;
   #generation = 1;
   #wanted = 1;
+  /** The generation that was complete once: only then others are loaded to wait. */
+  #settled = 0;
 
   constructor(options: WorkforceOptions, notify: (event: WorkerEvent) => void) {
     this.#options = options;
@@ -103,10 +107,12 @@ export class Workforce {
   gone(worker: WorkerHandle, how: ExitHow, expected: boolean): void {
     this.#workers.delete(worker);
     const { pid, failure, state, bornMs } = worker;
-    if (expected || state === 'retiring' || (how === 'code 0' && worker.serves)) {
+    const wasTold = how === 'code 0' && (worker.serves || state === 'standby');
+    if (expected || state === 'retiring' || wasTold) {
       this.#options.log.debug({ worker: pid, how }, 'worker ended');
     } else {
       this.#tally.died();
+      this.#standby.died(now());
       const death = { bornMs, served: state !== 'starting' };
       const pauseMs = wasKilled(state, how) ? 0 : this.#backoff.died(death, now());
       const facts = { worker: pid, how, failure, pauseMs, livedMs: Math.round(now() - bornMs) };
@@ -135,9 +141,11 @@ export class Workforce {
   adjust(nowMs: number): void {
     const busy = this.#current().filter(({ isBusy }) => isBusy).length;
     this.#wanted = this.#population.wanted(this.#config.server, busy, nowMs);
+    if (this.complete) this.#settled = this.#generation;
     this.#replace(nowMs);
+    this.#promote();
     this.#retireOutdated();
-    this.#retireSurplus();
+    this.#retireSurplus(nowMs);
     this.#balance();
   }
 
@@ -151,7 +159,8 @@ export class Workforce {
 
   #replace(nowMs: number): void {
     const { workerEntry, sockets, log } = this.#options;
-    while (this.#current().length < this.#wanted && this.#backoff.allows(nowMs)) {
+    const wanted = this.#wanted + this.#standbyWanted(nowMs);
+    while (this.#current().length < wanted && this.#backoff.allows(nowMs)) {
       if (this.#workers.size >= workersMax(this.#config.server)) return this.#makeRoom();
       const start = { config: this.#config, sockets, generation: this.#generation };
       const worker = new WorkerHandle(workerEntry, start, this.#notify);
@@ -159,6 +168,19 @@ export class Workforce {
       this.#tally.started();
       log.info({ worker: worker.pid, generation: this.#generation }, 'worker starts');
     }
+  }
+
+  /** Whoever is loaded first serves. Costs nothing, so that no pause of a back-off holds it up. */
+  #promote(): void {
+    const current = this.#current();
+    const waiting = current.filter(({ state }) => state === 'standby');
+    const opened = current.filter((worker) => worker.serves || worker.state === 'opening');
+    const missing = Math.max(0, this.#wanted - opened.length);
+    for (const worker of waiting.slice(0, missing)) worker.serve();
+  }
+
+  #standbyWanted(nowMs: number): number {
+    return this.#settled === this.#generation ? this.#standby.wanted(this.#config, nowMs) : 0;
   }
 
   /** At the greatest number, a successor can only come when somebody has gone: the idlest does. */
@@ -177,11 +199,13 @@ export class Workforce {
     }
   }
 
-  #retireSurplus(): void {
-    if (!isDynamic(this.#config.server)) return;
+  #retireSurplus(nowMs: number): void {
     const current = this.#current();
-    const idle = current.filter(({ serves, isBusy }) => serves && !isBusy);
-    const surplus = Math.max(0, current.length - this.#wanted);
+    const surplus = Math.max(0, current.length - this.#wanted - this.#standbyWanted(nowMs));
+    const idle = current.filter(({ state, serves, isBusy }) => {
+      const mayGo = isDynamic(this.#config.server) && serves && !isBusy;
+      return mayGo || (state === 'standby' && this.#settled === this.#generation);
+    });
     for (const worker of idle.slice(0, surplus)) worker.retire(true);
   }
 
@@ -203,22 +227,22 @@ export class Workforce {
 
   /** Workers that are as they should be, or will be. */
   #current(): WorkerHandle[] {
-    return [...this.#workers].filter(({ generation, state }) => {
-      return generation === this.#generation && (state === 'starting' || state === 'serving');
+    return [...this.#workers].filter(({ generation, state, loads }) => {
+      return generation === this.#generation && (loads || state === 'serving');
     });
   }
 
   #outdated(): WorkerHandle[] {
     const current = this.#current();
     return [...this.#workers].filter((worker) => {
-      return !current.includes(worker) && (worker.serves || worker.state === 'starting');
+      return !current.includes(worker) && (worker.serves || worker.loads);
     });
   }
 }
 
 /** Somebody else ended it while it served: that says nothing against the next one. */
 function wasKilled(state: WorkerHandle['state'], how: ExitHow): boolean {
-  return (state === 'serving' || state === 'spent') && how === 'SIGKILL';
+  return ['standby', 'serving', 'spent'].includes(state) && how === 'SIGKILL';
 }
 
 function byConnections(one: WorkerHandle, other: WorkerHandle): number {

@@ -16,6 +16,7 @@ interface ProgramParts {
   readonly environment?: NodeJS.ProcessEnv;
 }
 
+/** Without workers that wait, unless it is asked for them: most tests count. */
 export class DispatchProcess {
   readonly child: ChildProcess;
   readonly socket: string;
@@ -31,7 +32,8 @@ export class DispatchProcess {
   ) {
     this.directory = directory;
     this.socket = join(directory, 'dispatch.sock');
-    this.child = spawn(process.execPath, [main, '--socket', this.socket, ...asUser(), ...args], {
+    const own = ['--socket', this.socket, '--standby', '0', ...asUser()];
+    this.child = spawn(process.execPath, [main, ...own, ...args], {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, ...environment },
     });

@@ -70,6 +70,13 @@ export const settings = {
     max: 256,
     about: 'workers to keep; each serves many requests at once',
   },
+  'server.standby': {
+    kind: 'number',
+    initial: 1,
+    min: 0,
+    max: 16,
+    about: 'workers that wait, loaded, to take over when another dies; not used with min_spare',
+  },
   'server.min_spare': {
     kind: 'number',
     initial: 0,
