@@ -48,7 +48,8 @@ export const nodeModules: Readonly<Record<string, readonly string[]>> = {
   maildir: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:timers/promises'],
   fastcgi: [],
   scgi: [],
-  mime: ['node:buffer'],
+  // Sums of yEnc.
+  mime: ['node:buffer', 'node:zlib'],
   html: ['node:buffer'],
   passwords: ['node:crypto', 'node:worker_threads', 'node:buffer'],
   kit: [],

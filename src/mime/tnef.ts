@@ -1,5 +1,5 @@
-// winmail.dat: attachments inside of Microsoft's own wrapping (MS-OXTNEF 2.1). Only what is needed
-// to list and to take them out; texts and properties in it are not read, nothing is decompressed.
+// winmail.dat: a message of Outlook in Microsoft's own wrapping (MS-OXTNEF 2.1): attachments, and a
+// body as text, HTML or packed RTF.
 //
 //   78 9f 3e 22 | key u16 |  attribute …                     little endian
 //   attribute: level u8 | id u32 | length u32 | data | checksum u16
@@ -8,74 +8,175 @@
 
 import { decodeCharset } from './charset.ts';
 import { cleanLine } from './clean-text.ts';
+import { unpackRtf } from './compressed-rtf.ts';
+import type { InnerFile } from './inner-file.ts';
+import { type MapiValue, mapiProperties } from './mapi-properties.ts';
+import { rtfText } from './rtf.ts';
+import { charsetOfPage } from './tables/code-pages.ts';
 
-/** LIMIT Attributes that are read, and attachments that are listed. */
+/** LIMIT Attributes that are read, attachments that are listed, messages in each other. */
 const attributesMax = 20_000;
 export const tnefFilesMax = 200;
+const depthMax = 4;
+/** LIMIT Characters of a name. */
+const nameMax = 2_048;
 
-export interface TnefFile {
-  /** As the sender's program wrote it: hostile until washed for its use. */
-  readonly name: string;
-  readonly content: Uint8Array;
+export interface TnefMessage {
+  /** Such as `IPM.Note` or `IPM.Microsoft Mail.Note`; empty when it says none. */
+  readonly messageClass: string;
+  readonly subject: string;
+  /** The richest body that it has, in one of its forms. */
+  readonly body: { readonly type: 'text/html' | 'text/plain'; readonly text: string } | undefined;
+  readonly files: readonly InnerFile[];
 }
 
 const signature = 0x223e9f78;
 const headBytes = 9;
 const checksumBytes = 2;
-const renderData = 0x00069002;
-const title = 0x00018010;
-const attachmentData = 0x0006800f;
-const properties = 0x00069005;
-/** PR_ATTACH_LONG_FILENAME as text in code page (001e) and in UTF-16 (001f). */
-const longNameTags = new Set([0x3707001e, 0x3707001f]);
+
+const attribute = {
+  subject: 0x00018004,
+  attachmentTitle: 0x00018010,
+  body: 0x0002800c,
+  attachmentData: 0x0006800f,
+  attachmentStart: 0x00069002,
+  properties: 0x00069003,
+  attachmentProperties: 0x00069005,
+  codePage: 0x00069007,
+  messageClass: 0x00078008,
+} as const;
+
+/** Identifiers of properties (MS-OXPROPS). */
+const property = {
+  subject: 0x0037,
+  body: 0x1000,
+  packedRtf: 0x1009,
+  bodyHtml: 0x1013,
+  displayName: 0x3001,
+  data: 0x3701,
+  shortName: 0x3704,
+  longName: 0x3707,
+  mimeType: 0x370e,
+  internetCodePage: 0x3fde,
+} as const;
+
+const typeObject = 0x0d;
+const typeWide = 0x1f;
+
+interface Attachment {
+  title: string;
+  data: Buffer;
+  properties: ReadonlyMap<number, MapiValue>;
+}
 
 /** Undefined when it is no such wrapping; what is cut short gives what was whole. */
-export function tnefFiles(bytes: Uint8Array): readonly TnefFile[] | undefined {
+export function parseTnef(bytes: Uint8Array): TnefMessage | undefined {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return parseAt(data, 0);
+}
+
+function parseAt(data: Buffer, depth: number): TnefMessage | undefined {
   if (data.length < 6 || data.readUInt32LE(0) !== signature) return undefined;
-  const files: { name: string; content: Uint8Array }[] = [];
+  let own: ReadonlyMap<number, MapiValue> = new Map();
+  let charset = 'windows-1252';
+  const plain = new Map<number, Buffer>();
+  const attachments: Attachment[] = [];
+  for (const { id, value } of attributes(data)) {
+    const current = attachments.at(-1);
+    if (id === attribute.attachmentStart) {
+      if (attachments.length >= tnefFilesMax) break;
+      attachments.push({ title: '', data: Buffer.alloc(0), properties: new Map() });
+    } else if (id === attribute.properties) own = mapiProperties(value);
+    else if (id === attribute.codePage) charset = charsetOf(value) ?? charset;
+    else if (current && id === attribute.attachmentData) current.data = value;
+    else if (current && id === attribute.attachmentTitle) current.title = textOf(value, charset);
+    else if (current && id === attribute.attachmentProperties) {
+      current.properties = mapiProperties(value);
+    } else plain.set(id, value);
+  }
+  const text = (id: number): string => textOf(plain.get(id) ?? Buffer.alloc(0), charset);
+  return {
+    messageClass: cleanLine(text(attribute.messageClass)),
+    subject: cleanLine(propertyText(own, property.subject, charset) || text(attribute.subject)),
+    body: bodyOf(own, text(attribute.body), charset),
+    files: attachments.flatMap((each) => filesOf(each, charset, depth)).slice(0, tnefFilesMax),
+  };
+}
+
+function* attributes(data: Buffer): Generator<{ id: number; value: Buffer }> {
   let at = 6;
   for (let count = 0; count < attributesMax && at + headBytes <= data.length; count++) {
     const id = data.readUInt32LE(at + 1);
     const length = data.readUInt32LE(at + 5);
     const start = at + headBytes;
-    if (start + length > data.length) break;
-    const value = data.subarray(start, start + length);
+    if (start + length > data.length) return;
+    yield { id, value: data.subarray(start, start + length) };
     at = start + length + checksumBytes;
-    if (id === renderData) {
-      if (files.length >= tnefFilesMax) break;
-      files.push({ name: '', content: new Uint8Array(0) });
-    }
-    const file = files.at(-1);
-    if (!file) continue;
-    if (id === attachmentData) file.content = value;
-    else if (id === title && file.name === '') file.name = textOf(value);
-    else if (id === properties) file.name = longName(value) ?? file.name;
   }
-  return files;
 }
 
-function textOf(value: Buffer): string {
+/** An attachment, or what is in it when it is a message itself (method 5, MS-OXCMSG 2.2.2.9). */
+function filesOf(attachment: Attachment, charset: string, depth: number): readonly InnerFile[] {
+  const { properties, data } = attachment;
+  const stored = properties.get(property.data);
+  // The bytes of an object come behind the 16 that say what it is.
+  const content = stored?.type === typeObject ? stored.bytes.subarray(16) : (stored?.bytes ?? data);
+  const names = [property.longName, property.shortName].map((id) =>
+    propertyText(properties, id, charset),
+  );
+  const shown = propertyText(properties, property.displayName, charset);
+  const found = [...names, attachment.title, shown].find((each) => each !== '') ?? '';
+  const name = cleanLine(found.slice(0, nameMax));
+  const inner = depth < depthMax ? parseAt(content, depth + 1) : undefined;
+  if (inner) return filesOfMessage(inner, name || inner.subject);
+  const type = cleanLine(propertyText(properties, property.mimeType, charset)).toLowerCase();
+  return [{ name, type: type === '' ? undefined : type, content, defects: [] }];
+}
+
+/** What a person would want to open of a message, its body as a file before the others. */
+export function filesOfMessage(message: TnefMessage, name: string): readonly InnerFile[] {
+  const { body, files } = message;
+  if (body === undefined) return files;
+  const ending = body.type === 'text/html' ? 'html' : 'txt';
+  const content = Buffer.from(body.text.toWellFormed());
+  const own = { name: `${name || 'message'}.${ending}`, type: body.type, content, defects: [] };
+  return [own, ...files];
+}
+
+function bodyOf(
+  own: ReadonlyMap<number, MapiValue>,
+  plain: string,
+  charset: string,
+): TnefMessage['body'] {
+  const pageOf = own.get(property.internetCodePage);
+  const htmlCharset = (pageOf && charsetOf(pageOf.bytes)) ?? charset;
+  const html = propertyText(own, property.bodyHtml, htmlCharset);
+  if (html !== '') return { type: 'text/html', text: html };
+  const packed = own.get(property.packedRtf);
+  const rtf = packed && unpackRtf(packed.bytes);
+  const read = rtf && rtfText(rtf);
+  if (read?.isHtml === true && read.text !== '') return { type: 'text/html', text: read.text };
+  const text = propertyText(own, property.body, charset) || plain || (read?.text ?? '');
+  return text === '' ? undefined : { type: 'text/plain', text };
+}
+
+function propertyText(
+  properties: ReadonlyMap<number, MapiValue>,
+  id: number,
+  charset: string,
+): string {
+  const value = properties.get(id);
+  if (value === undefined) return '';
+  if (value.type === typeWide) return value.bytes.toString('utf16le').split('\0', 1)[0] ?? '';
+  return textOf(value.bytes, charset);
+}
+
+function textOf(value: Buffer, charset: string): string {
   const end = value.indexOf(0);
-  return cleanLine(decodeCharset(end === -1 ? value : value.subarray(0, end), 'windows-1252'));
+  return decodeCharset(end === -1 ? value : value.subarray(0, end), charset);
 }
 
-/**
- * The long name among the properties of an attachment (MS-OXTNEF 2.1.3.4). Looked for by its tag,
- * so that the many kinds of values before it need not be understood.
- */
-function longName(value: Buffer): string | undefined {
-  for (let at = value.indexOf(0x07); at !== -1; at = value.indexOf(0x07, at + 1)) {
-    // The tag's four bytes are `1e 00 07 37` or `1f 00 07 37`; a count of 1 and a length follow.
-    const tagAt = at - 2;
-    if (tagAt < 0 || tagAt + 12 > value.length) continue;
-    const tag = value.readUInt32LE(tagAt);
-    if (!longNameTags.has(tag) || value.readUInt32LE(tagAt + 4) !== 1) continue;
-    const length = value.readUInt32LE(tagAt + 8);
-    const text = value.subarray(tagAt + 12, tagAt + 12 + Math.min(length, 2048));
-    if (text.length < Math.min(length, 2048)) continue;
-    const isWide = tag === 0x3707001f;
-    return isWide ? cleanLine(text.toString('utf16le').split('\0', 1)[0] ?? '') : textOf(text);
-  }
-  return undefined;
+/** A Windows code page by its number. */
+function charsetOf(value: Buffer): string | undefined {
+  return value.length >= 4 ? charsetOfPage(value.readUInt32LE(0)) : undefined;
 }

@@ -8,6 +8,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchGateway } from './gateway.ts';
 import { benchList } from './list.ts';
+import { benchMime } from './mime.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 import { type BenchResult, markdown } from './table.ts';
@@ -15,6 +16,7 @@ import { type BenchResult, markdown } from './table.ts';
 const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
   gateway: benchGateway,
   list: benchList,
+  mime: benchMime,
   start: benchStart,
   store: benchStore,
 };

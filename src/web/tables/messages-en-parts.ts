@@ -97,6 +97,21 @@ export const messagesEnParts = {
   'invitation.text-declined': '{name} declines the invitation “{summary}”.',
 
   'wrapped.title': 'Files that Outlook has packed into one',
+  'wrapped.in-text': 'Files that stand in the text',
+  'wrapped.damaged': 'damaged or not whole',
+
+  'protection.signed':
+    'This message carries a signature ({method}). It is not checked here; a mail program with {method} can.',
+  'protection.encrypted':
+    'This message is encrypted ({method}). Open it in the mail program that has your key.',
+  'protection.sealed':
+    'This message is signed, encrypted or both ({method}). Open it in a mail program with {method}.',
+  'protection.compressed':
+    'This message is compressed ({method}). Open it in a mail program with {method}.',
+  'protection.certificates': 'This message carries certificates ({method}).',
+  'partial.piece': 'This is piece {number} of a message that was cut up for the way.',
+  'partial.piece-of':
+    'This is piece {number} of {total} of a message that was cut up for the way. A mail program can join them when it has them all.',
 
   'card.title': 'Address card',
   'card.organization': 'Organisation',

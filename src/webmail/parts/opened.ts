@@ -9,7 +9,11 @@ import {
   parseDeliveryReport,
   parseDispositionReport,
 } from '../../mime/delivery-report.ts';
+import { displayParts } from '../../mime/choose.ts';
 import type { Part } from '../../mime/part.ts';
+import { type PartialPiece, partialPiece } from '../../mime/partial.ts';
+import { inlineProtection, type Protection, protectionsOf } from '../../mime/protection.ts';
+import { mayHaveFiles } from '../../mime/text-files.ts';
 import type { Mailbox, Message } from '../../store/mailbox.ts';
 import { type Enclosed, openEnclosed } from './enclosed.ts';
 import type { Invitation } from './invitation.view.ts';
@@ -22,12 +26,18 @@ export type Opened =
   | { readonly kind: 'disposition'; readonly report: DispositionReport }
   | { readonly kind: 'invitation'; readonly invitation: Invitation }
   | { readonly kind: 'cards'; readonly cards: readonly AddressCard[] }
-  | { readonly kind: 'wrapped'; readonly wrapped: Wrapped };
+  | { readonly kind: 'wrapped'; readonly wrapped: Wrapped }
+  | { readonly kind: 'protection'; readonly protection: Protection }
+  | { readonly kind: 'partial'; readonly piece: PartialPiece };
 
 // LIMIT attachments of one message that are opened in its page.
 const openedMax = 12;
 // LIMIT encoded bytes of one that is read as text.
 const textBytesMax = 256 * 1024;
+// LIMIT texts of one message that are looked through for what stands in them.
+const textsMax = 10;
+// LIMIT characters of a wrapped message that are shown.
+const wrappedTextMax = 512 * 1024;
 export const calendarBytesMax = 1024 * 1024;
 
 interface Openable {
@@ -41,8 +51,11 @@ export async function openParts(
   message: Message,
   { attachments, zone }: Openable,
 ): Promise<readonly Opened[]> {
-  const opened: Opened[] = [];
+  const opened: Opened[] = protectionsOf(message.root).map(asOpened);
   const events = new Set<string>();
+  for (const part of displayParts(message.root).plainBodies.slice(0, textsMax)) {
+    opened.push(...(await openText(mailbox, message, part)));
+  }
   for (const part of attachments) {
     if (opened.length >= openedMax) break;
     const one = isCalendar(part)
@@ -51,6 +64,48 @@ export async function openParts(
     if (one) opened.push(one);
   }
   return opened;
+}
+
+function asOpened(protection: Protection): Opened {
+  return { kind: 'protection', protection };
+}
+
+/** What stands in a text as it did before MIME: files, and the armour of PGP. */
+async function openText(
+  mailbox: Mailbox,
+  message: Message,
+  part: Part,
+): Promise<readonly Opened[]> {
+  if (part.type !== 'text/plain') return [];
+  const text = await mailbox.text(message.folder, message.id, part, textBytesMax);
+  const protection = inlineProtection(text);
+  const wrapped = mayHaveFiles(text) ? await openWrapped(mailbox, message, part) : undefined;
+  return [...(protection ? [asOpened(protection)] : []), ...(wrapped ? [wrapped] : [])];
+}
+
+async function openWrapped(
+  mailbox: Mailbox,
+  message: Message,
+  part: Part,
+): Promise<Opened | undefined> {
+  const { files, text } = await wrappedFiles(mailbox, message, part);
+  if (files.length === 0) return undefined;
+  const listed = files.map(({ name, type, content, defects }) => ({
+    name,
+    type,
+    size: content.length,
+    isSound: defects.length === 0,
+  }));
+  const isOnlyText = displayParts(message.root).bodies.every(isBlank);
+  return {
+    kind: 'wrapped',
+    wrapped: { part, files: listed, text: isOnlyText ? text.slice(0, wrappedTextMax) : '' },
+  };
+}
+
+/** Outlook puts an empty text beside what it has wrapped. */
+function isBlank(part: Part): boolean {
+  return part.bodyEnd - part.bodyStart < 4;
 }
 
 export function isCalendar(part: Part): boolean {
@@ -86,11 +141,9 @@ async function openOne(
   if (part.type.startsWith('message/') && root) {
     return { kind: 'enclosed', enclosed: await openEnclosed(mailbox, message, root) };
   }
-  if (isWrapped(part)) {
-    const files = await wrappedFiles(mailbox, message, part);
-    const listed = files.map(({ name, content }) => ({ name, size: content.length }));
-    return listed.length > 0 ? { kind: 'wrapped', wrapped: { part, files: listed } } : undefined;
-  }
+  if (isWrapped(part)) return await openWrapped(mailbox, message, part);
+  const piece = partialPiece(part);
+  if (piece) return { kind: 'partial', piece };
   const read = readers.get(part.type);
   return read?.(await mailbox.text(message.folder, message.id, part, textBytesMax));
 }

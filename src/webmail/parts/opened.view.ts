@@ -6,6 +6,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { cardsView } from './card.view.ts';
 import { deliveryView, dispositionView } from './delivery.view.ts';
 import { enclosedView } from './enclosed.view.ts';
+import { partialView, protectionView } from './facts.view.ts';
 import { invitationView } from './invitation.view.ts';
 import { wrappedView } from './wrapped.view.ts';
 import type { Opened } from './opened.ts';
@@ -16,5 +17,7 @@ export function openedView(visit: SignedVisit, message: Message, opened: Opened)
   if (opened.kind === 'invitation') return invitationView(visit, message, opened.invitation);
   if (opened.kind === 'cards') return cardsView(visit, opened.cards);
   if (opened.kind === 'wrapped') return wrappedView(visit, message, opened.wrapped);
+  if (opened.kind === 'protection') return protectionView(visit, opened.protection);
+  if (opened.kind === 'partial') return partialView(visit, opened.piece);
   return dispositionView(visit, opened.report);
 }

@@ -146,4 +146,44 @@ describe('messages inside of messages', () => {
     assert.equal((await app.send('GET', `${base}/part/2/wrapped/1`, { cookie })).status, 404);
     assert.equal((await app.send('GET', `${base}/part/1/wrapped/0`, { cookie })).status, 404);
   });
+
+  it('opens what stands in a text as uuencode or yEnc like any other part', async () => {
+    const body = [
+      'Two files:',
+      'begin 644 cat.txt',
+      '#0V%T',
+      '`',
+      'end',
+      '=ybegin line=128 size=3 name=<i>dog.bin',
+      'KZJ',
+      '=yend size=3 crc32=00000000',
+    ].join('\r\n');
+    const base = await put(multipart([{ type: 'text/plain; charset=iso-8859-1', body }]));
+    const page = await app.text(base, { cookie });
+    assert.match(page, /Files that stand in the text/);
+    assert.match(page, /_i_dog\.bin<\/span>[^]*damaged or not whole/);
+    const shown = await app.send('GET', `${base}/part/1/wrapped/0?show`, { cookie });
+    assert.equal(headerOf(shown, 'content-type'), 'text/plain; charset=utf-8');
+    assert.match(headerOf(shown, 'content-security-policy') ?? '', /sandbox/);
+    assert.equal(await bodyOf(shown), 'Cat');
+    const saved = await app.send('GET', `${base}/part/1/wrapped/1`, { cookie });
+    assert.equal(headerOf(saved, 'content-type'), 'application/octet-stream');
+    assert.equal(await bodyOf(saved), '!0 ');
+  });
+
+  it('says of signed, encrypted and cut messages what they are', async () => {
+    const armour = '-----BEGIN PGP MESSAGE-----\r\n\r\nxyz\r\n-----END PGP MESSAGE-----';
+    const inline = await put(multipart([{ type: 'text/plain', body: armour }]));
+    assert.match(await app.text(inline, { cookie }), /This message is encrypted \(PGP\)/);
+    const signed = await put(
+      multipart([hello, { type: 'application/pkcs7-signature', body: 'x' }], {
+        type: 'multipart/signed; protocol="application/pkcs7-signature"',
+      }),
+    );
+    assert.match(await app.text(signed, { cookie }), /carries a signature \(S\/MIME\)\. It is not/);
+    const cut = await put(
+      'From: a@b.test\r\nContent-Type: message/partial; id="x@y"; number=2; total=3\r\n\r\nmiddle\r\n',
+    );
+    assert.match(await app.text(cut, { cookie }), /piece 2 of 3 of a message/);
+  });
 });
