@@ -62,7 +62,7 @@ export class Sessions {
       tokenHash: tokenHash(token),
       address: login.address,
       kind: login.kind,
-      credential: credentialOf(login.passwordHash),
+      credential: credentialOf(login.address, login.passwordHash),
       remote: login.remoteAddress.slice(0, 64),
       agent: login.userAgent.slice(0, agentCharsMax),
       createdMs: nowMs,
@@ -104,7 +104,7 @@ export class Sessions {
     const kept = keep === undefined || !isToken(keep.token) ? '' : tokenHash(keep.token);
     this.#forget();
     if (keep !== undefined && kept !== '') {
-      await this.#of.table.setCredential(kept, credentialOf(keep.passwordHash));
+      await this.#of.table.setCredential(kept, credentialOf(address, keep.passwordHash));
     }
     await this.#of.table.endAll(address, kept);
     this.#forget();
@@ -118,7 +118,8 @@ export class Sessions {
     const generation = this.#generation;
     const row = await this.#of.table.find(hash);
     if (row === undefined || this.#isExpired(row, nowMs)) return undefined;
-    if (credentialOf((await this.#passwordHash(row)) ?? '') !== row.credential) {
+    const passwordHash = (await this.#passwordHash(row)) ?? '';
+    if (credentialOf(row.address, passwordHash) !== row.credential) {
       await this.#of.table.end(hash);
       return undefined;
     }
@@ -187,6 +188,7 @@ function tokenHash(token: string): string {
   return hashAtOnce('sha256', token);
 }
 
-function credentialOf(passwordHash: string): string {
-  return createHash('sha256').update('credential\0').update(passwordHash).digest('hex');
+/** Of one address: two people may have the same stored string, and a row must not change hands. */
+function credentialOf(address: string, passwordHash: string): string {
+  return createHash('sha256').update(`credential\0${address}\0${passwordHash}`).digest('hex');
 }

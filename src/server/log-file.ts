@@ -8,6 +8,13 @@ const flushMs = 250;
 /** LIMIT of what waits for a reader that is slow: beyond it the oldest lines are lost. */
 const waitingMax = 1024 * 1024;
 
+/**
+ * What JSON leaves as it is and a terminal obeys: DEL, the C1 controls (CSI is one of them), line
+ * separators and what turns writing around. A name that somebody typed must not paint over a log.
+ */
+const unseen = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+const everyUnseen = new RegExp(unseen, 'g');
+
 export class LogFile {
   readonly #path: string;
   #fd: number;
@@ -26,7 +33,7 @@ export class LogFile {
   }
 
   write(line: string): void {
-    this.#waiting += line;
+    this.#waiting += unseen.test(line) ? line.replace(everyUnseen, escaped) : line;
     if (this.#waiting.length >= batchLength) return this.flush();
     this.#timer ??= setTimeout(() => this.flush(), flushMs).unref();
   }
@@ -58,4 +65,9 @@ export class LogFile {
       this.write('{"level":50,"msg":"the log file cannot be opened anew"}\n');
     }
   }
+}
+
+/** The same character as JSON also writes it. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -176,6 +176,35 @@ eachDatabase((place) => {
     },
   );
 
+  place.test(
+    'L15: a row that was tampered with opens nothing, and breaks nothing',
+    async (given) => {
+      const { accounts, openAnother, clock } = await install(given.database);
+      const changes: readonly (readonly [column: string, value: string | number])[] = [
+        ['address', 'root@alpha.org'],
+        ['address', '__proto__'],
+        ['address', `' or 1=1 --`],
+        ['kind', 'domain'],
+        ['credential', ''],
+        ['credential', '{"super":true}'],
+        ['created_ms', -1],
+        ['seen_ms', 0],
+      ];
+      for (const [column, value] of changes) {
+        const { token } = await accounts.login(attempt);
+        const sql = `update dispatch_session set ${column} = ?`;
+        await given.database.run(sql, [value]);
+        const another = await openAnother(await given.openAgain());
+        assert.equal(await another.session(token), undefined, `${column} ${value}`);
+      }
+      // Where a row came from is only shown, so it may hold anything.
+      const { token } = await accounts.login(attempt);
+      await given.database.run('update dispatch_session set agent = ?', ['O:1:"x":{}<script>']);
+      clock.ms += 5_000;
+      assert.equal((await accounts.session(token))?.address, 'bob@alpha.org');
+    },
+  );
+
   place.test('rights that are taken away are gone within five seconds', async (given) => {
     const { accounts, clock, state } = await install(given.database);
     const { token } = await accounts.login({ ...attempt, address: 'adam@alpha.org' });
