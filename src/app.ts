@@ -15,6 +15,7 @@ import type { Directory } from './directory/directory.ts';
 import { prepareVmailSql } from './directory/schema-vmail-sql.ts';
 import { openVmailSql } from './directory/vmail-sql.ts';
 import type { Log } from './kit/log.ts';
+import type { Status } from './kit/status.ts';
 import { deliver, ensurePlaces } from './maildir/deliver.ts';
 import { setAside } from './maildir/set-aside.ts';
 import { composeMessage } from './mta/compose.ts';
@@ -38,9 +39,13 @@ export interface RunningApplication {
   close(): Promise<void>;
 }
 
-/** What a test puts in the place of the world outside. */
+/** What the process has from elsewhere; a test puts its own in the place of the world outside. */
 export interface Outside {
   readonly fetchPicture?: PictureFetcher;
+  /** Undefined where there is no master to ask. */
+  readonly askStatus?: (() => Promise<Status>) | undefined;
+  /** Undefined where this process fills the indexes itself. */
+  readonly askIndexer?: ((maildir: string) => void) | undefined;
 }
 
 export async function createApplication(
@@ -69,6 +74,7 @@ export async function createApplication(
     log,
     baseDir: config.mail.baseDir,
     indexDir: config.mail.indexDir,
+    askIndexer: outside.askIndexer,
     now: Date.now,
     hostname: hostname(),
   });
@@ -95,7 +101,7 @@ export async function createApplication(
         authservIds: config.mail.authservIds,
         checkHealth,
       }),
-      ...adminRoutes({ accounts, shell }),
+      ...adminRoutes({ accounts, shell, askStatus: outside.askStatus }),
     ],
     accounts,
     texts: openTexts('en'),

@@ -8,7 +8,11 @@ const { serve } = await import('./cli/serve.ts');
 const { ensureDatabaseDirectory } = await import('./server/database-directory.ts');
 process.exitCode = await serve(process.argv.slice(2), {
   main: import.meta.filename,
+  indexer: join(import.meta.dirname, `indexer${extname(import.meta.filename)}`),
   worker: join(import.meta.dirname, `worker${extname(import.meta.filename)}`),
   prepare: (config, owner) => ensureDatabaseDirectory(config.directory.url, owner),
-  loadApplication: async () => (await import('./app.ts')).createApplication,
+  loadApplication: async () => {
+    const { createApplication } = await import('./app.ts');
+    return (config, log, master) => createApplication(config, log, master);
+  },
 });

@@ -4,4 +4,6 @@ import { useCompileCache } from './server/compile-cache.ts';
 
 useCompileCache();
 const { runWorker } = await import('./server/worker.ts');
-runWorker(async (config, log) => (await import('./app.ts')).createApplication(config, log));
+runWorker(async (config, log, master) => {
+  return (await import('./app.ts')).createApplication(config, log, master);
+});

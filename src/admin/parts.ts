@@ -3,6 +3,7 @@
 import type { Accounts, DomainSummary } from '../account/account.ts';
 import { type Html, html } from '../html/html.ts';
 import { Refusal } from '../kit/failure.ts';
+import type { Status } from '../kit/status.ts';
 import type { WebResponse } from '../web/http.ts';
 import { formPage, type Problem } from '../web/problem.ts';
 import { bar, documentOf, type Shell } from '../web/shell.ts';
@@ -11,6 +12,8 @@ import type { SignedVisit } from '../web/visit.ts';
 export interface AdminParts {
   readonly accounts: Accounts;
   readonly shell: Shell;
+  /** How all processes do; undefined where this one has no master to ask. */
+  readonly askStatus: (() => Promise<Status>) | undefined;
 }
 
 /** A page of the panel below the bar. */

@@ -15,6 +15,7 @@ import { changeForwarder, forwarderPage, removeForwarder } from './forwarders/fo
 import { addForwarder, forwardersPage } from './forwarders/forwarders.ts';
 import { mailboxPage, removeMailbox, setPassword } from './mailboxes/mailbox.ts';
 import { addMailbox, mailboxesPage } from './mailboxes/mailboxes.ts';
+import { monitorRoutes } from './monitor/monitor.ts';
 import type { AdminParts } from './parts.ts';
 
 export type { AdminParts };
@@ -26,6 +27,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
   return [
     signedRoute('GET', '/admin', (visit) => domainsPage(parts, visit)),
     ...diagnosticsRoutes(parts),
+    ...monitorRoutes(parts),
     signedRoute('POST', '/admin', (visit) => addDomain(parts, visit)),
     signedRoute('GET', `${domain}/settings`, (visit) => domainSettingsPage(parts, visit)),
     signedRoute('POST', `${domain}/settings/limit`, (visit) => setLimit(parts, visit)),

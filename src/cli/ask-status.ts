@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { hasCode } from '../kit/failure.ts';
 import { StartError } from '../server/start-error.ts';
-import type { Status } from '../server/status.ts';
+import type { Status } from '../kit/status.ts';
 
 const patienceMs = 5000;
 

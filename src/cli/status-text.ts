@@ -1,6 +1,6 @@
 // The status as lines of text, for a terminal.
 
-import type { Status, WorkerStatus } from '../server/status.ts';
+import type { Status, WorkerStatus } from '../kit/status.ts';
 
 export function statusText(status: Status): string {
   return [...summary(status), '', ...workerTable(status.workers)]

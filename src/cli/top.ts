@@ -1,4 +1,5 @@
-// `dispatchctl top`: the status again every second, on the terminal's other screen, until q.
+// `dispatchctl top`: the status again every second and the last hour as graphs, on the terminal's
+// other screen, until q.
 //
 //   ESC [?1049h  other screen    ESC [?25l  cursor away    ESC [H  to the top left
 //   ESC [?1049l  back            ESC [?25h  cursor back    ESC [K  clear to the end of the line
@@ -6,6 +7,7 @@
 
 import type { ReadStream, WriteStream } from 'node:tty';
 import { askStatus } from './ask-status.ts';
+import { graphSigns, graphsText } from './graphs-text.ts';
 import { statusText } from './status-text.ts';
 
 const periodMs = 1000;
@@ -16,6 +18,7 @@ const interruptKey = '\x03';
 /** Resolves when somebody quits; rejects when the master is gone. Works on pipes as well. */
 export async function top(path: string, input: ReadStream, output: WriteStream): Promise<void> {
   await askStatus(path);
+  const signs = graphSigns(process.env);
   const quit = new AbortController();
   const onKey = (bytes: Buffer): void => {
     const keys = bytes.toString('latin1');
@@ -28,8 +31,10 @@ export async function top(path: string, input: ReadStream, output: WriteStream):
   output.write(enter);
   try {
     while (!quit.signal.aborted) {
-      const text = statusText(await askStatus(path));
-      output.write(screen(text, output.rows ?? 24, output.columns ?? 80));
+      const status = await askStatus(path);
+      const columns = output.columns ?? 80;
+      const text = `${statusText(status)}\n${graphsText(status.lastHour, columns, signs)}`;
+      output.write(screen(text, output.rows ?? 24, columns));
       await pause(quit.signal);
     }
   } finally {

@@ -6,7 +6,7 @@ import { type BoundSocket, createServer, type Server } from 'node:net';
 import type { Log } from '../kit/log.ts';
 import type { Identity } from './privileges.ts';
 import { bindPath, listenerFailure } from './sockets.ts';
-import type { Status } from './status.ts';
+import type { Status } from '../kit/status.ts';
 
 export class ControlSocket {
   readonly #path: string;

@@ -13,7 +13,7 @@ import { EventQueue } from './event-queue.ts';
 import type { ProcessLog } from './process-log.ts';
 import type { ServiceManager } from './service-manager.ts';
 import { type HeldSocket, listenerName } from './sockets.ts';
-import type { Status } from './status.ts';
+import type { Status } from '../kit/status.ts';
 import { Title } from './title.ts';
 import type { WorkerEvent } from './worker-handle.ts';
 import { Workforce } from './workforce.ts';
@@ -28,6 +28,8 @@ export interface MasterOptions {
   readonly version: string;
   readonly log: ProcessLog;
   readonly service: ServiceManager;
+  /** A worker wants the index of the account whose mail lies here to be filled. */
+  readonly onIndexWanted?: ((maildir: string) => void) | undefined;
   /** Called once, when as many workers serve as are wanted. */
   readonly onReady: () => void;
 }
@@ -165,6 +167,8 @@ export class Master {
       case 'pass':
         if (handle !== undefined) this.#workforce.passOn(worker, message.protocol, handle);
         return;
+      case 'index':
+        return this.#options.onIndexWanted?.(message.maildir);
       case 'ask-status':
         return worker.tellStatus(this.status());
     }

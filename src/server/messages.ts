@@ -3,7 +3,7 @@
 
 import type { Config, Listener } from './config.ts';
 import type { WorkerFacts } from './meter.ts';
-import type { Status } from './status.ts';
+import type { Status } from '../kit/status.ts';
 
 export type ToWorker =
   | {
@@ -34,6 +34,8 @@ export type FromWorker =
   /** It has served its number of requests and goes on until it is retired. */
   | { readonly kind: 'spent' }
   | { readonly kind: 'pass'; readonly protocol: Protocol }
+  /** The index of the account whose mail lies here is behind. */
+  | { readonly kind: 'index'; readonly maildir: string }
   /** Somebody asks for the figures of the whole. */
   | { readonly kind: 'ask-status' };
 

@@ -1,22 +1,19 @@
 // What a worker tells about itself: how much it serves, how long that takes, what runs now.
 
 import { writeSync } from 'node:fs';
+import type { RunningRoute } from '../kit/status.ts';
 import type { Application, WebRequest, WebResponse } from '../web/http.ts';
 import { LatencyCounts } from './latency.ts';
-
-/** Requests that run: the longest of them, oldest first. */
-export interface RunningRoute {
-  readonly id: string;
-  readonly route: string;
-  readonly ms: number;
-}
 
 export interface WorkerFacts {
   /** Requests that were begun since the start. */
   readonly begun: number;
+  /** Answers of 500 and above since the start. */
+  readonly failed: number;
   readonly running: number;
   readonly connections: number;
   readonly memoryBytes: number;
+  /** The longest that run, oldest first. */
   readonly routes: readonly RunningRoute[];
   /** Answers by duration since the last report; see latency.ts. */
   readonly latency: readonly number[];
@@ -27,6 +24,9 @@ const routesMax = 4;
 /** LIMIT of a route's length in a report. */
 const routeLengthMax = 120;
 
+/** What the person saw of a page that threw; from here on the fault is ours. */
+const bugStatus = 500;
+
 export const markBytes = 128;
 
 export class Meter {
@@ -35,6 +35,7 @@ export class Meter {
   readonly #markFd: number | undefined;
   readonly #mark = Buffer.alloc(markBytes);
   #begun = 0;
+  #failed = 0;
 
   /**
    * `markFd` is a file where each request leaves its name before its page runs: a page that never
@@ -52,12 +53,17 @@ export class Meter {
       try {
         answer = application(request);
       } catch (error) {
-        this.#end(id);
+        this.#end(id, bugStatus);
         throw error;
       }
-      const end = (): void => this.#end(id);
-      if (answer instanceof Promise) void answer.then(end, end);
-      else end();
+      if (answer instanceof Promise) {
+        void answer.then(
+          ({ status }) => this.#end(id, status),
+          () => this.#end(id, bugStatus),
+        );
+      } else {
+        this.#end(id, answer.status);
+      }
       return answer;
     };
   }
@@ -67,6 +73,7 @@ export class Meter {
     const routes = [...this.#running.entries()].slice(0, routesMax);
     return {
       begun: this.#begun,
+      failed: this.#failed,
       running: this.#running.size,
       connections,
       memoryBytes: process.memoryUsage.rss(),
@@ -97,10 +104,11 @@ export class Meter {
     }
   }
 
-  #end(id: number): void {
+  #end(id: number, status: number): void {
     const request = this.#running.get(id);
     if (request === undefined) return;
     this.#running.delete(id);
+    if (status >= bugStatus) this.#failed += 1;
     this.#latency.add(performance.now() - request.startedMs);
   }
 }

@@ -4,7 +4,7 @@
 import type { Application, WebResponse } from '../web/http.ts';
 import { latencyBoundsMs } from './latency.ts';
 import { addressList, listed } from './peer-list.ts';
-import type { Status } from './status.ts';
+import type { Status } from '../kit/status.ts';
 
 /** The same application with the page before it; nobody may read it where `allow` is empty. */
 export function withMetrics(
@@ -48,6 +48,7 @@ export function metricsText(status: Status): string {
     one('dispatch_connections', 'gauge', 'Open connections', sum(workers, 'connections')),
     one('dispatch_requests_running', 'gauge', 'Requests that run', sum(workers, 'running')),
     one('dispatch_requests_total', 'counter', 'Requests that were begun', status.requests),
+    one('dispatch_failures_total', 'counter', 'Answers of 500 and above', status.failures),
     one('dispatch_workers_started_total', 'counter', 'Started workers', status.workersStarted),
     one('dispatch_workers_died_total', 'counter', 'Workers that died', status.workersDied),
     one('dispatch_workers_killed_total', 'counter', 'Killed workers', status.workersKilled),

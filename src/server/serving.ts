@@ -2,6 +2,7 @@
 
 import type { Socket } from 'node:net';
 import type { Log } from '../kit/log.ts';
+import type { Status } from '../kit/status.ts';
 import type { Application } from '../web/http.ts';
 import type { Config } from './config.ts';
 import { type Gateway, gatewayLimits, type GatewayOptions } from './gateway.ts';
@@ -12,11 +13,23 @@ import { serveFastcgi } from './serve-fastcgi.ts';
 import { serveHttp } from './serve-http.ts';
 import { serveScgi } from './serve-scgi.ts';
 
-/** Makes the application; `close` is called when the last request is answered. */
+/**
+ * Makes the application; `close` is called when the last request is answered. `master` is
+ * undefined where this process has none.
+ */
 export type CreateApplication = (
   config: Config,
   log: Log,
+  master: MasterLine | undefined,
 ) => Promise<{ application: Application; close(): Promise<void> }>;
+
+/** What a process may want of its master. */
+export interface MasterLine {
+  /** How all of them do. */
+  readonly askStatus: () => Promise<Status>;
+  /** To fill the index of this Maildir; undefined where the workers do that. */
+  readonly askIndexer: ((maildir: string) => void) | undefined;
+}
 
 export interface Serving {
   /** Open ones at this moment, of all protocols. */
@@ -42,12 +55,13 @@ export interface ServingParts {
   readonly wrap?: (application: Application) => Application;
   /** Where connections may go. */
   readonly leaving?: Leaving;
+  readonly master?: MasterLine;
 }
 
 /** Makes all that answers; nobody is accepted before `open`. */
 export async function loadServing(parts: ServingParts): Promise<Serving> {
   const { config, sockets, log, listener, leaving, wrap = (same) => same } = parts;
-  const made = await parts.create(config, log);
+  const made = await parts.create(config, log, parts.master);
   const options: GatewayOptions = {
     application: wrap(made.application),
     log,

@@ -1,8 +1,9 @@
 // The figures of all workers there ever were, and the status made of them.
 
+import { History, type InUse } from './history.ts';
 import { addCounts, LastMinute, quantile } from './latency.ts';
 import type { WorkerFacts } from './meter.ts';
-import type { Status } from './status.ts';
+import type { Status } from '../kit/status.ts';
 import type { WorkerHandle } from './worker-handle.ts';
 
 /** What the status has from elsewhere. */
@@ -17,8 +18,10 @@ export class Tally {
   readonly #bornMs = performance.now();
   readonly #version: string;
   readonly #lastMinute = new LastMinute();
+  readonly #history = new History();
   #latency: readonly number[] = [];
   #requests = 0;
+  #failures = 0;
   #started = 0;
   #died = 0;
   #killed = 0;
@@ -41,9 +44,17 @@ export class Tally {
 
   /** A worker reports; `before` is what it reported last. */
   report(before: WorkerFacts, facts: WorkerFacts): void {
+    const nowMs = performance.now();
     this.#requests += facts.begun - before.begun;
-    this.#lastMinute.add(facts.latency, performance.now());
+    this.#failures += facts.failed - before.failed;
+    this.#lastMinute.add(facts.latency, nowMs);
+    this.#history.report(before, facts, nowMs);
     this.#latency = addCounts(this.#latency, facts.latency);
+  }
+
+  /** What the workers have in use now: asked again and again, for the history. */
+  look(workers: readonly InUse[], nowMs: number): void {
+    this.#history.look(workers, nowMs);
   }
 
   status({ workers, ...parts }: StatusParts): Status {
@@ -58,6 +69,7 @@ export class Tally {
       ...parts,
       workers: [...workers].map((worker) => worker.status(nowMs)),
       requests: this.#requests,
+      failures: this.#failures,
       workersStarted: this.#started,
       workersDied: this.#died,
       workersKilled: this.#killed,
@@ -65,6 +77,7 @@ export class Tally {
       p50Ms: quantile(minute, 0.5),
       p99Ms: quantile(minute, 0.99),
       latency: this.#latency,
+      lastHour: this.#history.table(),
     };
   }
 }

@@ -8,7 +8,7 @@ import { beatMs, type FromWorker, type Protocol, type ToWorker } from './message
 import type { WorkerFacts } from './meter.ts';
 import { type RawHandle, sendable } from './pass-on.ts';
 import type { HeldSocket } from './sockets.ts';
-import type { Status, WorkerStatus } from './status.ts';
+import type { Status, WorkerStatus } from '../kit/status.ts';
 
 export type WorkerEvent =
   | {
@@ -44,6 +44,7 @@ const startMs = 30_000;
 
 const nothing: WorkerFacts = {
   begun: 0,
+  failed: 0,
   running: 0,
   connections: 0,
   memoryBytes: 0,

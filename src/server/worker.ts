@@ -1,14 +1,15 @@
 // A worker process: told by its master what to serve, it answers requests until it is retired.
 
 import type { Application } from '../web/http.ts';
+import type { Config } from './config.ts';
 import { beatMs, type FromWorker, type Protocol, type ToWorker } from './messages.ts';
 import { Meter } from './meter.ts';
 import { withMetrics } from './metrics.ts';
 import { Leaving } from './onward.ts';
 import { attach, type RawHandle, sendable } from './pass-on.ts';
 import { openLog, type ProcessLog } from './process-log.ts';
-import { type CreateApplication, loadServing, type Serving } from './serving.ts';
-import type { Status } from './status.ts';
+import { type CreateApplication, loadServing, type MasterLine, type Serving } from './serving.ts';
+import type { Status } from '../kit/status.ts';
 import { Title } from './title.ts';
 
 /** How long a retired worker lets idle connections of web servers have one more request. */
@@ -125,6 +126,7 @@ class Worker {
         listener,
         wrap,
         leaving,
+        master: this.#masterLine(config),
       });
       this.#tell({ kind: 'loaded' });
       this.#beat();
@@ -175,6 +177,14 @@ class Worker {
   #pass(protocol: Protocol, handle: RawHandle, done: () => void): void {
     if (!process.connected) return done();
     process.send?.({ kind: 'pass', protocol } satisfies FromWorker, sendable(handle), {}, done);
+  }
+
+  #masterLine({ server }: Config): MasterLine {
+    const askIndexer = (maildir: string): void => this.#tell({ kind: 'index', maildir });
+    return {
+      askStatus: () => this.#status(),
+      askIndexer: server.indexer === 'process' ? askIndexer : undefined,
+    };
   }
 
   #status(): Promise<Status> {

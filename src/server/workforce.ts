@@ -3,13 +3,14 @@
 
 import { Backoff } from './backoff.ts';
 import type { Config } from './config.ts';
+import type { InUse } from './history.ts';
 import type { Protocol } from './messages.ts';
 import type { WorkerFacts } from './meter.ts';
 import type { RawHandle } from './pass-on.ts';
 import { isDynamic, Population, workersMax } from './population.ts';
 import type { ProcessLog } from './process-log.ts';
 import type { HeldSocket } from './sockets.ts';
-import type { Status } from './status.ts';
+import type { Status } from '../kit/status.ts';
 import { Standby } from './standby.ts';
 import { Tally } from './tally.ts';
 import { type ExitHow, type WorkerEvent, WorkerHandle } from './worker-handle.ts';
@@ -121,13 +122,15 @@ export class Workforce {
     worker.forget();
   }
 
-  /** Ends those that hang or have grown too large. */
+  /** Ends those that hang or have grown too large; notes what all of them use. */
   watch(nowMs: number): void {
     const { timeoutMs, memoryBytesMax } = this.#config.server;
+    const inUse: InUse[] = [];
     for (const worker of this.#workers) {
       if (worker.state === 'serving') this.#backoff.lived(worker.bornMs, nowMs);
       if (worker.hangs(timeoutMs, nowMs)) this.#kill(worker, 'worker does not answer');
-      const { memoryBytes } = worker;
+      const { memoryBytes, isBusy, facts } = worker;
+      inUse.push({ memoryBytes, isBusy, connections: facts.connections });
       if (memoryBytes > memoryBytesMax * memoryKillFactor) {
         this.#kill(worker, 'worker grows without end', { memoryBytes });
       } else if (memoryBytes > memoryBytesMax && worker.state === 'serving') {
@@ -135,6 +138,7 @@ export class Workforce {
         this.#options.log.warn({ worker: worker.pid, memoryBytes }, 'worker is over memory_max');
       }
     }
+    this.#tally.look(inUse, nowMs);
   }
 
   /** Starts and retires until the number is as it should be. */

@@ -10,6 +10,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Accounts } from '../../src/account/account.ts';
 import { openAccounts } from '../../src/account/open.ts';
+import type { AdminParts } from '../../src/admin/parts.ts';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { prepareVmailSql } from '../../src/directory/schema-vmail-sql.ts';
@@ -20,7 +21,6 @@ import { setAside } from '../../src/maildir/set-aside.ts';
 import { HashPool } from '../../src/passwords/hash-pool.ts';
 import { createWebApplication } from '../../src/web/application.ts';
 import type { WebResponse } from '../../src/web/http.ts';
-import type { Shell } from '../../src/web/shell.ts';
 import { openTexts } from '../../src/web/texts.ts';
 import type { Route } from '../../src/web/visit.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
@@ -44,7 +44,8 @@ export interface SignedApp {
 }
 
 export async function openSignedApp(
-  routes: (parts: { accounts: Accounts; shell: Shell }) => readonly Route[],
+  routes: (parts: AdminParts) => readonly Route[],
+  askStatus?: AdminParts['askStatus'],
 ): Promise<SignedApp> {
   const { path, remove } = temporaryDirectory('app');
   const baseDir = join(path, 'mail');
@@ -76,7 +77,7 @@ export async function openSignedApp(
   const bugs: unknown[] = [];
   const shell = { style: '/assets/app.css', script: '/assets/app.js', icon: '/assets/icon.svg' };
   const application = createWebApplication({
-    routes: routes({ accounts, shell }),
+    routes: routes({ accounts, shell, askStatus }),
     accounts,
     texts: openTexts('en'),
     shell,

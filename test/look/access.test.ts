@@ -14,6 +14,7 @@ import { silentLog } from '../../src/kit/log.ts';
 import { gatewayLimits } from '../../src/server/gateway.ts';
 import { ProcessLoad } from '../../src/server/load.ts';
 import { serveHttp } from '../../src/server/serve-http.ts';
+import { statusOfAnHour } from '../admin/monitor/an-hour.ts';
 import { type Chromium, startChromium } from '../real/chromium.ts';
 import { teardown } from '../real/teardown.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
@@ -36,7 +37,7 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/nothing-here',
   ],
   'postmaster@example.test': ['/admin/example.test', '/admin/example.test/forwarders'],
-  'admin@example.test': ['/admin', '/admin/example.org'],
+  'admin@example.test': ['/admin', '/admin/example.org', '/admin/monitor', '/admin/diagnostics'],
 };
 
 test('no page shuts anybody out', async (t) => {
@@ -60,7 +61,9 @@ async function serveDemo(): Promise<{ origin: string; stop: () => Promise<void> 
   const configuration = demoConfiguration(dir);
   await makeDemo({ dir, configuration, nowMs: Date.now(), hostname: 'look', log: silentLog });
   const config = readDemoConfig({ dir }, undefined);
-  const running = await createApplication(config, silentLog);
+  const running = await createApplication(config, silentLog, {
+    askStatus: async () => statusOfAnHour(),
+  });
   const gateway = await serveHttp(
     { host: '127.0.0.1', port: 0 },
     {

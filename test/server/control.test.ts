@@ -32,6 +32,29 @@ test('the control socket is for its owner alone and tells of every worker', asyn
   });
 });
 
+test('what failed is counted, and the last hour outlives the workers', async (t) => {
+  const { dispatch, control } = await withControl(t, '1');
+  await dispatch.client().get('/throw');
+  await dispatch.client().get('/pid');
+  const before = await eventually(async () => {
+    const { failures, lastHour } = await askStatus(control);
+    assert.equal(failures, 1);
+    assert.ok(lastHour.requests.length > 0);
+    return lastHour;
+  });
+  dispatch.signal('SIGHUP');
+  await eventually(async () => {
+    const { workers } = await askStatus(control);
+    assert.deepEqual(
+      workers.map(({ generation }) => generation),
+      [2],
+    );
+  });
+  const { lastHour } = await askStatus(control);
+  assert.deepEqual(lastHour.requests.slice(0, before.requests.length), before.requests);
+  assert.ok(lastHour.connections.every((value) => typeof value === 'number'));
+});
+
 test('the control socket reads nothing and serves whoever asks slowly as well', async (t) => {
   const { control } = await withControl(t, '1');
   const socket = connect(control);
@@ -68,6 +91,7 @@ test('dispatchctl top shows the workers live and quits on q', async (t) => {
   const code = await new Promise((resolve) => child.once('exit', resolve));
   assert.equal(code, 0);
   assert.match(shown, /idle/);
+  assert.match(shown, /^requests\/s .*now .*, at most /m);
   assert.ok(shown.endsWith('\x1b[?25h\x1b[?1049l'), 'the terminal is as it was');
 });
 

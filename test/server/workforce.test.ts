@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import test, { type TestContext } from 'node:test';
 import { askStatus } from '../../src/cli/ask-status.ts';
-import type { Status } from '../../src/server/status.ts';
+import type { Status } from '../../src/kit/status.ts';
 import { DispatchProcess, eventually, isAlive, temporaryDirectory } from './dispatch-process.ts';
 import { bodyOf, type FastcgiClient } from './fastcgi-client.ts';
 

@@ -2,7 +2,7 @@
 
 import type { TestContext } from 'node:test';
 import { askStatus } from '../../src/cli/ask-status.ts';
-import type { Status } from '../../src/server/status.ts';
+import type { Status } from '../../src/kit/status.ts';
 import { DispatchProcess, eventually, temporaryDirectory } from '../server/dispatch-process.ts';
 
 export interface Check {

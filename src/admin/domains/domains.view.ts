@@ -16,6 +16,8 @@ export interface DomainsState {
   /** Typed before, shown again. */
   readonly typed: TypedDomain;
   readonly problem: Problem | undefined;
+  /** Whether there is a master whose figures can be shown. */
+  readonly hasMonitor: boolean;
 }
 
 export const nothingTyped: TypedDomain = { name: '', accountsMax: '', path: '' };
@@ -32,7 +34,7 @@ ${doneNote(visit)}
 ${
   visit.session.rights.super
     ? html`<div class="beside">${list}${addDomainForm(visit, state.typed, state.problem)}</div>
-<p class="soft further"><a href="${visit.link('/admin/diagnostics')}">${texts('diagnostics.title')}</a></p>`
+<p class="soft further"><a href="${visit.link('/admin/diagnostics')}">${texts('diagnostics.title')}</a>${state.hasMonitor ? html`<a href="${visit.link('/admin/monitor')}">${texts('monitor.title')}</a>` : null}</p>`
     : list
 }`;
 }
