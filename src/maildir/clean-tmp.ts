@@ -4,7 +4,7 @@
 import { lstat, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BoundedMap } from '../kit/bounded-map.ts';
-import { isMissing } from '../kit/failure.ts';
+import { hasCode, isMissing } from '../kit/failure.ts';
 
 const ageMaxMs = 36 * 3_600_000;
 
@@ -12,7 +12,7 @@ const ageMaxMs = 36 * 3_600_000;
 const foldersMax = 10_000;
 const cleanedEveryMs = 24 * 3_600_000;
 
-/** Cleans a folder at most once a day, and is asked when somebody writes there anyway. */
+/** Cleans a folder at most once a day, and is asked whenever somebody looks or writes there. */
 export class TmpCleaner {
   readonly #cleanedMs = new BoundedMap<string, number>(foldersMax);
   readonly #now: () => number;
@@ -26,7 +26,13 @@ export class TmpCleaner {
     const lastMs = this.#cleanedMs.get(folder);
     if (lastMs !== undefined && nowMs - lastMs < cleanedEveryMs) return;
     this.#cleanedMs.set(folder, nowMs);
-    await cleanTmp(folder, nowMs);
+    try {
+      await cleanTmp(folder, nowMs);
+    } catch (error) {
+      // A folder that can be read only, or in which others write, is left to them.
+      const codes = ['EACCES', 'EPERM', 'EROFS'];
+      if (!codes.some((code) => hasCode(error, code))) throw error;
+    }
   }
 }
 

@@ -36,8 +36,16 @@ export async function keywordMap(
   return (from) => from.replace(/[a-z]/g, to);
 }
 
-/** Letters of these words in a folder, those that it lacked added to its table. */
-async function withKeywords(
+/** The words that a folder has letters for. */
+export async function readKeywords(folder: string): Promise<ReadonlyMap<string, string>> {
+  return lettersOf(parseKeywords(await readSmall(join(folder, fileName))));
+}
+
+/**
+ * Letters of these words in a folder, those that it lacked added to its table; a word that found no
+ * letter any more is not among them.
+ */
+export async function withKeywords(
   folder: string,
   wanted: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

@@ -93,7 +93,8 @@ async function removeSource(source: string, target: string, { from, to }: Linked
   await changeMessageFlags(target, to, { add: now, remove: without(before, now) });
 }
 
-async function syncFile(path: string): Promise<void> {
+/** Resolves when the bytes of a file are on the disk: its sender may not have waited for that. */
+export async function syncFile(path: string): Promise<void> {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   const handle = await open(path, flags);
   try {

@@ -1,27 +1,29 @@
 // One account's mail, verb by verb. Holds nothing itself: what is kept between calls lies in the
 // caches that all accounts share, and each verb looks at the disk first.
 
+import { join } from 'node:path';
 import { Refusal } from '../kit/failure.ts';
 import { deliver } from '../maildir/deliver.ts';
-import { changeMessageFlags } from '../maildir/flag.ts';
-import { inboxName, isInbox } from '../maildir/folder-name.ts';
-import { createFolder, type FolderPaths } from '../maildir/folders.ts';
+import { changeMessageFlags, type FlagChange } from '../maildir/flag.ts';
+import { copyMessages } from '../maildir/copy.ts';
+import { bytesOf } from '../maildir/message-size.ts';
 import { moveMessages } from '../maildir/move.ts';
 import { noteQuota } from '../maildir/quota-file.ts';
 import { removeMessage } from '../maildir/remove.ts';
-import { emptySnapshot, entryOf, type MailEntry, positionOf } from '../maildir/snapshot.ts';
+import { entryOf, type MailEntry, positionOf } from '../maildir/snapshot.ts';
 import type { Part } from '../mime/part.ts';
-import type { AccountPlace, StoreTools } from './account.ts';
+import { AccountFolders } from './account-folders.ts';
 import { conversation } from './conversation.ts';
+import { orDiskFull } from './disk-full.ts';
 import { changeOf, flagsOf } from './flag-letters.ts';
-import { folderShapes, folderWith } from './folder-tree.ts';
+import { folderShapes } from './folder-tree.ts';
+import { type LabelChange, labelLetters } from './labels.ts';
 import { cutPage, rowFrom } from './list-page.ts';
 import type {
   BulkResult,
+  CopyResult,
   DeliverOptions,
   Flags,
-  Folder,
-  FolderRole,
   Mailbox,
   Message,
   MessageRow,
@@ -31,38 +33,22 @@ import type {
 } from './mailbox.ts';
 import { partBytes, partText, sourceOf } from './part-stream.ts';
 import { search } from './search.ts';
-import { newRoleNames } from './tables/role-names.ts';
 
 /** LIMIT of encoded bytes that become one string, unless a caller says otherwise. */
 const textBytesMax = 4 * 1024 * 1024;
 /** LIMIT of messages in one bulk verb. */
 const idsMax = 10_000;
 
-export class AccountMailbox implements Mailbox {
-  readonly #place: AccountPlace;
-  readonly #tools: StoreTools;
-
-  constructor(place: AccountPlace, tools: StoreTools) {
-    this.#place = place;
-    this.#tools = tools;
-  }
-
-  async folders(): Promise<readonly Folder[]> {
-    const folders: Folder[] = [];
-    for (const shape of folderShapes(this.#paths())) {
-      folders.push(folderWith(shape, await this.#tools.snapshots.snapshot(shape.path)));
-    }
-    return folders;
-  }
-
+export class AccountMailbox extends AccountFolders implements Mailbox {
   async list(
     folder: string,
     options: { page: number; pageSize?: number },
   ): Promise<Page<MessageRow>> {
-    const { name, path, snapshot } = await this.#open(folder);
+    const { name, path, snapshot } = await this.opened(folder);
     const { page, pages, entries } = cutPage(snapshot, options);
-    const digests = await this.#tools.sync.digests(this.#place, path, entries);
-    this.#tools.indexer.wake(this.#place);
+    const digests = await this.tools.sync.digests(this.place, path, entries);
+    this.tools.indexer.wake(this.place);
+    await this.tools.tmpCleaner.clean(path);
     const rows: MessageRow[] = [];
     for (const entry of entries) {
       const digest = digests.get(entry.base);
@@ -73,7 +59,7 @@ export class AccountMailbox implements Mailbox {
 
   async read(folder: string, id: string): Promise<Message> {
     const { name, path, snapshot, entry } = await this.#find(folder, id);
-    const scanned = await this.#tools.sync.scanned(this.#place, path, entry);
+    const scanned = await this.tools.sync.scanned(this.place, path, entry);
     if (!scanned) throw new Refusal('message-gone');
     const position = positionOf(snapshot, id) ?? 0;
     return {
@@ -91,12 +77,12 @@ export class AccountMailbox implements Mailbox {
   }
 
   async search(query: string, options: SearchOptions): Promise<SearchPage> {
-    return await search(this.#tools, this.#place, query, options);
+    return await search(this.tools, this.place, query, options);
   }
 
   async conversation(folder: string, id: string): Promise<readonly MessageRow[]> {
-    const { name } = this.#pathOf(folder);
-    return await conversation(this.#tools, this.#place, { folder: name, id });
+    const { name } = this.pathOf(folder);
+    return await conversation(this.tools, this.place, { folder: name, id });
   }
 
   async text(folder: string, id: string, part: Part, bytesMax = textBytesMax): Promise<string> {
@@ -118,24 +104,37 @@ export class AccountMailbox implements Mailbox {
   }
 
   async flag(folder: string, ids: readonly string[], change: Partial<Flags>): Promise<BulkResult> {
-    const letters = changeOf(change);
+    return await this.#change(folder, ids, async () => changeOf(change));
+  }
+
+  async label(folder: string, ids: readonly string[], change: LabelChange): Promise<BulkResult> {
+    return await this.#change(folder, ids, (path) => orDiskFull(() => labelLetters(path, change)));
+  }
+
+  async copy(folder: string, ids: readonly string[], target: string): Promise<CopyResult> {
+    const to = await this.opened(target);
     const { path, found, gone } = await this.#pick(folder, ids);
-    for (const entry of found) {
-      if (!(await changeMessageFlags(path, entry, letters))) gone.push(entry.base);
-    }
-    return { done: new Set(ids).size - gone.length, gone };
+    const coming = { bytes: await bytesOf(path, found), messages: found.length };
+    await this.checkQuota(coming);
+    const { hostname } = this.tools;
+    const { copies, bytes } = await orDiskFull(() => copyMessages(path, found, to.path, hostname));
+    await noteQuota(this.place.maildir, bytes, copies.size);
+    const lost = found.filter(({ base }) => !copies.has(base)).map(({ base }) => base);
+    return { done: copies.size, gone: [...gone, ...lost], copies };
   }
 
   async move(folder: string, ids: readonly string[], target: string): Promise<BulkResult> {
-    const to = await this.#open(target);
+    const to = await this.opened(target);
     const { path, found, gone } = await this.#pick(folder, ids);
     if (path === to.path) return { done: found.length, gone };
-    const lost = await moveMessages(path, found, to.path, (base) => entryOf(to.snapshot, base));
+    const there = (base: string): MailEntry | undefined => entryOf(to.snapshot, base);
+    const lost = await orDiskFull(() => moveMessages(path, found, to.path, there));
+    this.#syncLate(path);
     return { done: found.length - lost.length, gone: [...gone, ...lost] };
   }
 
   async remove(folder: string, ids: readonly string[]): Promise<BulkResult> {
-    const isTrash = folderShapes(this.#paths()).some(
+    const isTrash = folderShapes(this.paths()).some(
       (shape) => shape.name === folder && shape.role === 'trash',
     );
     if (isTrash) return await this.erase(folder, ids);
@@ -158,56 +157,45 @@ export class AccountMailbox implements Mailbox {
       removed.push(entry.base);
       bytes += size;
     }
-    this.#tools.sync.forget(this.#place, removed);
-    await noteQuota(this.#place.maildir, -bytes, -removed.length);
+    this.#syncLate(path);
+    this.tools.sync.forget(this.place, removed);
+    await noteQuota(this.place.maildir, -bytes, -removed.length);
     return { done: removed.length, gone };
   }
 
   async append(folder: string, bytes: Uint8Array, options: DeliverOptions = {}): Promise<string> {
-    const { path } = this.#pathOf(folder);
+    const { path } = this.pathOf(folder);
     const flags = changeOf(options.flags ?? {}).add;
-    const receivedMs = options.receivedMs ?? this.#tools.now();
-    const { hostname } = this.#tools;
-    const id = await deliver(path, { bytes, flags, receivedMs, hostname });
-    await noteQuota(this.#place.maildir, bytes.length, 1);
-    await this.#tools.tmpCleaner.clean(path);
+    const receivedMs = options.receivedMs ?? this.tools.now();
+    const { hostname } = this.tools;
+    await this.checkQuota({ bytes: bytes.length, messages: 1 });
+    const id = await orDiskFull(() => deliver(path, { bytes, flags, receivedMs, hostname }));
+    await noteQuota(this.place.maildir, bytes.length, 1);
+    await this.tools.tmpCleaner.clean(path);
     return id;
   }
 
-  async createFolder(folder: string): Promise<void> {
-    if (this.#paths().has(folder) && folder !== inboxName) return;
-    await createFolder(this.#place.maildir, folder);
+  async #change(
+    folder: string,
+    ids: readonly string[],
+    lettersIn: (path: string) => Promise<FlagChange>,
+  ): Promise<BulkResult> {
+    const { path, found, gone } = await this.#pick(folder, ids);
+    const letters = await lettersIn(path);
+    for (const entry of found) {
+      const isDone = await orDiskFull(() => changeMessageFlags(path, entry, letters));
+      if (!isDone) gone.push(entry.base);
+    }
+    this.#syncLate(path);
+    return { done: new Set(ids).size - gone.length, gone };
   }
 
-  async folderFor(role: Exclude<FolderRole, 'none'>): Promise<string> {
-    const found = folderShapes(this.#paths()).find((shape) => shape.role === role);
-    if (found) return found.name;
-    if (role === 'inbox') return inboxName;
-    await this.createFolder(newRoleNames[role]);
-    return newRoleNames[role];
-  }
-
-  #paths(): FolderPaths {
-    return this.#tools.folderLists.folders(this.#place.maildir);
-  }
-
-  #pathOf(folder: string): { name: string; path: string } {
-    const name = isInbox(folder) ? inboxName : folder;
-    const path = this.#paths().get(name);
-    if (path === undefined) throw new Refusal('folder-missing');
-    return { name, path };
-  }
-
-  async #open(folder: string) {
-    const { name, path } = this.#pathOf(folder);
-    const snapshot = await this.#tools.snapshots.snapshot(path);
-    // INBOX is there before its first mail, every other folder is a directory.
-    if (!snapshot && name !== inboxName) throw new Refusal('folder-missing');
-    return { name, path, snapshot: snapshot ?? emptySnapshot };
+  #syncLate(path: string): void {
+    for (const place of ['new', 'cur']) this.tools.lateSync.note(join(path, place));
   }
 
   async #find(folder: string, id: string) {
-    const opened = await this.#open(folder);
+    const opened = await this.opened(folder);
     const entry = entryOf(opened.snapshot, id);
     if (!entry) throw new Refusal('message-gone');
     return { ...opened, entry };
@@ -215,7 +203,7 @@ export class AccountMailbox implements Mailbox {
 
   async #pick(folder: string, ids: readonly string[]) {
     if (ids.length > idsMax) throw new Refusal('limit-reached', { max: idsMax });
-    const { path, snapshot } = await this.#open(folder);
+    const { path, snapshot } = await this.opened(folder);
     const found: MailEntry[] = [];
     const gone: string[] = [];
     for (const id of new Set(ids)) {

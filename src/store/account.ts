@@ -1,9 +1,11 @@
 // What the verbs of one account's mailbox work with. Made once by openMailStore, handed to each.
 
 import type { TmpCleaner } from '../maildir/clean-tmp.ts';
+import type { LateSync } from '../maildir/late-sync.ts';
 import type { FolderLists } from '../maildir/folders.ts';
 import type { SnapshotCache } from '../maildir/snapshot-cache.ts';
 import type { IndexPool } from '../index/index-pool.ts';
+import type { JobRunner } from './jobs/job-runner.ts';
 import type { MessageSync } from './sync.ts';
 import type { TextIndexer } from './text/indexer.ts';
 
@@ -31,6 +33,8 @@ export interface StoreTools {
   /** How long a verb waits for an index that is behind. */
   readonly waitMs: IndexWaits;
   readonly tmpCleaner: TmpCleaner;
+  readonly lateSync: LateSync;
+  readonly jobRunner: JobRunner;
   readonly hostname: string;
   now(): number;
 }

@@ -2,7 +2,10 @@
 // index behind them stay out of sight. The disk is the truth: the index may vanish between any
 // two calls, and every verb gives the same answer.
 
+import type { QuotaUse } from '../maildir/quota.ts';
 import type { Address, Envelope, Part } from '../mime/part.ts';
+import type { Job, JobScope } from './jobs/job.ts';
+import type { LabelChange } from './labels.ts';
 
 /** What a folder is for; `none` for an ordinary one (RFC 6154). */
 export type FolderRole = 'inbox' | 'drafts' | 'sent' | 'archive' | 'junk' | 'trash' | 'none';
@@ -113,6 +116,27 @@ export interface DeliverOptions {
   readonly receivedMs?: number;
 }
 
+export interface CopyResult extends BulkResult {
+  readonly copies: ReadonlyMap<string, string>;
+}
+
+/** Verbs on any number of messages. Each gives a job to look at, to cancel and to undo. */
+export interface MailJobs {
+  move(scope: JobScope, target: string): Promise<Job>;
+  /** To Trash, or for good what is in Trash already. */
+  remove(scope: JobScope): Promise<Job>;
+  flag(scope: JobScope, change: Partial<Flags>): Promise<Job>;
+  label(scope: JobScope, change: LabelChange): Promise<Job>;
+  /** A job, awaited for so long while it is under way. Refuses with `job-missing`. */
+  find(id: string, waitMs?: number): Promise<Job>;
+  all(): Promise<readonly Job[]>;
+  cancel(id: string): Promise<void>;
+  /** Refuses with `undo-over`. */
+  undo(id: string): Promise<Job>;
+  /** Goes on with what died with its worker; forgets what is over. */
+  wake(): Promise<void>;
+}
+
 /** One account's mail. Refuses with `folder-missing` or `message-gone`, never with a file path. */
 export interface Mailbox {
   /** Folder tree: INBOX first, then roles, then the rest in name order. */
@@ -136,10 +160,25 @@ export interface Mailbox {
   remove(folder: string, ids: readonly string[]): Promise<BulkResult>;
   /** For good, from any folder: a draft that its successor has replaced. */
   erase(folder: string, ids: readonly string[]): Promise<BulkResult>;
-  /** Writes a message, durable before it resolves; gives its id. */
+  /** Makes copies, durable before it resolves; gives the new id of each message copied. */
+  copy(folder: string, ids: readonly string[], target: string): Promise<CopyResult>;
+  /** Sets labels and takes them away: IMAP keywords, which other mail programs show as well. */
+  label(folder: string, ids: readonly string[], change: LabelChange): Promise<BulkResult>;
+  /** Writes a message, durable before it resolves; gives its id. Refuses with `over-quota`. */
   append(folder: string, bytes: Uint8Array, options?: DeliverOptions): Promise<string>;
   /** Makes a folder if it is not there. */
   createFolder(folder: string): Promise<void>;
+  /** Gives a folder and what is below it another name. Refuses with `folder-in-use`. */
+  renameFolder(folder: string, name: string): Promise<void>;
+  /** Into Trash with all that is below it; from there for good, by a job that can be undone. */
+  removeFolder(folder: string): Promise<Job | undefined>;
+  /** The folders that mail programs show; undefined when nobody keeps such a list. */
+  subscribed(): Promise<ReadonlySet<string> | undefined>;
+  setSubscribed(folder: string, isShown: boolean): Promise<void>;
+  /** What the mailbox holds and may hold; undefined without a quota. */
+  quota(): Promise<QuotaUse | undefined>;
+  /** Tasks on many messages, which go on without the page that began them. */
+  readonly jobs: MailJobs;
   /** The folder that serves a role, made on first need. */
   folderFor(role: Exclude<FolderRole, 'none'>): Promise<string>;
 }

@@ -49,6 +49,23 @@ export async function search(
   return { rows, page, hasMore: found.length > from + pageSize && page < pagesMax, ...state };
 }
 
+/** LIMIT of messages that one search chooses for a task. */
+const chosenMax = 200_000;
+
+/** Every message that a query finds, the newest first. */
+export async function searchEverything(
+  tools: StoreTools,
+  account: AccountPlace,
+  typed: string,
+): Promise<readonly Located[]> {
+  const query = parseQuery(typed, tools.now());
+  if (!query) return [];
+  await tools.indexer.catchUp(account, tools.waitMs.search);
+  const plan = planOf(query, await openFolders(tools, account));
+  const index = tools.indexes.index(account.indexPath, account.maildir);
+  return await locatedHits(index, plan, { page: 1, order: 'date' }, chosenMax);
+}
+
 /** At least this many of the results, in order, if there are so many. */
 async function locatedHits(
   index: MessageIndex,

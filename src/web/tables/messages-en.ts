@@ -2,7 +2,6 @@
 // `<place>.<what>`. Sentences are calm, say what happened and what to do, and never blame.
 
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
-import { messagesEnMonitor } from './messages-en-monitor.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
 import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
@@ -14,7 +13,6 @@ export const messagesEn = {
   ...messagesEnSearch,
   ...messagesEnParts,
   ...messagesEnDiagnostics,
-  ...messagesEnMonitor,
 
   'shell.skip': 'Skip to the content',
   'shell.places': 'Places',
@@ -45,6 +43,15 @@ export const messagesEn = {
   'refusal.not-found': 'There is nothing at this address.',
   'refusal.message-gone': 'This message is not here any more. It may have been moved or deleted.',
   'refusal.folder-missing': 'This folder does not exist any more.',
+  'refusal.folder-exists': 'There is a folder of this name already.',
+  'refusal.folder-in-use':
+    'This folder has a task of its own, such as holding sent mail, and stays as it is.',
+  'refusal.over-quota':
+    'The mailbox is full: it may hold {unit, select, bytes {{most, number} MB} other {{most, number} messages}}. Delete what is not needed, also from Trash, and try again. Nothing was lost.',
+  'refusal.disk-full':
+    'There is no room left on the mail server. Nothing was lost; please try again later, and tell your administrator.',
+  'refusal.job-missing': 'This task is not known any more.',
+  'refusal.undo-over': 'It is too late to undo this.',
   'refusal.method-not-allowed': 'This address does not take such a request.',
   'refusal.already-exists': '{address} exists already.',
   'refusal.limit-reached': 'No more than {max, number} are allowed here.',
@@ -129,6 +136,9 @@ export const messagesEn = {
   'message.size': 'Size',
   'message.source': 'Source',
   'message.body': 'The message',
+  'message.colors-dark': 'Colours for dark paper',
+  'message.colors-own': 'Show it in its own colours',
+  'message.quoted': 'Quoted text',
   'message.cut': 'This message is too long to show whole. The source has all of it.',
   'message.images-blocked':
     '{count, plural, one {# picture from elsewhere is} other {# pictures from elsewhere are}} not loaded, so that the sender does not learn that you read this.',

@@ -1,0 +1,115 @@
+// Runs jobs of this process, step by step. Everything a step needs to be taken up by another worker
+// is on the disk before the next one begins.
+
+import { setTimeout } from 'node:timers/promises';
+import { Refusal } from '../../kit/failure.ts';
+import type { Log } from '../../kit/log.ts';
+import type { AccountPlace, StoreTools } from '../account.ts';
+import { orDiskFull } from '../disk-full.ts';
+import { doBatch } from './do-batch.ts';
+import type { Job, JobItem } from './job.ts';
+import type { JobFiles } from './job-files.ts';
+import { JobGround } from './job-ground.ts';
+import { undoBatch, undoItems } from './undo-batch.ts';
+
+/** Messages of one step: a crash does them again, and a cancel waits for them. */
+const batchMax = 100;
+/** How often progress is written. */
+const writeEveryMs = 250;
+
+export class JobRunner {
+  readonly #log: Log;
+  readonly #tools: () => StoreTools;
+  readonly #running = new Map<string, Promise<void>>();
+  #isStopping = false;
+
+  /** `tools` are asked for when a job runs: the runner is one of them. */
+  constructor(log: Log, tools: () => StoreTools) {
+    this.#log = log;
+    this.#tools = tools;
+  }
+
+  run(place: AccountPlace, files: JobFiles, job: Job): void {
+    const ground = new JobGround(place, this.#tools());
+    const running = this.#steps(ground, files, job)
+      .catch((error: unknown) => {
+        this.#log.error({ err: error, job: job.id, maildir: place.maildir }, 'a job broke off');
+      })
+      .finally(() => this.#running.delete(job.id));
+    this.#running.set(job.id, running);
+  }
+
+  /** Whether this process is at a job. */
+  isAt(id: string): boolean {
+    return this.#running.has(id);
+  }
+
+  /** Resolves when a job ends here, and after this time anyway. */
+  async progress(waitMs: number): Promise<void> {
+    await Promise.race([...this.#running.values(), setTimeout(waitMs)]);
+  }
+
+  /** Jobs stop behind their step; another worker takes them up at once. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await Promise.all(this.#running.values());
+  }
+
+  async #steps(ground: JobGround, files: JobFiles, begun: Job): Promise<void> {
+    const isUndo = begun.status === 'undoing';
+    const items = isUndo ? await undoItems(files, begun) : await files.items(begun.id);
+    const act = isUndo ? undoBatch : doBatch;
+    const now = (): number => ground.tools.now();
+    let job: Job = { ...begun, total: items.length };
+    let writtenMs = 0;
+    try {
+      while (job.position < items.length) {
+        const batch = nextBatch(items, job.position);
+        const done = await orDiskFull(() => act(ground, files, job, batch));
+        job = advanced(job, batch.length, done, isUndo);
+        if (!isUndo && (await files.isCancelAsked(job.id))) break;
+        if (now() - writtenMs < writeEveryMs && !this.#isStopping) continue;
+        if (!(await this.#isOurs(files, job))) return;
+        writtenMs = now();
+        job = { ...job, beatMs: this.#isStopping ? 0 : writtenMs };
+        await this.#write(files, job);
+        if (this.#isStopping) return;
+      }
+      const end = isUndo ? 'undone' : job.position < items.length ? 'cancelled' : 'done';
+      await this.#write(files, { ...job, status: end, endedMs: now() });
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error.code : undefined;
+      await this.#write(files, { ...job, status: 'broken', endedMs: now(), refusal });
+      if (refusal === undefined) throw error;
+    }
+  }
+
+  /** A worker that was taken for dead must not go on beside the one that took over. */
+  async #isOurs(files: JobFiles, job: Job): Promise<boolean> {
+    return (await files.read(job.id))?.generation === job.generation;
+  }
+
+  /** Progress that cannot be written is made all the same. */
+  async #write(files: JobFiles, job: Job): Promise<void> {
+    try {
+      await orDiskFull(() => files.write(job));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#log.warn({ job: job.id }, 'the progress of a job could not be written');
+    }
+  }
+}
+
+/** Items of one folder, from here on. */
+function nextBatch(items: readonly JobItem[], from: number): readonly JobItem[] {
+  const batch = items.slice(from, from + batchMax);
+  const folder = batch[0]?.[0];
+  const other = batch.findIndex((item) => item[0] !== folder);
+  return other < 0 ? batch : batch.slice(0, other);
+}
+
+function advanced(job: Job, looked: number, done: number, isUndo: boolean): Job {
+  const position = job.position + looked;
+  if (isUndo) return { ...job, position };
+  return { ...job, position, done: job.done + done, gone: job.gone + looked - done };
+}

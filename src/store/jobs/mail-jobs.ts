@@ -1,0 +1,96 @@
+// The verbs on many messages: from what was chosen to the fixed list of a job.
+
+import { basename } from 'node:path';
+import { Refusal } from '../../kit/failure.ts';
+import type { FlagChange } from '../../maildir/flag.ts';
+import { withBelow } from '../../maildir/folder-moves.ts';
+import { createFolder } from '../../maildir/folders.ts';
+import type { AccountPlace, StoreTools } from '../account.ts';
+import { changeOf } from '../flag-letters.ts';
+import { folderShapes } from '../folder-tree.ts';
+import type { LabelChange } from '../labels.ts';
+import type { Flags, MailJobs } from '../mailbox.ts';
+import { Pace } from '../pace.ts';
+import { searchEverything } from '../search.ts';
+import { newRoleNames } from '../tables/role-names.ts';
+import { AccountJobs } from './account-jobs.ts';
+import type { Job, JobItem, JobScope, JobWork } from './job.ts';
+
+const turnMs = 10;
+
+export class FolderJobs extends AccountJobs implements MailJobs {
+  readonly #account: AccountPlace;
+  readonly #tools: StoreTools;
+
+  constructor(place: AccountPlace, tools: StoreTools) {
+    super(place, tools);
+    this.#account = place;
+    this.#tools = tools;
+  }
+
+  async move(scope: JobScope, target: string): Promise<Job> {
+    if (!this.#folders().has(target)) throw new Refusal('folder-missing');
+    return await this.#begin(scope, { verb: 'move', target });
+  }
+
+  async remove(scope: JobScope): Promise<Job> {
+    const trash = folderShapes(this.#folders()).find(({ role }) => role === 'trash')?.name;
+    const items = await this.#itemsOf(scope);
+    const folder = scope.kind === 'search' ? '' : scope.folder;
+    if (trash !== undefined && items.every(([from]) => from === trash)) {
+      return await this.start(folder, { verb: 'erase' }, items);
+    }
+    const target = trash ?? newRoleNames.trash;
+    if (trash === undefined) await createFolder(this.#account.maildir, target);
+    // What a search found in Trash already is thrown away as it is.
+    const others = items.filter(([from]) => from !== target);
+    return await this.start(folder, { verb: 'move', target }, others);
+  }
+
+  async flag(scope: JobScope, change: Partial<Flags>): Promise<Job> {
+    const letters: FlagChange = changeOf(change);
+    return await this.#begin(scope, { verb: 'flag', change: letters });
+  }
+
+  async label(scope: JobScope, change: LabelChange): Promise<Job> {
+    return await this.#begin(scope, { verb: 'label', change });
+  }
+
+  /** A folder of Trash, for good. */
+  async drop(folder: string, path: string): Promise<Job> {
+    const directories = withBelow(this.#folders(), path).map((one) => basename(one));
+    const items = directories.map((directory): JobItem => [folder, directory]);
+    return await this.start(folder, { verb: 'drop' }, items);
+  }
+
+  async #begin(scope: JobScope, work: JobWork): Promise<Job> {
+    const folder = scope.kind === 'search' ? '' : scope.folder;
+    return await this.start(folder, work, await this.#itemsOf(scope));
+  }
+
+  async #itemsOf(scope: JobScope): Promise<readonly JobItem[]> {
+    if (scope.kind === 'search') return await this.#foundItems(scope.query);
+    const path = this.#folders().get(scope.folder);
+    if (path === undefined) throw new Refusal('folder-missing');
+    if (scope.kind === 'ids') return [...new Set(scope.ids)].map((id) => [scope.folder, id]);
+    const snapshot = await this.#tools.snapshots.snapshot(path);
+    const items: JobItem[] = [];
+    const pace = new Pace(turnMs);
+    for (const { base } of snapshot?.entries ?? []) {
+      items.push([scope.folder, base]);
+      await pace.turn();
+    }
+    return items;
+  }
+
+  async #foundItems(query: string): Promise<readonly JobItem[]> {
+    const found = await searchEverything(this.#tools, this.#account, query);
+    const items = found.map(({ folder, entry }): JobItem => [folder.shape.name, entry.base]);
+    // Folder by folder: a step is of one folder.
+    return items.toSorted((a, b) => (a[0] === b[0] ? 0 : a[0] < b[0] ? -1 : 1));
+  }
+
+  #folders() {
+    return this.#tools.folderLists.folders(this.#account.maildir);
+  }
+}
