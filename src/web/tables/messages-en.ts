@@ -2,6 +2,7 @@
 // `<place>.<what>`. Sentences are calm, say what happened and what to do, and never blame.
 
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
+import { messagesEnMonitor } from './messages-en-monitor.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
 import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
@@ -13,6 +14,7 @@ export const messagesEn = {
   ...messagesEnSearch,
   ...messagesEnParts,
   ...messagesEnDiagnostics,
+  ...messagesEnMonitor,
 
   'shell.skip': 'Skip to the content',
   'shell.places': 'Places',
