@@ -25,6 +25,7 @@ const keptMs = 14 * 24 * 60 * 60 * 1000;
 const entries: Readonly<Record<string, string>> = {
   'demo/main': join(root, 'src/demo/main.ts'),
   'hash-worker': join(root, 'src/passwords/hash-worker.ts'),
+  indexer: join(root, 'src/indexer.ts'),
   main: join(root, 'src/main.ts'),
   worker: join(root, 'src/worker.ts'),
 };

@@ -72,8 +72,7 @@ export async function createApplication(
   });
   const store = openMailStore({
     log,
-    baseDir: config.mail.baseDir,
-    indexDir: config.mail.indexDir,
+    ...config.mail,
     askIndexer: outside.askIndexer,
     now: Date.now,
     hostname: hostname(),

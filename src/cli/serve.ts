@@ -14,6 +14,7 @@ export interface Entries {
   /** This program, for the background. */
   readonly main: string;
   readonly worker: string;
+  readonly indexer?: string;
   /** Makes what the application needs and only root can make. */
   readonly prepare: StartOptions['prepare'];
   /** Imported only where this process serves requests itself. */
@@ -54,6 +55,6 @@ async function start(
   const onReady = (): void => {
     if (isDaemon()) tellParent('ok');
   };
-  const { prepare, worker: workerEntry } = entries;
-  await startMaster({ config, readConfig, workerEntry, prepare, onReady });
+  const { prepare, worker: workerEntry, indexer: indexerEntry } = entries;
+  await startMaster({ config, readConfig, workerEntry, indexerEntry, prepare, onReady });
 }

@@ -18,6 +18,8 @@ export interface DemoEntries {
   readonly root: string;
   /** Module that a worker runs. */
   readonly worker: string;
+  /** Module that fills indexes. */
+  readonly indexer: string;
 }
 
 /** Gives the exit code: 0 for a proper end, 1 for a start that failed and said why. */
@@ -33,7 +35,7 @@ export async function runDemo(args: readonly string[], entries: DemoEntries): Pr
   }
 }
 
-async function start(flags: DemoFlags, { worker }: DemoEntries): Promise<void> {
+async function start(flags: DemoFlags, { worker, indexer }: DemoEntries): Promise<void> {
   const { dir } = flags;
   const identity = demoIdentity();
   const user = identity === undefined ? undefined : identity.name || String(identity.uid);
@@ -53,7 +55,7 @@ async function start(flags: DemoFlags, { worker }: DemoEntries): Promise<void> {
   const readConfig = () => readDemoConfig(flags, user);
   const config = readConfig();
   const onReady = (): void => say(startedWords({ dir, config }));
-  await startMaster({ config, readConfig, workerEntry: worker, onReady });
+  await startMaster({ config, readConfig, workerEntry: worker, indexerEntry: indexer, onReady });
 }
 
 function say(words: string): void {

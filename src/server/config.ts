@@ -27,6 +27,8 @@ export interface Config {
     readonly maxServer: number;
     /** A worker over it is replaced; one that is half as much again over it is killed. */
     readonly memoryBytesMax: number;
+    /** Who fills indexes: a process of its own, or the workers between their requests. */
+    readonly indexer: 'process' | 'workers';
     /** Added to the priority of every process; 0 leaves it. */
     readonly nice: number;
     readonly umask: number;

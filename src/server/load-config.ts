@@ -161,6 +161,7 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       backlog: values.number('server.backlog'),
       children: values.number('server.children'),
       standby: values.number('server.standby'),
+      indexer: values.text('server.indexer') as Config['server']['indexer'],
       minSpare: values.number('server.min_spare'),
       maxServer: checked('server.max_server', () => readMaxServer(values)),
       memoryBytesMax: values.number('server.memory_max'),

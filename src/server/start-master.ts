@@ -6,6 +6,7 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { ControlSocket } from './control.ts';
+import { IndexerHandle } from './indexer-handle.ts';
 import { Master } from './master.ts';
 import { PidFile } from './pid-file.ts';
 import { chooseIdentity, dropPrivileges, groupId, type Identity, userId } from './privileges.ts';
@@ -18,6 +19,8 @@ export interface StartOptions {
   readonly config: Config;
   readonly readConfig: () => Config;
   readonly workerEntry: string;
+  /** Module of the process that fills indexes; undefined leaves that to the workers. */
+  readonly indexerEntry?: string | undefined;
   /** Makes what the application needs and only root can make; `owner` undefined is the caller. */
   readonly prepare?: ((config: Config, owner: Identity | undefined) => void) | undefined;
   readonly onReady: () => void;
@@ -55,15 +58,26 @@ export async function startMaster(options: StartOptions): Promise<void> {
 }
 
 async function runMaster(options: StartOptions, held: Held, log: ProcessLog): Promise<void> {
+  const { indexerEntry: entry, config } = options;
+  const indexer = entry === undefined ? undefined : new IndexerHandle({ entry, config, log });
   const master = new Master({
     ...options,
+    readConfig: () => {
+      const renewed = options.readConfig();
+      indexer?.renew(renewed);
+      return renewed;
+    },
+    onIndexWanted: (maildir) => indexer?.ask(maildir),
     version: ownVersion(),
     sockets: held.sockets,
     log,
     service: serviceManager(process.env, log),
   });
-  held.control?.answer(() => master.status(), log);
+  held.control?.answer(() => ({ ...master.status(), indexer: indexer?.status() }), log);
+  process.on('SIGUSR1', () => indexer?.reopen());
+  indexer?.start();
   const { failure } = await master.run();
+  await indexer?.stop();
   if (failure !== undefined) throw new StartError(failure);
 }
 

@@ -36,7 +36,7 @@ const waitMsDefault: IndexWaits = { search: 700, conversation: 50 };
 const indexerRestMs = 1_000;
 
 export function openMailStore(options: MailStoreOptions): MailStore {
-  const { log, now, hostname, askIndexer: askHelper, digestsMax, entriesMax, indexesMax } = options;
+  const { log, now, hostname, askIndexer: askOther, digestsMax, entriesMax, indexesMax } = options;
   const indexes = new IndexPool({ log, now, ...(indexesMax && { openMax: indexesMax }) });
   const folderLists = new FolderLists(now);
   const snapshots = new SnapshotCache(now, { log, ...(entriesMax && { entriesMax }) });
@@ -45,7 +45,7 @@ export function openMailStore(options: MailStoreOptions): MailStore {
     folderLists,
     snapshots,
     indexes,
-    indexer: new TextIndexer({ indexes, folderLists, snapshots, log, now, restMs, askHelper }),
+    indexer: new TextIndexer({ indexes, folderLists, snapshots, log, now, restMs, askOther }),
     waitMs: options.waitMs ?? waitMsDefault,
     sync: new MessageSync({ indexes, log, ...(digestsMax !== undefined && { digestsMax }) }),
     tmpCleaner: new TmpCleaner(now),

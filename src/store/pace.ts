@@ -1,19 +1,43 @@
-// Lets other requests of this process have their turn while something long goes on.
+// Lets others have their turn while something long goes on: other requests of this process, and,
+// where the work is for nobody who waits, other processes.
 
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
+/** LIMIT of one rest: the machine is asked again after it. */
+const restMsMax = 100;
+
+export interface PaceOptions {
+  /** Rests while others need the machine, and never takes more than one core. */
+  readonly isPolite: boolean;
+}
 
 export class Pace {
   readonly #turnMs: number;
+  readonly #isPolite: boolean;
   #sinceMs = performance.now();
+  #since = process.cpuUsage();
 
-  constructor(turnMs: number) {
+  constructor(turnMs: number, { isPolite }: PaceOptions = { isPolite: false }) {
     this.#turnMs = turnMs;
+    this.#isPolite = isPolite;
   }
 
   /** Returns at once, or after the others when this turn has lasted its time. */
   async turn(): Promise<void> {
-    if (performance.now() - this.#sinceMs < this.#turnMs) return;
-    await setImmediate();
+    const turnMs = performance.now() - this.#sinceMs;
+    if (turnMs < this.#turnMs) return;
+    const restMs = this.#isPolite ? this.#restMs(turnMs) : 0;
+    if (restMs >= 1) await setTimeout(restMs);
+    else await setImmediate();
     this.#sinceMs = performance.now();
+    if (this.#isPolite) this.#since = process.cpuUsage();
+  }
+
+  #restMs(turnMs: number): number {
+    const { user, system } = process.cpuUsage(this.#since);
+    const usedMs = (user + system) / 1000;
+    // It got less than half of the time that passed: others wait for the processor or the disk.
+    const restMs = usedMs < turnMs / 2 ? turnMs : usedMs - turnMs;
+    return Math.min(restMs, restMsMax);
   }
 }

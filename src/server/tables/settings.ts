@@ -77,6 +77,12 @@ export const settings = {
     max: 16,
     about: 'workers that wait, loaded, to take over when another dies; not used with min_spare',
   },
+  'server.indexer': {
+    kind: 'choice',
+    initial: 'process',
+    choices: ['process', 'workers'],
+    about: 'who fills indexes: a process of its own, or the workers between requests',
+  },
   'server.min_spare': {
     kind: 'number',
     initial: 0,

@@ -1,22 +1,28 @@
 // Fills the index in the background, newest messages first: rows for lists and reading, words for
 // search. It works in turns of some milliseconds between the requests of its process, what it has
 // done is kept batch by batch, and of several processes one at a time fills an account's index.
+//
+// A worker leaves what is long to the process that only indexes, if there is one (delegate.ts), and
+// looks on; that process uses the same code, an account at a time for some seconds (index-queue.ts).
 
-import { type DocumentRow, putDocuments, rowCounts } from '../../index/documents.ts';
+import { rowCounts } from '../../index/documents.ts';
 import type { IndexPool } from '../../index/index-pool.ts';
 import { lockIndex } from '../../index/index-lock.ts';
 import type { MessageIndex } from '../../index/message-index.ts';
-import type { IndexRow } from '../../index/row.ts';
 import { BoundedMap } from '../../kit/bounded-map.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../kit/log.ts';
 import type { FolderLists } from '../../maildir/folders.ts';
 import { sortedInTurns } from '../../maildir/in-turns.ts';
-import { type FolderSnapshot, type MailEntry, newestFirst } from '../../maildir/snapshot.ts';
+import { newestFirst } from '../../maildir/snapshot.ts';
 import type { SnapshotCache } from '../../maildir/snapshot-cache.ts';
 import type { AccountPlace } from '../account.ts';
 import { Pace } from '../pace.ts';
+import { type AccountSnapshots, isSame, takeSnapshots, totalOf } from './account-snapshots.ts';
+import { Batch } from './batch.ts';
+import { Delegate, ownMessagesMax } from './delegate.ts';
 import { pruneIndex } from './prune.ts';
-import { type IndexedMessage, readForIndex } from './read-document.ts';
+import { type Pending, readAhead } from './read-document.ts';
 import { addedSince, unindexed } from './unseen.ts';
 
 /** How far the index of an account is. */
@@ -27,29 +33,28 @@ export interface IndexState {
   readonly total: number;
 }
 
-interface Pending {
-  readonly path: string;
-  readonly entry: MailEntry;
-}
-
 /** What was complete when it was last looked at. */
 interface Seen {
-  readonly snapshots: ReadonlyMap<string, FolderSnapshot>;
+  readonly snapshots: AccountSnapshots;
   readonly instance: string | undefined;
 }
 
 interface Run {
   state: IndexState | undefined;
+  /** Whether the index holds all that there is. */
+  isComplete: boolean;
+  /** Ends it early, with what is done kept. */
+  readonly isOver: () => boolean;
   readonly done: Promise<void>;
 }
 
+const never = (): boolean => false;
+
 /** Turns between requests; one message may take longer, and is then alone in its turn. */
 const turnMs = 8;
-/** Characters and messages that go into the index in one transaction. */
-const batchLengthMax = 96 * 1024;
-const batchMessagesMax = 32;
-/** Files read ahead. */
-const readsAhead = 4;
+/** Its work is looked at this often, and this long for each wish. */
+const lookMs = 50;
+const looksMax = 20;
 /** LIMIT of messages in an index that cannot be kept on the disk. */
 const memoryMessagesMax = 2_000;
 /** LIMIT of accounts whose state is remembered, and that wait for their turn. */
@@ -62,6 +67,11 @@ export interface IndexerParts {
   readonly log: Log;
   /** Time from the wish to index to its beginning; several wishes are one. */
   readonly restMs: number;
+  readonly now: () => number;
+  /** Asks the process that only indexes; undefined where there is none. */
+  readonly askOther?: ((maildir: string) => void) | undefined;
+  /** This is that process: what others need of the machine comes first. */
+  readonly isPolite?: boolean;
 }
 
 export class TextIndexer {
@@ -69,11 +79,30 @@ export class TextIndexer {
   readonly #seen = new BoundedMap<string, Seen>(accountsMax);
   readonly #runs = new Map<string, Run>();
   readonly #waiting = new Map<string, AccountPlace>();
+  /** Of the accounts whose index is behind, as it was when they were last looked at. */
+  readonly #behind = new BoundedMap<string, IndexState>(accountsMax);
+  readonly #delegate: Delegate;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
 
   constructor(parts: IndexerParts) {
     this.#parts = parts;
+    this.#delegate = new Delegate(parts.askOther, parts.now);
+  }
+
+  /** How far an index is that was behind when it was last looked at; else undefined. */
+  progress(account: AccountPlace): IndexState | undefined {
+    const last = this.#behind.get(account.maildir);
+    if (!last) return undefined;
+    const { documents } = rowCounts(this.#index(account));
+    return { indexed: Math.min(last.total, documents), total: last.total };
+  }
+
+  /** Works on one account until it is complete, or until `isOver`; tells which. */
+  async slice(account: AccountPlace, isOver: () => boolean): Promise<boolean> {
+    const run = this.#run(account, isOver);
+    await run.done;
+    return run.isComplete;
   }
 
   /** Brings an account's index up to date soon, if it is behind. */
@@ -118,11 +147,11 @@ export class TextIndexer {
   }
 
   /** One run an account; who comes later looks on. */
-  #run(account: AccountPlace): Run {
+  #run(account: AccountPlace, isOver = never): Run {
     const running = this.#runs.get(account.maildir);
     if (running) return running;
     const { promise: done, resolve } = Promise.withResolvers<void>();
-    const run: Run = { state: undefined, done };
+    const run: Run = { state: undefined, isComplete: false, isOver, done };
     this.#runs.set(account.maildir, run);
     void this.#fillSafely(account, run).finally(() => {
       this.#runs.delete(account.maildir);
@@ -141,21 +170,52 @@ export class TextIndexer {
   }
 
   async #fill(account: AccountPlace, run: Run): Promise<void> {
-    const pace = new Pace(turnMs);
+    const { maildir } = account;
+    const pace = new Pace(turnMs, { isPolite: this.#parts.isPolite ?? false });
     const { instance } = this.#index(account);
     const snapshots = await this.#snapshots(account);
-    const last = this.#seen.get(account.maildir);
+    const last = this.#seen.get(maildir);
     // An index that was made anew knows nothing of what its predecessor knew.
     const seen = last?.instance === instance ? last?.snapshots : undefined;
     const total = totalOf(snapshots);
     run.state = { indexed: total, total };
-    if (seen && isSame(seen, snapshots)) return;
+    if (seen && isSame(seen, snapshots)) return this.#complete(account, run);
+    if (await this.#isHelped(account, run, total)) return;
     const { added, pending } = await this.#pending(account, snapshots, seen, pace);
     run.state = { indexed: total - pending.length, total };
+    if (pending.length > 0) this.#behind.set(maildir, run.state);
+    if (pending.length > ownMessagesMax && instance !== undefined) {
+      if (this.#delegate.ask(maildir, run.state.indexed)) return this.#watch(account, run, total);
+    }
     if (pending.length > 0 && !(await this.#work(account, pending, run, pace))) return;
     const isAnyGone = !seen || totalOf(seen) + added > total;
     if (isAnyGone) await pruneIndex(this.#index(account), snapshots, pace);
-    if (instance !== undefined) this.#seen.set(account.maildir, { snapshots, instance });
+    if (instance !== undefined) this.#seen.set(maildir, { snapshots, instance });
+    this.#complete(account, run);
+  }
+
+  #complete(account: AccountPlace, run: Run): void {
+    run.isComplete = true;
+    this.#behind.delete(account.maildir);
+    this.#delegate.done(account.maildir);
+  }
+
+  /** Whether the backlog is left to the other process; what it does meanwhile is looked at. */
+  async #isHelped(account: AccountPlace, run: Run, total: number): Promise<boolean> {
+    const indexed = rowCounts(this.#index(account)).documents;
+    if (indexed >= total || !this.#delegate.isAt(account.maildir, indexed)) return false;
+    await this.#watch(account, run, total);
+    return true;
+  }
+
+  async #watch(account: AccountPlace, run: Run, total: number): Promise<void> {
+    for (let looks = 0; looks < looksMax && !this.#isStopped; looks++) {
+      const indexed = Math.min(total, rowCounts(this.#index(account)).documents);
+      run.state = { indexed, total };
+      this.#behind.set(account.maildir, run.state);
+      if (indexed === total) return this.#behind.delete(account.maildir);
+      await sleep(lookMs, undefined, { ref: false });
+    }
   }
 
   /** Whether all of it was done. */
@@ -169,8 +229,8 @@ export class TextIndexer {
     if (!lock) return false;
     const batch = new Batch(this.#index(account));
     try {
-      for await (const message of this.#read(pending)) {
-        if (this.#isStopped) return false;
+      for await (const message of readAhead(pending, this.#parts.log)) {
+        if (this.#isStopped || run.isOver()) return batch.flush() && false;
         if (message) batch.add(message.row, message.document);
         if (batch.isFull && !batch.flush()) return false;
         if (run.state) run.state = { ...run.state, indexed: run.state.indexed + 1 };
@@ -182,31 +242,11 @@ export class TextIndexer {
     }
   }
 
-  /** Messages in order, some files read while the words of others go into the index. */
-  async *#read(pending: readonly Pending[]) {
-    const ahead: Promise<IndexedMessage | undefined>[] = [];
-    for (const { path, entry } of pending) {
-      ahead.push(this.#readOne(path, entry));
-      if (ahead.length >= readsAhead) yield await ahead.shift();
-    }
-    while (ahead.length > 0) yield await ahead.shift();
-  }
-
-  /** Never rejects: one unreadable file is one message that is not found. */
-  async #readOne(path: string, entry: MailEntry): Promise<IndexedMessage | undefined> {
-    try {
-      return await readForIndex(path, entry);
-    } catch (error) {
-      this.#parts.log.warn({ message: entry.base, error: String(error) }, 'message not indexed');
-      return undefined;
-    }
-  }
-
   /** What has no document yet, newest first over all folders. */
   async #pending(
     account: AccountPlace,
-    snapshots: ReadonlyMap<string, FolderSnapshot>,
-    seen: ReadonlyMap<string, FolderSnapshot> | undefined,
+    snapshots: AccountSnapshots,
+    seen: AccountSnapshots | undefined,
     pace: Pace,
   ): Promise<{ added: number; pending: readonly Pending[] }> {
     const index = this.#index(account);
@@ -229,13 +269,8 @@ export class TextIndexer {
     return { indexed: Math.min(total, rowCounts(this.#index(account)).documents), total };
   }
 
-  async #snapshots(account: AccountPlace): Promise<ReadonlyMap<string, FolderSnapshot>> {
-    const found = new Map<string, FolderSnapshot>();
-    for (const path of this.#parts.folderLists.folders(account.maildir).values()) {
-      const snapshot = await this.#parts.snapshots.snapshot(path);
-      if (snapshot) found.set(path, snapshot);
-    }
-    return found;
+  #snapshots({ maildir }: AccountPlace): Promise<AccountSnapshots> {
+    return takeSnapshots(this.#parts.folderLists.folders(maildir), this.#parts.snapshots);
   }
 
   #index(account: AccountPlace): MessageIndex {
@@ -243,48 +278,6 @@ export class TextIndexer {
   }
 }
 
-/** Gathers what goes into the index together: each transaction has its price. */
-class Batch {
-  readonly #index: MessageIndex;
-  #rows: IndexRow[] = [];
-  #documents: DocumentRow[] = [];
-  #length = 0;
-
-  constructor(index: MessageIndex) {
-    this.#index = index;
-  }
-
-  get isFull(): boolean {
-    return this.#rows.length >= batchMessagesMax || this.#length >= batchLengthMax;
-  }
-
-  add(row: IndexRow, document: DocumentRow): void {
-    this.#rows.push(row);
-    this.#documents.push(document);
-    this.#length += document.words.body.length;
-  }
-
-  flush(): boolean {
-    const isDone = this.#rows.length === 0 || putDocuments(this.#index, this.#documents);
-    if (isDone) this.#index.put(this.#rows);
-    this.#rows = [];
-    this.#documents = [];
-    this.#length = 0;
-    return isDone;
-  }
-}
-
-function isSame(
-  seen: ReadonlyMap<string, FolderSnapshot>,
-  now: ReadonlyMap<string, FolderSnapshot>,
-): boolean {
-  return seen.size === now.size && now.entries().every(([path, each]) => seen.get(path) === each);
-}
-
 function remainingOf({ indexed, total }: IndexState): number {
   return total - indexed;
-}
-
-function totalOf(snapshots: ReadonlyMap<string, FolderSnapshot>): number {
-  return snapshots.values().reduce((sum, { entries }) => sum + entries.length, 0);
 }

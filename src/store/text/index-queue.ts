@@ -1,0 +1,114 @@
+// The accounts whose index has a backlog, one after the other and each for a few seconds, so that a
+// mailbox of fifty thousand messages does not hold up one of fifty.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../../kit/log.ts';
+import type { AccountPlace } from '../account.ts';
+import type { IndexState, TextIndexer } from './indexer.ts';
+
+/** LIMIT of accounts that wait; who comes later asks again with the next page. */
+const accountsMax = 10_000;
+/** A turn of one account while others wait. */
+const sliceMs = 2_000;
+/** LIMIT of turns without a new document: another process has the index, or it cannot be written. */
+const idleTurnsMax = 10;
+const idleRestMs = 1_000;
+
+export interface QueueState {
+  /** Accounts that wait, with the one that is worked on. */
+  readonly accounts: number;
+  /** The one that is worked on. */
+  readonly maildir: string | undefined;
+  readonly indexed: number;
+  readonly total: number;
+}
+
+interface Waiting {
+  readonly account: AccountPlace;
+  idleTurns: number;
+}
+
+export class IndexQueue {
+  readonly #indexer: TextIndexer;
+  readonly #log: Log;
+  readonly #onDone: (maildir: string) => void;
+  readonly #waiting = new Map<string, Waiting>();
+  #current: AccountPlace | undefined;
+  #work: Promise<void> | undefined;
+  #isStopped = false;
+
+  constructor(indexer: TextIndexer, log: Log, onDone: (maildir: string) => void) {
+    this.#indexer = indexer;
+    this.#log = log;
+    this.#onDone = onDone;
+  }
+
+  get state(): QueueState {
+    const maildir = this.#current?.maildir;
+    const known = this.#current && this.#indexer.progress(this.#current);
+    const { indexed, total }: IndexState = known ?? { indexed: 0, total: 0 };
+    return {
+      accounts: this.#waiting.size + (maildir === undefined ? 0 : 1),
+      maildir,
+      indexed,
+      total,
+    };
+  }
+
+  ask(account: AccountPlace): void {
+    const { maildir } = account;
+    if (this.#isStopped || this.#waiting.has(maildir)) return;
+    if (this.#waiting.size >= accountsMax) return;
+    this.#waiting.set(maildir, { account, idleTurns: 0 });
+    this.#work ??= this.#workOff().finally(() => {
+      this.#work = undefined;
+    });
+  }
+
+  /** Resolves when nothing runs any more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#indexer.stop();
+    await this.#work;
+  }
+
+  async #workOff(): Promise<void> {
+    for (let next = this.#next(); next && !this.#isStopped; next = this.#next()) {
+      const { account } = next;
+      this.#waiting.delete(account.maildir);
+      this.#current = account;
+      const before = this.state.indexed;
+      const isDone = await this.#slice(account);
+      const isIdle = !isDone && this.state.indexed <= before && before > 0;
+      this.#current = undefined;
+      if (isDone) {
+        this.#onDone(account.maildir);
+        continue;
+      }
+      next.idleTurns = isIdle ? next.idleTurns + 1 : 0;
+      await this.#again(next, isIdle);
+    }
+  }
+
+  async #again(waiting: Waiting, isIdle: boolean): Promise<void> {
+    const { maildir } = waiting.account;
+    if (waiting.idleTurns >= idleTurnsMax) {
+      this.#log.warn({ maildir }, 'an index that makes no headway is left alone');
+      this.#onDone(maildir);
+      return;
+    }
+    // Asked again meanwhile: one wish is enough.
+    this.#waiting.set(maildir, waiting);
+    if (isIdle && this.#waiting.size === 1) await sleep(idleRestMs, undefined, { ref: false });
+  }
+
+  async #slice(account: AccountPlace): Promise<boolean> {
+    const startMs = performance.now();
+    const isOver = (): boolean => this.#waiting.size > 0 && performance.now() - startMs > sliceMs;
+    return await this.#indexer.slice(account, isOver);
+  }
+
+  #next(): Waiting | undefined {
+    return this.#waiting.values().next().value;
+  }
+}
