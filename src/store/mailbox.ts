@@ -57,6 +57,8 @@ export interface Page<Row> {
   readonly page: number;
   readonly pages: number;
   readonly total: number;
+  /** How much of the account's mail can be found, while its index is far behind. */
+  readonly searchable?: { readonly indexed: number; readonly total: number } | undefined;
 }
 
 /** One message opened for reading. */
@@ -125,6 +127,9 @@ export interface MailJobs {
   move(scope: JobScope, target: string): Promise<Job>;
   /** To Trash, or for good what is in Trash already. */
   remove(scope: JobScope): Promise<Job>;
+  /** For good, from any folder; held for as long as it can be undone. */
+  erase(scope: JobScope): Promise<Job>;
+  /** Looks at those alone that the change makes different. */
   flag(scope: JobScope, change: Partial<Flags>): Promise<Job>;
   label(scope: JobScope, change: LabelChange): Promise<Job>;
   /** A job, awaited for so long while it is under way. Refuses with `job-missing`. */

@@ -8,6 +8,7 @@ import { page } from '../web/respond.ts';
 import { bar, documentOf, type Shell } from '../web/shell.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import { sidebar } from './folder/sidebar.view.ts';
+import { undoButton } from './folder/task.view.ts';
 
 export interface MailPage {
   readonly title: string;
@@ -30,13 +31,18 @@ ${options.read}
   return page(documentOf(shell, visit, { title: options.title, layout: 'mail', content }));
 }
 
-/** A calm note after something was done, from `?done=` of the page that a form led to. */
+/**
+ * A calm note after something was done, from `?done=` of the page that a form led to, with the
+ * button that takes it back. It stands inside of a form.
+ */
 export function doneNote(visit: SignedVisit): Html | null {
   const done = visit.request.query === '' ? null : visit.query.get('done');
   const key = doneKeys.find((known) => known === done);
   if (key === undefined) return null;
   const count = Math.min(Math.max(Number(visit.query.get('count')) || 1, 1), 1_000_000);
-  return html`<p class="note good" role="status">${visit.texts(`done.${key}`, { count })}</p>`;
+  const task = visit.query.get('task');
+  const undo = task !== null && /^[0-9a-f]{16}$/.test(task) ? undoButton(visit, task) : null;
+  return html`<p class="note good" role="status">${visit.texts(`done.${key}`, { count })} ${undo}</p>`;
 }
 
 export const doneKeys = [
@@ -46,6 +52,13 @@ export const doneKeys = [
   'trashed',
   'erased',
   'folder-made',
+  'folder-renamed',
+  'folder-trashed',
+  'folder-dropped',
+  'folder-shown',
+  'folder-hidden',
+  'changed',
+  'undone',
   'flagged',
 ] as const;
 

@@ -11,6 +11,11 @@ export function messagePath(folder: string, id: string): string {
   return `${folderPath(folder)}/${encodeURIComponent(id)}`;
 }
 
+/** A task on many messages. */
+export function taskPath(id: string): string {
+  return `/tasks/${encodeURIComponent(id)}`;
+}
+
 /** A part by its section number; the file name at the end is for the browser's own use. */
 export function partPath(folder: string, id: string, part: Part): string {
   return `${messagePath(folder, id)}/part/${part.number}`;

@@ -4,6 +4,8 @@ import { redirect } from '../web/respond.ts';
 import { publicRoute, type Route, signedRoute } from '../web/visit.ts';
 import { composeRoutes } from './compose/compose.ts';
 import { actionRoutes } from './folder/actions.ts';
+import { folderRoutes } from './folder/manage.ts';
+import { taskRoutes } from './folder/tasks.ts';
 import { listPage } from './folder/list.ts';
 import { health } from './health.ts';
 import { legacyRoutes } from './legacy/legacy.ts';
@@ -32,6 +34,8 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail', (visit) => redirect(visit.link('/mail/INBOX'))),
     signedRoute('GET', '/mail/:folder', (visit) => listPage(parts, visit)),
     ...actionRoutes(parts),
+    ...folderRoutes(parts),
+    ...taskRoutes(parts),
     signedRoute('GET', '/mail/:folder/:id', (visit) => readPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/body/:n', (visit) => framePage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/part/:n', (visit) => partPage(parts, visit)),

@@ -44,11 +44,17 @@ describe('what is done to chosen messages', () => {
   it('moves to Trash, and from Trash for good', async () => {
     const [id = ''] = ids;
     const response = await post('/mail/INBOX/removal', { id });
-    assert.equal(headerOf(response, 'location'), '/mail/INBOX?done=trashed&count=1');
+    const location = headerOf(response, 'location') ?? '';
+    assert.match(location, /^\/mail\/INBOX\?done=trashed&count=1&task=[0-9a-f]{16}$/);
     assert.equal(flagsOf(id), undefined);
     const trash = app.files(mei, '.Trash').filter((name) => name.startsWith(id));
     assert.equal(trash.length, 1);
-    assert.match(await app.text('/mail/INBOX?done=trashed&count=1', { cookie }), /1 message moved/);
+    const note = await app.text(location, { cookie });
+    assert.match(note, /1 message moved/);
+    const undo = /formaction="([^"]+\/undo)"/.exec(note)?.[1] ?? '';
+    assert.match((await post(undo, {})).headers.join(), /done=undone/);
+    assert.ok(app.files(mei).some((name) => name.startsWith(id)));
+    await post('/mail/INBOX/removal', { id });
     await post('/mail/Trash/removal', { id });
     assert.equal(
       app.files(mei, '.Trash').some((name) => name.startsWith(id)),

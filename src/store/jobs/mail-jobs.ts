@@ -5,6 +5,8 @@ import { Refusal } from '../../kit/failure.ts';
 import type { FlagChange } from '../../maildir/flag.ts';
 import { withBelow } from '../../maildir/folder-moves.ts';
 import { createFolder } from '../../maildir/folders.ts';
+import { changeFlags } from '../../maildir/name.ts';
+import type { MailEntry } from '../../maildir/snapshot.ts';
 import type { AccountPlace, StoreTools } from '../account.ts';
 import { changeOf } from '../flag-letters.ts';
 import { folderShapes } from '../folder-tree.ts';
@@ -36,7 +38,7 @@ export class FolderJobs extends AccountJobs implements MailJobs {
   async remove(scope: JobScope): Promise<Job> {
     const trash = folderShapes(this.#folders()).find(({ role }) => role === 'trash')?.name;
     const items = await this.#itemsOf(scope);
-    const folder = scope.kind === 'search' ? '' : scope.folder;
+    const folder = folderOf(scope);
     if (trash !== undefined && items.every(([from]) => from === trash)) {
       return await this.start(folder, { verb: 'erase' }, items);
     }
@@ -49,7 +51,14 @@ export class FolderJobs extends AccountJobs implements MailJobs {
 
   async flag(scope: JobScope, change: Partial<Flags>): Promise<Job> {
     const letters: FlagChange = changeOf(change);
-    return await this.#begin(scope, { verb: 'flag', change: letters });
+    const isOther = ({ flags }: MailEntry): boolean =>
+      changeFlags(flags, letters.add, letters.remove) !== changeFlags(flags, '', '');
+    const items = await this.#itemsOf(scope, isOther);
+    return await this.start(folderOf(scope), { verb: 'flag', change: letters }, items);
+  }
+
+  async erase(scope: JobScope): Promise<Job> {
+    return await this.#begin(scope, { verb: 'erase' });
   }
 
   async label(scope: JobScope, change: LabelChange): Promise<Job> {
@@ -64,11 +73,13 @@ export class FolderJobs extends AccountJobs implements MailJobs {
   }
 
   async #begin(scope: JobScope, work: JobWork): Promise<Job> {
-    const folder = scope.kind === 'search' ? '' : scope.folder;
-    return await this.start(folder, work, await this.#itemsOf(scope));
+    return await this.start(folderOf(scope), work, await this.#itemsOf(scope));
   }
 
-  async #itemsOf(scope: JobScope): Promise<readonly JobItem[]> {
+  async #itemsOf(
+    scope: JobScope,
+    isWanted: (entry: MailEntry) => boolean = () => true,
+  ): Promise<readonly JobItem[]> {
     if (scope.kind === 'search') return await this.#foundItems(scope.query);
     const path = this.#folders().get(scope.folder);
     if (path === undefined) throw new Refusal('folder-missing');
@@ -76,8 +87,8 @@ export class FolderJobs extends AccountJobs implements MailJobs {
     const snapshot = await this.#tools.snapshots.snapshot(path);
     const items: JobItem[] = [];
     const pace = new Pace(turnMs);
-    for (const { base } of snapshot?.entries ?? []) {
-      items.push([scope.folder, base]);
+    for (const entry of snapshot?.entries ?? []) {
+      if (isWanted(entry)) items.push([scope.folder, entry.base]);
       await pace.turn();
     }
     return items;
@@ -93,4 +104,8 @@ export class FolderJobs extends AccountJobs implements MailJobs {
   #folders() {
     return this.#tools.folderLists.folders(this.#account.maildir);
   }
+}
+
+function folderOf(scope: JobScope): string {
+  return scope.kind === 'search' ? '' : scope.folder;
 }

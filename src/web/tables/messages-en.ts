@@ -3,6 +3,7 @@
 
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnMonitor } from './messages-en-monitor.ts';
+import { messagesEnFolders } from './messages-en-folders.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
 import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
@@ -14,6 +15,7 @@ export const messagesEn = {
   ...messagesEnSearch,
   ...messagesEnParts,
   ...messagesEnDiagnostics,
+  ...messagesEnFolders,
   ...messagesEnMonitor,
 
   'shell.skip': 'Skip to the content',
@@ -64,6 +66,8 @@ export const messagesEn = {
   'refusal.too-long':
     'That is too long: {charsMax, plural, one {# character} other {# characters}} at most.',
   'refusal.too-large': 'That is more than the {megabytes} MB allowed at once.',
+  'refusal.mailbox-busy':
+    'Another program is writing to this mailbox. Please try again in a moment; nothing was changed.',
   'refusal.mailbox-unsafe':
     'The mailbox lies where it must not be read. Please tell your administrator.',
   'refusal.mail-refused': 'The mail server did not take the message: {answer}',

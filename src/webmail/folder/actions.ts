@@ -1,63 +1,95 @@
 // What can be done to chosen messages: POST /mail/:folder/{seen,unseen,flagged,unflagged,removal,
-// move} with `id` fields, from the list's form or from the reading page.
+// move} from the list's form or from the reading page. Chosen are those of the `id` fields, or with
+// `scope=folder` all that the folder holds.
 
 import { Refusal } from '../../kit/failure.ts';
-import type { BulkResult, Flags, Mailbox } from '../../store/mailbox.ts';
+import type { Job, JobScope } from '../../store/jobs/job.ts';
+import type { Flags, Mailbox } from '../../store/mailbox.ts';
 import type { Form } from '../../web/form.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { redirect } from '../../web/respond.ts';
 import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
-import { type DoneKey, withDone } from '../mail-page.ts';
+import type { DoneKey } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { folderPath } from '../paths.ts';
+import { afterTask } from './tasks.ts';
 
-type Verb = (mailbox: Mailbox, folder: string, form: Form) => Promise<BulkResult>;
+type Begin = (mailbox: Mailbox, scope: JobScope, form: Form) => Promise<Job>;
 
 export function actionRoutes(parts: WebmailParts): readonly Route[] {
-  const route = (name: string, done: DoneKey | undefined, verb: Verb): Route =>
-    signedRoute('POST', `/mail/:folder/${name}`, (visit) => act(parts, visit, done, verb));
+  const flagging = (name: string, change: Partial<Flags>): Route =>
+    signedRoute('POST', `/mail/:folder/${name}`, (visit) => flag(parts, visit, change));
+  const route = (name: string, done: DoneKey, begin: Begin): Route =>
+    signedRoute('POST', `/mail/:folder/${name}`, (visit) => act(parts, visit, done, begin));
   return [
-    route('seen', undefined, flagging({ seen: true })),
-    route('unseen', undefined, flagging({ seen: false })),
-    route('flagged', undefined, flagging({ flagged: true })),
-    route('unflagged', undefined, flagging({ flagged: false })),
-    route('removal', 'trashed', (mailbox, folder, form) => mailbox.remove(folder, form.all('id'))),
+    flagging('seen', { seen: true }),
+    flagging('unseen', { seen: false }),
+    flagging('flagged', { flagged: true }),
+    flagging('unflagged', { flagged: false }),
+    route('removal', 'trashed', (mailbox, scope) => mailbox.jobs.remove(scope)),
     route('move', 'moved', moving),
-    signedRoute('POST', '/folders', (visit) => makeFolder(parts, visit)),
   ];
 }
 
-function flagging(change: Partial<Flags>): Verb {
-  return (mailbox, folder, form) => mailbox.flag(folder, form.all('id'), change);
-}
-
 /** Without a target nothing was asked for: the choice still stands at its first line. */
-const moving: Verb = (mailbox, folder, form) => {
+const moving: Begin = (mailbox, scope, form) => {
   const target = form.text('target');
   if (target === '') throw new Refusal('folder-not-chosen');
-  return mailbox.move(folder, form.all('id'), target);
+  return mailbox.jobs.move(scope, target);
 };
 
 async function act(
   parts: WebmailParts,
   visit: SignedVisit,
-  done: DoneKey | undefined,
-  verb: Verb,
+  done: DoneKey,
+  begin: Begin,
 ): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
-  const folder = visit.params['folder'] ?? '';
   const form = await visit.form();
-  const chosen = form.all('id').length;
-  const list = visit.link(folderPath(folder));
-  if (chosen === 0) return redirect(list);
-  const result = await verb(mailbox, folder, form);
-  if (result.done === 0 && chosen === 1) throw new Refusal('message-gone');
-  return redirect(done === undefined ? list : withDone(list, done, result.done));
+  const scope = scopeOf(visit, form);
+  if (scope === undefined) return backToList(visit);
+  const begun = await begin(mailbox, scope, form);
+  if (isOne(scope)) {
+    const job = await mailbox.jobs.find(begun.id, oneMs);
+    if (job.status === 'done' && job.done === 0) throw new Refusal('message-gone');
+  }
+  return await afterTask(visit, mailbox, begun, begun.work.verb === 'erase' ? 'erased' : done);
 }
 
-async function makeFolder(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
+/** One message is looked for this long before it counts as gone. */
+const oneMs = 2_000;
+
+async function flag(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  change: Partial<Flags>,
+): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
-  const name = (await visit.form()).text('name').trim();
-  await mailbox.createFolder(name);
-  return redirect(withDone(visit.link(folderPath(name)), 'folder-made'));
+  const scope = scopeOf(visit, await visit.form());
+  if (scope === undefined) return backToList(visit);
+  if (scope.kind !== 'ids') {
+    return await afterTask(visit, mailbox, await mailbox.jobs.flag(scope, change), 'changed');
+  }
+  // A page of messages is flagged at once; the opposite button takes it back.
+  const result = await mailbox.flag(scope.folder, scope.ids, change);
+  if (result.done === 0 && isOne(scope)) throw new Refusal('message-gone');
+  return backToList(visit);
+}
+
+function backToList(visit: SignedVisit): WebResponse {
+  return redirect(visit.link(folderPath(visit.params['folder'] ?? '')));
+}
+
+type ListScope = Extract<JobScope, { readonly folder: string }>;
+
+/** Undefined when nothing was chosen. */
+function scopeOf(visit: SignedVisit, form: Form): ListScope | undefined {
+  const folder = visit.params['folder'] ?? '';
+  if (form.text('scope') === 'folder') return { kind: 'folder', folder };
+  const ids = form.all('id');
+  return ids.length === 0 ? undefined : { kind: 'ids', folder, ids };
+}
+
+function isOne(scope: ListScope): boolean {
+  return scope.kind === 'ids' && scope.ids.length === 1;
 }

@@ -13,6 +13,8 @@ import { listView } from './list.view.ts';
 export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const name = visit.params['folder'] ?? '';
+  // Tasks whose worker died go on where somebody looks.
+  await mailbox.jobs.wake();
   const folders = await mailbox.folders();
   const folder = folderNamed(folders, name);
   // Here one looks for a mail whose worker died before it could put the copy away.

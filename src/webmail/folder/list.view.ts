@@ -40,11 +40,18 @@ ${bulkButton(`${base}/removal`, 'trash', texts(folder.role === 'trash' ? 'list.e
 ${folderChoice(visit, state.folders, folder.name, 'list')}
 </div>
 </div>
+${page.pages > 1 ? wholeFolder(visit, page) : null}
 ${state.openId === undefined ? doneNote(visit) : null}
+${page.searchable ? html`<p class="note" role="status">${texts('search.progress', page.searchable)}</p>` : null}
 ${page.rows.length === 0 ? emptyFolder(visit, folder) : rows(visit, state)}
 </form>
 ${page.pages > 1 ? pager(visit, base, page) : null}
 </section>`;
+}
+
+/** Beside the messages of this page: all of them. */
+function wholeFolder({ texts }: SignedVisit, page: Page<MessageRow>): Html {
+  return html`<label class="whole-folder"><input type="checkbox" name="scope" value="folder"> ${texts('list.pick-folder', { count: page.total })}</label>`;
 }
 
 /** The page's main part is the list, unless a message stands beside it. */

@@ -24,6 +24,7 @@ ${ordinary.length > 0 ? html`<h2>${texts('folders.own')}</h2><ul>${ordinary.map(
 <input type="text" id="new-folder" name="name" placeholder="${texts('folders.name')}" maxlength="100" required>
 <button>${texts('folders.make')}</button>
 </form></details>
+<a class="manage" href="${visit.link('/folders')}">${icon('settings')}${texts('folders.manage')}</a>
 </nav>`;
 }
 

@@ -69,7 +69,7 @@ test('flags are taken back from those messages alone that got them', async (t) =
   const { maildir, mailbox } = await bench(t, 30);
   const before = inFolder(maildir, '');
   const flagged = await ended(mailbox, await mailbox.jobs.flag(all, { seen: true }));
-  assert.equal(flagged.done, 30);
+  assert.equal(flagged.done, 20, 'those that were read already are left alone');
   assert.ok(inFolder(maildir, '').every((file) => file.endsWith(':2,S')));
   await ended(mailbox, await mailbox.jobs.undo(flagged.id));
   assert.deepEqual(inFolder(maildir, ''), before);

@@ -1,0 +1,47 @@
+// A task on many messages: how far it is, and the button that stops it or takes it back.
+
+import { type Html, html } from '../../html/html.ts';
+import { isUnderWay, type Job, mayUndo, undoMs } from '../../store/jobs/job.ts';
+import { icon } from '../../web/icon.ts';
+import { bar } from '../../web/shell.ts';
+import type { SignedVisit } from '../../web/visit.ts';
+import { machineTime, shortTime } from '../dates.ts';
+import { folderPath, taskPath } from '../paths.ts';
+
+export function taskView(visit: SignedVisit, job: Job): Html {
+  const { texts } = visit;
+  const { position, total, done, gone } = job;
+  const back = visit.link(
+    job.folder === '' || job.work.verb === 'drop' ? '/mail/INBOX' : folderPath(job.folder),
+  );
+  const words = texts(`tasks.${job.status}`, { position, total, done, gone });
+  return html`${bar(visit, 'mail')}
+<main id="main">
+<header class="head"><h1>${title(visit, job)}</h1></header>
+<div class="column"><section class="card" aria-label="${texts('tasks.title')}">
+<p role="status">${words}</p>
+${isUnderWay(job) ? html`<progress max="${Math.max(total, 1)}" value="${position}" aria-label="${texts('tasks.title')}"></progress>` : null}
+<form method="post" class="actions">
+${job.status === 'running' ? html`<button formaction="${visit.link(`${taskPath(job.id)}/cancel`)}">${texts('tasks.cancel')}</button>` : null}
+${mayUndo(job, visit.nowMs) ? undo(visit, job) : null}
+<a class="button quiet" href="${back}">${texts('tasks.back')}</a>
+</form>
+</section></div>
+</main>`;
+}
+
+/** Inside of a form: the note behind an act has one around it. */
+export function undoButton(visit: SignedVisit, id: string): Html {
+  return html`<button class="quiet" formaction="${visit.link(`${taskPath(id)}/undo`)}">${visit.texts('tasks.undo')}</button>`;
+}
+
+function undo(visit: SignedVisit, job: Job): Html {
+  const untilMs = job.endedMs + undoMs;
+  const time = shortTime(untilMs, visit.nowMs, visit.texts);
+  return html`${undoButton(visit, job.id)} <span class="soft"><time datetime="${machineTime(untilMs)}">${visit.texts('tasks.until', { time })}</time></span>`;
+}
+
+function title({ texts }: SignedVisit, { work }: Job): Html {
+  if (work.verb !== 'move') return html`${texts(`tasks.${work.verb}`)}`;
+  return html`${icon('move')} ${texts('tasks.move', { folder: work.target })}`;
+}
