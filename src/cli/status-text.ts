@@ -1,9 +1,10 @@
 // The status as lines of text, for a terminal.
 
-import type { Status, WorkerStatus } from '../kit/status.ts';
+import type { IndexerStatus, Status, WorkerStatus } from '../kit/status.ts';
 
 export function statusText(status: Status): string {
-  return [...summary(status), '', ...workerTable(status.workers)]
+  const indexer = status.indexer === undefined ? [] : [indexerLine(status.indexer)];
+  return [...summary(status), ...indexer, '', ...workerTable(status.workers)]
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -21,6 +22,21 @@ function summary(status: Status): string[] {
     `${status.requests} requests; last minute: ${rate}, ` +
       `p50 ${milliseconds(status.p50Ms)}, p99 ${milliseconds(status.p99Ms)}`,
   ];
+}
+
+function indexerLine(indexer: IndexerStatus): string {
+  const { pid, state, memoryBytes, restarts, accounts, maildir, indexed, total } = indexer;
+  const again = restarts === 0 ? '' : `, started again ${restarts} times`;
+  const lead = `indexer ${pid}, ${megabytes(memoryBytes)}${again}`;
+  if (state === 'idle') return `${lead}, idle`;
+  const waiting = accounts > 1 ? `, ${accounts - 1} more accounts wait` : '';
+  const where = maildir === null ? 'busy' : printable(maildir);
+  return `${lead}, ${where}: ${grouped(indexed)} of ${grouped(total)} searchable${waiting}`;
+}
+
+/** 12345 as 12,345. */
+function grouped(count: number): string {
+  return count.toLocaleString('en');
 }
 
 const heads = ['PID', 'STATE', 'GEN', 'UP', 'REQUESTS', 'RUN', 'CONN', 'MEMORY', 'ROUTE'];
@@ -48,7 +64,7 @@ function workerRow(worker: WorkerStatus): string[] {
     String(worker.requests),
     String(worker.running),
     String(worker.connections),
-    `${(worker.memoryBytes / 1024 ** 2).toFixed(1)}M`,
+    megabytes(worker.memoryBytes),
     route === undefined ? '-' : `${printable(route.route)} (${route.ms} ms)`,
   ];
 }
@@ -58,6 +74,10 @@ function printable(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, (sign) => {
     return `\\x${(sign.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`;
   });
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 ** 2).toFixed(1)}M`;
 }
 
 function milliseconds(ms: number): string {

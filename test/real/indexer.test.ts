@@ -15,7 +15,7 @@ import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 import { company } from './vmail-sql-tables.ts';
 
-const messages = 1_500;
+const messages = 600;
 
 test('a process of its own fills the index, and another one goes on when it is killed', async (t) => {
   const home = makeEmbeddedHome();

@@ -98,6 +98,12 @@ export class TextIndexer {
     return { indexed: Math.min(last.total, documents), total: last.total };
   }
 
+  /** The same where it is worth telling: a few new messages are taken in at once. */
+  backlog(account: AccountPlace): IndexState | undefined {
+    const state = this.progress(account);
+    return state && remainingOf(state) > ownMessagesMax ? state : undefined;
+  }
+
   /** Works on one account until it is complete, or until `isOver`; tells which. */
   async slice(account: AccountPlace, isOver: () => boolean): Promise<boolean> {
     const run = this.#run(account, isOver);

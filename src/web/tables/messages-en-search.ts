@@ -13,6 +13,7 @@ export const messagesEnSearch = {
     'Nothing was found for “{query}”. Fewer or shorter words find more; Junk and Trash are only looked through when you ask for them.',
   'search.partly':
     'Searching the newest {indexed, number} of {total, number} messages; the rest is being read in the background.',
+  'search.progress': '{indexed, number} of {total, number} messages can be searched so far.',
   'search.in-folder': 'in {folder}',
   'search.pages': 'Pages of the results',
   'search.page': 'Page {page, number}',
