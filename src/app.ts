@@ -6,14 +6,15 @@ import { readFileSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
+import type { Accounts } from './account/account.ts';
 import { localSubmission } from './account/local-delivery.ts';
 import { openAccounts } from './account/open.ts';
 import { adminRoutes } from './admin/routes.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open.ts';
 import type { Directory } from './directory/directory.ts';
-import { prepareVmailSql } from './directory/schema-vmail-sql.ts';
-import { openVmailSql } from './directory/vmail-sql.ts';
+import { openDirectory } from './directory/open.ts';
+import { prepareVmailSql } from './directory/vmail-sql-tables.ts';
 import type { Log } from './kit/log.ts';
 import type { Status } from './kit/status.ts';
 import { deliver, ensurePlaces } from './maildir/deliver.ts';
@@ -54,22 +55,13 @@ export async function createApplication(
   outside: Outside = {},
 ): Promise<RunningApplication> {
   const database = await openDirectoryDatabase(config, log);
-  const directory = openVmailSql({ database, baseDir: config.mail.baseDir, log });
-  const accounts = await openAccounts({
+  const directory = openDirectory({
+    schema: config.directory.schema,
     database,
-    directory,
-    superAdministrators: config.web.superAdministrators,
-    sessionIdleMs: config.web.sessionIdleMs,
-    sessionLifeMs: config.web.sessionLifeMs,
-    now: Date.now,
-    randomBytes,
+    baseDir: config.mail.baseDir,
     log,
-    makeMaildir: ensurePlaces,
-    setAsideMaildir: async (path) => {
-      await setAside(path, Date.now());
-    },
-    newDomains: { baseDir: config.mail.baseDir, unixUser: ownName() },
   });
+  const accounts = await openPeople(config, { database, directory, log });
   const store = openMailStore({
     log,
     ...config.mail,
@@ -119,6 +111,27 @@ export async function createApplication(
   return { application, close };
 }
 
+function openPeople(
+  config: Config,
+  { database, directory, log }: { database: Database; directory: Directory; log: Log },
+): Promise<Accounts> {
+  return openAccounts({
+    database,
+    directory,
+    superAdministrators: config.web.superAdministrators,
+    sessionIdleMs: config.web.sessionIdleMs,
+    sessionLifeMs: config.web.sessionLifeMs,
+    now: Date.now,
+    randomBytes,
+    log,
+    makeMaildir: ensurePlaces,
+    setAsideMaildir: async (path) => {
+      await setAside(path, Date.now());
+    },
+    newDomains: { baseDir: config.mail.baseDir, unixUser: ownName() },
+  });
+}
+
 async function isHealthy(database: Database, baseDir: string, log: Log): Promise<boolean> {
   try {
     await database.ping();
@@ -132,9 +145,9 @@ async function isHealthy(database: Database, baseDir: string, log: Log): Promise
 
 /** The embedded directory makes its own tables; those of a MySQL server are the administrator's. */
 async function openDirectoryDatabase(config: Config, log: Log): Promise<Database> {
-  const { url, passwordFile } = config.directory;
+  const { schema, url, passwordFile } = config.directory;
   const database = await openDatabase({ url, password: readSecret(passwordFile), log });
-  if (database.dialect === 'sqlite') await prepareVmailSql(database);
+  if (database.dialect === 'sqlite' && schema === 'vmail-sql') await prepareVmailSql(database);
   return database;
 }
 

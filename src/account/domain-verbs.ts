@@ -68,8 +68,8 @@ export class VerbsOfDomains implements DomainVerbs {
     if (domain.password !== '') refuseWeak(domain.password, name);
     const passwordHash = domain.password === '' ? '' : await passwords.hash(domain.password);
     const { unixUser } = newDomains;
-    const limit = accountsMax === undefined ? {} : { accountsMax };
-    await directory.addDomain({ name, unixUser, path, passwordHash, ...limit });
+    const facts = accountsMax === undefined ? {} : { accountsMax };
+    await directory.addDomain({ name, unixUser, path, passwordHash, facts });
     await audit.write(session, { verb: 'add-domain', object: name, after: path });
   }
 
@@ -81,7 +81,7 @@ export class VerbsOfDomains implements DomainVerbs {
     requireSuper(session);
     refuseOddLimit(accountsMax);
     const { name, accountsMax: before } = await this.#found(domain);
-    await this.#of.directory.setDomainLimit(name, accountsMax);
+    await this.#of.directory.changeDomain(name, { accountsMax });
     await this.#of.audit.write(session, {
       verb: 'set-domain-limit',
       object: name,

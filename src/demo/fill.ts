@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
 import type { Account, Directory } from '../directory/directory.ts';
-import { prepareVmailSql } from '../directory/schema-vmail-sql.ts';
-import { openVmailSql } from '../directory/vmail-sql.ts';
+import { openDirectory } from '../directory/open.ts';
+import { prepareVmailSql } from '../directory/vmail-sql-tables.ts';
 import { HashPool } from '../passwords/hash-pool.ts';
 import { hashPassword } from '../passwords/hash.ts';
 import { openState } from '../state/open.ts';
@@ -27,7 +27,7 @@ export async function fillDemo(options: DemoOptions): Promise<number> {
   try {
     await prepareVmailSql(database);
     const baseDir = join(dir, 'mail');
-    const directory = openVmailSql({ database, baseDir, log });
+    const directory = openDirectory({ schema: 'vmail-sql', database, baseDir, log });
     const maildirs = await addEverybody(directory, { baseDir, pool });
     await setUpState(database);
     return await fillMailboxes(samples, { ...options, maildirs });
@@ -45,7 +45,13 @@ async function addEverybody(
   for (const name of demoDomains) {
     const passwordHash = await hash();
     const path = join(baseDir, name);
-    await directory.addDomain({ name, unixUser: 'vmail', path, passwordHash, accountsMax: 50 });
+    await directory.addDomain({
+      name,
+      unixUser: 'vmail',
+      path,
+      passwordHash,
+      facts: { accountsMax: 50 },
+    });
   }
   const made = new Map<AccountName, Account>();
   for (const { name, domain } of demoAccounts) {

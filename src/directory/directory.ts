@@ -1,8 +1,32 @@
 // Who exists: domains, accounts, aliases, alias domains. One interface, one file per schema.
 // Addresses come in and go out as `local@domain` in lower case.
 
+export type Service = 'webmail' | 'imap' | 'pop3' | 'smtp';
+
+/** Undefined means no limit. */
+export interface Quota {
+  readonly bytes: number | undefined;
+  readonly messages: number | undefined;
+}
+
+/** What a schema may know of an account besides its name, its password and its place. */
+export interface AccountFacts {
+  readonly displayName: string;
+  readonly isActive: boolean;
+  /** From then on nobody logs in; undefined means never. */
+  readonly expiresMs: number | undefined;
+  readonly quota: Quota;
+  /** What it may be used for. */
+  readonly services: ReadonlySet<Service>;
+  readonly mayChangePassword: boolean;
+  readonly lastLoginMs: number | undefined;
+}
+
+/** A login's time is noted by `noteLogin`; nobody sets it. */
+export type AccountChange = Partial<Omit<AccountFacts, 'lastLoginMs'>>;
+
 /** One login with one mailbox (`popbox` in vmail-sql). */
-export interface Account {
+export interface Account extends AccountFacts {
   /** `local@domain`, lower case, the real domain (never an alias domain). */
   readonly address: string;
   readonly localPart: string;
@@ -12,10 +36,13 @@ export interface Account {
   /** Absolute path of the mailbox, inside the base directory; refused elsewhere. */
   readonly path: string;
   readonly format: 'maildir' | 'mbox';
+  /** False too while the domain has not begun or has been switched off. */
+  readonly isDomainActive: boolean;
+  readonly domainExpiresMs: number | undefined;
 }
 
 /** An account as lists have it. */
-export interface ListedAccount {
+export interface ListedAccount extends AccountFacts {
   readonly address: string;
   readonly localPart: string;
   readonly domain: string;
@@ -35,15 +62,27 @@ export interface ListRange {
   readonly limit: number;
 }
 
-export interface Domain {
+/** What a schema may know of a domain. An undefined limit is none. */
+export interface DomainFacts {
+  readonly description: string;
+  readonly isActive: boolean;
+  readonly expiresMs: number | undefined;
+  readonly accountsMax: number | undefined;
+  readonly aliasesMax: number | undefined;
+  /** Of all quotas of its accounts together. */
+  readonly quotaBytesMax: number | undefined;
+  /** What a new account gets. */
+  readonly defaultQuotaBytes: number | undefined;
+}
+
+export interface Domain extends DomainFacts {
   readonly name: string;
+  /** Whom its mail belongs to on the disk; empty where the schema does not say. */
   readonly unixUser: string;
   /** Password of the domain's control panel; empty means nobody may use it. */
   readonly passwordHash: string;
-  /** Base path of its mailboxes as stored. */
+  /** Base path of its mailboxes; empty where the schema keeps none for a domain. */
   readonly path: string;
-  /** Most accounts allowed; undefined means no limit. */
-  readonly accountsMax: number | undefined;
 }
 
 export interface NewDomain {
@@ -53,7 +92,7 @@ export interface NewDomain {
   /** Absolute, inside the base directory; refused elsewhere. */
   readonly path: string;
   readonly passwordHash: string;
-  readonly accountsMax?: number;
+  readonly facts?: Partial<DomainFacts>;
 }
 
 /** A forwarder: mail for `address` goes to `target`. `_default_` as local part is the catch-all. */
@@ -63,6 +102,34 @@ export interface Alias {
   readonly domain: string;
   /** Where to; several addresses are joined by `, `. */
   readonly target: string;
+  readonly isActive: boolean;
+}
+
+/** Somebody who administers and need not have a mailbox, where the schema has a table for them. */
+export interface Administrator {
+  /** As it is typed at the login, lower case; most schemas use the form of an address. */
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly isSuper: boolean;
+  readonly domains: readonly string[];
+  readonly isActive: boolean;
+  readonly expiresMs: number | undefined;
+}
+
+export type AdministratorChange = Partial<
+  Pick<Administrator, 'passwordHash' | 'isSuper' | 'domains' | 'isActive'>
+>;
+
+/**
+ * What the tables have columns for. A fact that is not held reads as its harmless value (active,
+ * no limit, every service) and can't be changed: `not-held`.
+ */
+export interface Holdings {
+  readonly account: ReadonlySet<keyof AccountFacts>;
+  readonly domain: ReadonlySet<keyof DomainFacts>;
+  readonly domainPassword: boolean;
+  readonly aliasDomains: boolean;
+  readonly administrators: boolean;
 }
 
 /** Where mail for an address ends: an account here, other addresses, or nowhere. */
@@ -82,6 +149,7 @@ export interface DomainCounts {
 }
 
 export interface Directory {
+  holds(): Promise<Holdings>;
   /** The account behind an address, alias domains followed; undefined when there is none. */
   account(address: string): Promise<Account | undefined>;
   domain(name: string): Promise<Domain | undefined>;
@@ -103,8 +171,8 @@ export interface Directory {
 
   addDomain(domain: NewDomain): Promise<void>;
   setDomainPassword(name: string, passwordHash: string): Promise<void>;
-  /** Most accounts from now on; undefined for no limit. What is over it stays. */
-  setDomainLimit(name: string, accountsMax: number | undefined): Promise<void>;
+  /** What is over a lowered limit stays. Refuses `not-held`. */
+  changeDomain(name: string, change: Partial<DomainFacts>): Promise<void>;
   /** Refuses `domain-in-use` while it has accounts, aliases or alias domains. */
   removeDomain(name: string): Promise<void>;
   /** Refuses `already-exists` and, counted in one transaction, `limit-reached`. Gives the account. */
@@ -112,7 +180,20 @@ export interface Directory {
     localPart: string;
     domain: string;
     passwordHash: string;
+    facts?: AccountChange;
   }): Promise<Account>;
+  /** Refuses `not-held`, `not-found`. */
+  changeAccount(address: string, change: AccountChange): Promise<void>;
+  /**
+   * Gives the row another name and the place that belongs to it; what lies on the disk is the
+   * caller's to move. Refuses as `addAccount` does.
+   */
+  renameAccount(
+    address: string,
+    to: { readonly localPart: string; readonly domain: string },
+  ): Promise<{ readonly before: Account; readonly after: Account }>;
+  /** Nothing where the schema has no column for it. */
+  noteLogin(address: string, atMs: number): Promise<void>;
   /** Changes the hash only while it still is `from`; false when somebody else was first. */
   setPassword(address: string, change: { from: string; to: string }): Promise<boolean>;
   removeAccount(address: string): Promise<void>;
@@ -122,4 +203,16 @@ export interface Directory {
   addAliasDomain(alias: string, domain: string): Promise<void>;
   /** Refuses `not-found` unless it is an alias of this domain. */
   removeAliasDomain(alias: string, domain: string): Promise<void>;
+
+  administrator(name: string): Promise<Administrator | undefined>;
+  administrators(range: ListRange): Promise<readonly Administrator[]>;
+  /** Refuses `not-held`, `already-exists`. */
+  addAdministrator(administrator: {
+    readonly name: string;
+    readonly passwordHash: string;
+    readonly isSuper: boolean;
+    readonly domains: readonly string[];
+  }): Promise<void>;
+  changeAdministrator(name: string, change: AdministratorChange): Promise<void>;
+  removeAdministrator(name: string): Promise<void>;
 }

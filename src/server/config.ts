@@ -49,7 +49,7 @@ export interface Config {
     readonly trustedPeers: readonly string[];
   };
   readonly directory: {
-    readonly schema: 'vmail-sql';
+    readonly schema: 'vmail-sql' | 'extmail' | 'postfixadmin';
     /** `sqlite:PATH` or `mysql://user@host:port/db` or `mysql://user@/db?socket=PATH`. */
     readonly url: string;
     /** File that holds the database password alone on its first line; empty means none. */

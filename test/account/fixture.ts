@@ -6,8 +6,8 @@ import type { Accounts, Session } from '../../src/account/account.ts';
 import { type AccountsOptions, openAccounts } from '../../src/account/open.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Directory } from '../../src/directory/directory.ts';
-import { prepareVmailSql } from '../../src/directory/schema-vmail-sql.ts';
-import { openVmailSql } from '../../src/directory/vmail-sql.ts';
+import { openDirectory } from '../../src/directory/open.ts';
+import { prepareVmailSql } from '../../src/directory/vmail-sql-tables.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { HashPool } from '../../src/passwords/hash-pool.ts';
 import { type State, openState } from '../../src/state/open.ts';
@@ -47,7 +47,8 @@ export async function install(
   const made: string[] = [];
   const setAside: string[] = [];
   const pool = new CountingPool();
-  const directoryOn = (one: Database) => openVmailSql({ database: one, baseDir, log: silentLog });
+  const directoryOn = (one: Database) =>
+    openDirectory({ schema: 'vmail-sql', database: one, baseDir, log: silentLog });
   const open = (one: Database) =>
     openAccounts({
       database: one,
@@ -83,7 +84,7 @@ async function populate(directory: Directory): Promise<void> {
       unixUser: 'vmail',
       path: `${baseDir}/${name}`,
       passwordHash: '{plaintext}panel',
-      accountsMax: 10,
+      facts: { accountsMax: 10 },
     });
   }
   await directory.addAliasDomain('alias.org', 'alpha.org');

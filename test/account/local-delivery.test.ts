@@ -5,8 +5,8 @@ import test, { type TestContext } from 'node:test';
 import { localSubmission } from '../../src/account/local-delivery.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import type { Account, Directory } from '../../src/directory/directory.ts';
-import { prepareVmailSql } from '../../src/directory/schema-vmail-sql.ts';
-import { openVmailSql } from '../../src/directory/vmail-sql.ts';
+import { openDirectory } from '../../src/directory/open.ts';
+import { prepareVmailSql } from '../../src/directory/vmail-sql-tables.ts';
 import { silentLog } from '../../src/kit/log.ts';
 
 const bytes = Buffer.from('Subject: hi\r\nTo: someone\r\n\r\nline one\r\nbare\rreturn\r\n');
@@ -19,7 +19,12 @@ async function given(t: TestContext, fail: (account: Account) => void = () => {}
   });
   t.after(() => database.close());
   await prepareVmailSql(database);
-  const directory = openVmailSql({ database, baseDir: '/srv/mail', log: silentLog });
+  const directory = openDirectory({
+    schema: 'vmail-sql',
+    database,
+    baseDir: '/srv/mail',
+    log: silentLog,
+  });
   await populate(directory);
   const delivered: [string, string][] = [];
   const submission = localSubmission({

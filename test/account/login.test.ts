@@ -96,7 +96,8 @@ eachDatabase((place) => {
     'L06: unknown, unusable and wrong cost the same work and get the same answer',
     async (given) => {
       const { accounts, pool } = await install(given.database);
-      const add = 'insert into popbox values (?, ?, ?, ?)';
+      const add =
+        'insert into popbox (domain_name, local_part, password_hash, mbox_name) values (?, ?, ?, ?)';
       const bcrypt = `{crypt}$2y$10$abcdefghijklmnopqrstuu0123456789ABCDEFGHIJKLMNOPQRSTU`;
       await given.database.run(add, ['alpha.org', 'hashed', bcrypt, 'hashed/']);
       await given.database.run(add, ['alpha.org', 'null', null, 'null/']);

@@ -108,7 +108,10 @@ describe('domains', () => {
     await app.database.transaction(async (runner) => {
       for (let n = 100; n < 220; n += 1) {
         const values = [`m${n}.test`, 'vmail', '', `/x/m${n}.test`, null];
-        await runner.run('insert into domain values (?, ?, ?, ?, ?)', values);
+        await runner.run(
+          'insert into domain (domain_name, unix_user, password_hash, path, max_popbox) values (?, ?, ?, ?, ?)',
+          values,
+        );
       }
     });
     const first = await get('/admin?q=M1');
@@ -132,12 +135,10 @@ describe('lists of one domain', () => {
     cookie = await app.cookie('mei@one.test');
     await app.database.transaction(async (runner) => {
       for (let n = 100; n < 220; n += 1) {
-        await runner.run('insert into popbox values (?, ?, ?, ?)', [
-          'one.test',
-          `p${n}`,
-          password,
-          `p${n}/`,
-        ]);
+        await runner.run(
+          'insert into popbox (domain_name, local_part, password_hash, mbox_name) values (?, ?, ?, ?)',
+          ['one.test', `p${n}`, password, `p${n}/`],
+        );
         await runner.run('insert into forwarder values (?, ?, ?)', [
           'one.test',
           `f${n}`,

@@ -13,8 +13,8 @@ import { openAccounts } from '../../src/account/open.ts';
 import type { AdminParts } from '../../src/admin/parts.ts';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open.ts';
-import { prepareVmailSql } from '../../src/directory/schema-vmail-sql.ts';
-import { openVmailSql } from '../../src/directory/vmail-sql.ts';
+import { openDirectory } from '../../src/directory/open.ts';
+import { prepareVmailSql } from '../../src/directory/vmail-sql-tables.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { ensurePlaces } from '../../src/maildir/deliver.ts';
 import { setAside } from '../../src/maildir/set-aside.ts';
@@ -58,7 +58,7 @@ export async function openSignedApp(
   const hashPool = new HashPool();
   const accounts = await openAccounts({
     database,
-    directory: openVmailSql({ database, baseDir, log: silentLog }),
+    directory: openDirectory({ schema: 'vmail-sql', database, baseDir, log: silentLog }),
     superAdministrators: ['root@one.test'],
     sessionIdleMs: 3_600_000,
     sessionLifeMs: 86_400_000,

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import type { Database } from '../../src/database/database.ts';
-import { prepareVmailSql } from '../../src/directory/schema-vmail-sql.ts';
-import { openVmailSql } from '../../src/directory/vmail-sql.ts';
+import { openDirectory } from '../../src/directory/open.ts';
+import { prepareVmailSql } from '../../src/directory/vmail-sql-tables.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { eachDatabase } from '../database/each-database.ts';
 
@@ -11,7 +11,7 @@ const baseDir = '/srv/mail';
 
 async function opened(database: Database, domains: readonly string[]) {
   await prepareVmailSql(database);
-  const directory = openVmailSql({ database, baseDir, log: silentLog });
+  const directory = openDirectory({ schema: 'vmail-sql', database, baseDir, log: silentLog });
   for (const name of domains) {
     const place = { unixUser: 'vmail', path: `${baseDir}/${name}`, passwordHash: '' };
     await directory.addDomain({ name, ...place });
@@ -106,17 +106,19 @@ eachDatabase((place) => {
 
   place.test('the limit of a domain is set, raised and taken away', async (given) => {
     const directory = await opened(given.database, ['one.org']);
-    await directory.setDomainLimit('ONE.org', 1);
+    await directory.changeDomain('ONE.org', { accountsMax: 1 });
     await directory.addAccount({ ...account, localPart: 'ann' });
     await assert.rejects(directory.addAccount({ ...account, localPart: 'bob' }), {
       code: 'limit-reached',
       values: { max: 1 },
     });
-    await directory.setDomainLimit('one.org', 1);
-    await directory.setDomainLimit('one.org', undefined);
+    await directory.changeDomain('one.org', { accountsMax: 1 });
+    await directory.changeDomain('one.org', { accountsMax: undefined });
     assert.equal((await directory.domain('one.org'))?.accountsMax, undefined);
     await directory.addAccount({ ...account, localPart: 'bob' });
-    await assert.rejects(directory.setDomainLimit('gone.org', 1), { code: 'not-found' });
+    await assert.rejects(directory.changeDomain('gone.org', { accountsMax: 1 }), {
+      code: 'not-found',
+    });
   });
 
   place.test('a domain is removed only when nothing is left in it', async (given) => {
@@ -147,7 +149,12 @@ eachDatabase((place) => {
 
   place.test('whoever comes while a domain is removed is in it or refused', async (given) => {
     const directory = await opened(given.database, ['one.org']);
-    const other = openVmailSql({ database: await given.openAgain(), baseDir, log: silentLog });
+    const other = openDirectory({
+      schema: 'vmail-sql',
+      database: await given.openAgain(),
+      baseDir,
+      log: silentLog,
+    });
     const ends = await Promise.allSettled([
       directory.removeDomain('one.org'),
       other.addAccount({ ...account, localPart: 'ann' }),

@@ -5,14 +5,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../src/database/database.ts';
 import type { Directory } from '../../src/directory/directory.ts';
-import { prepareVmailSql } from '../../src/directory/schema-vmail-sql.ts';
-import { openVmailSql } from '../../src/directory/vmail-sql.ts';
+import { openDirectory } from '../../src/directory/open.ts';
+import { prepareVmailSql } from '../../src/directory/vmail-sql-tables.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { type Given, type Place, eachDatabase } from '../database/each-database.ts';
 
 const baseDir = '/srv/mail';
 
-const directoryOver = (database: Database) => openVmailSql({ database, baseDir, log: silentLog });
+const directoryOver = (database: Database) =>
+  openDirectory({ schema: 'vmail-sql', database, baseDir, log: silentLog });
 
 async function addExample(directory: Directory, accountsMax?: number): Promise<void> {
   await directory.addDomain({
@@ -20,7 +21,7 @@ async function addExample(directory: Directory, accountsMax?: number): Promise<v
     unixUser: 'vmail',
     path: '/srv/mail/example.org',
     passwordHash: '{plaintext}panel',
-    ...(accountsMax === undefined ? {} : { accountsMax }),
+    ...(accountsMax === undefined ? {} : { facts: { accountsMax } }),
   });
 }
 
@@ -51,6 +52,15 @@ function directoryTests(
       passwordHash: '{plaintext}secret',
       path: '/srv/mail/example.org/bob',
       format: 'maildir',
+      displayName: '',
+      isActive: true,
+      expiresMs: undefined,
+      quota: { bytes: undefined, messages: undefined },
+      services: new Set(['webmail', 'imap', 'pop3', 'smtp']),
+      mayChangePassword: true,
+      lastLoginMs: undefined,
+      isDomainActive: true,
+      domainExpiresMs: undefined,
     });
     assert.deepEqual(await directory.account('BOB@Example.ORG'), made);
     for (const name of [
@@ -67,9 +77,11 @@ function directoryTests(
   onDirectory('rows in mixed case are found and given in lower case', async (directory, given) => {
     const { database } = given;
     await database.run(
-      `insert into domain values ('Example.ORG', 'vmail', null, '/srv/mail/e', null)`,
+      `insert into domain (domain_name, unix_user, password_hash, path, max_popbox) values ('Example.ORG', 'vmail', null, '/srv/mail/e', null)`,
     );
-    await database.run(`insert into popbox values ('Example.ORG', 'Bob', '{plaintext}x', 'bob/')`);
+    await database.run(
+      `insert into popbox (domain_name, local_part, password_hash, mbox_name) values ('Example.ORG', 'Bob', '{plaintext}x', 'bob/')`,
+    );
     await database.run(`insert into domain_alias values ('EXAMPLE.org', 'Alias.ORG')`);
     await database.run(`insert into forwarder values ('example.org', 'Info', 'Bob@Example.org')`);
     assert.equal((await directory.account('bob@example.org'))?.address, 'bob@example.org');
@@ -99,18 +111,14 @@ function directoryTests(
     async (directory, given) => {
       const { database } = given;
       await addExample(directory);
-      await database.run('insert into popbox values (?, ?, ?, ?)', [
-        'example.org',
-        'josé',
-        'x',
-        'j/',
-      ]);
-      await database.run('insert into popbox values (?, ?, ?, ?)', [
-        'example.org',
-        'ann ',
-        'x',
-        'a/',
-      ]);
+      await database.run(
+        'insert into popbox (domain_name, local_part, password_hash, mbox_name) values (?, ?, ?, ?)',
+        ['example.org', 'josé', 'x', 'j/'],
+      );
+      await database.run(
+        'insert into popbox (domain_name, local_part, password_hash, mbox_name) values (?, ?, ?, ?)',
+        ['example.org', 'ann ', 'x', 'a/'],
+      );
       for (const name of ['jose@example.org', 'ann@example.org']) {
         assert.equal(await directory.account(name), undefined, name);
         await assert.rejects(directory.removeAccount(name), { code: 'not-found' });
@@ -156,7 +164,8 @@ function directoryTests(
     const { database } = given;
     await addExample(directory);
     await directory.addAccount({ ...bob, localPart: 'zoe' });
-    const add = 'insert into popbox values (?, ?, ?, ?)';
+    const add =
+      'insert into popbox (domain_name, local_part, password_hash, mbox_name) values (?, ?, ?, ?)';
     for (const [name, mboxName] of [
       ['etc', '/etc'],
       ['up', '../../'],
@@ -267,7 +276,7 @@ function directoryTests(
     await assert.rejects(directory.addAliasDomain('a b.org', 'example.org'), {
       code: 'bad-address',
     });
-    const target = `${'a'.repeat(250)}@b.org`;
+    const target = `${'a'.repeat(tables === 'new tables' ? 16_380 : 250)}@b.org`;
     await assert.rejects(directory.addAlias({ ...bob, target }), { code: 'too-long' });
     await assert.rejects(directory.setAlias('bob@example.org', target), { code: 'too-long' });
   });
@@ -321,7 +330,9 @@ function directoryTests(
 }
 
 eachDatabase((place) => {
-  directoryTests(place, 'new tables', ({ database }) => prepareVmailSql(database));
+  directoryTests(place, 'new tables', async ({ database }) => {
+    await prepareVmailSql(database);
+  });
 
   place.test('two long addresses that begin alike are two', async ({ database }) => {
     await prepareVmailSql(database);

@@ -15,9 +15,9 @@ import { until } from './until.ts';
 import { vmailSqlTables } from './vmail-sql-tables.ts';
 
 const rows = (home: string) => `
-insert into domain values ('example.test', 'vmail', '', '${home}/example.test', null),
+insert into domain (domain_name, unix_user, password_hash, path, max_popbox) values ('example.test', 'vmail', '', '${home}/example.test', null),
   ('closed.test', 'vmail', '', '${home}/closed.test', null);
-insert into popbox values ('example.test', 'alice', '', 'alice/'),
+insert into popbox (domain_name, local_part, password_hash, mbox_name) values ('example.test', 'alice', '', 'alice/'),
   ('example.test', 'rest', '', 'rest/'), ('closed.test', 'carol', '', 'carol/');
 insert into forwarder values ('example.test', 'sales', 'alice@example.test'),
   ('example.test', '_default_', 'rest@example.test');

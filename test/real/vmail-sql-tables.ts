@@ -40,8 +40,8 @@ export function companyRows(home: string): string {
   const box = (name: string, password: string) =>
     `('${domain}', '${name}', '{plaintext}${password}', '${name}/')`;
   return `
-insert into domain values ('${domain}', 'vmail', '{plaintext}${domainPassword}', '${home}/${domain}', 10);
-insert into popbox values ${box('alice', alice.password)}, ${box('bob', bob.password)};
+insert into domain (domain_name, unix_user, password_hash, path, max_popbox) values ('${domain}', 'vmail', '{plaintext}${domainPassword}', '${home}/${domain}', 10);
+insert into popbox (domain_name, local_part, password_hash, mbox_name) values ${box('alice', alice.password)}, ${box('bob', bob.password)};
 insert into forwarder values ('${domain}', 'sales', 'bob@${domain}');
 `;
 }

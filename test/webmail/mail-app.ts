@@ -6,8 +6,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApplication, type Outside } from '../../src/app.ts';
 import { openDatabase } from '../../src/database/open.ts';
-import { prepareVmailSql } from '../../src/directory/schema-vmail-sql.ts';
-import { openVmailSql } from '../../src/directory/vmail-sql.ts';
+import { openDirectory } from '../../src/directory/open.ts';
+import { prepareVmailSql } from '../../src/directory/vmail-sql-tables.ts';
 import type { Log } from '../../src/kit/log.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { deliver, ensurePlaces } from '../../src/maildir/deliver.ts';
@@ -98,7 +98,7 @@ export async function openMailApp(
 async function addPeople(url: string, baseDir: string): Promise<void> {
   const database = await openDatabase({ url, password: undefined, log: silentLog });
   await prepareVmailSql(database);
-  const directory = openVmailSql({ database, baseDir, log: silentLog });
+  const directory = openDirectory({ schema: 'vmail-sql', database, baseDir, log: silentLog });
   const path = join(baseDir, 'one.test');
   await directory.addDomain({ name: 'one.test', unixUser: 'vmail', path, passwordHash: '' });
   for (const localPart of ['mei', 'bob']) {

@@ -149,7 +149,7 @@ export const settings = {
   'directory.schema': {
     kind: 'choice',
     initial: 'vmail-sql',
-    choices: ['vmail-sql'],
+    choices: ['vmail-sql', 'extmail', 'postfixadmin'],
     about: 'layout of the tables that say who exists',
   },
   'directory.url': {

@@ -63,6 +63,8 @@ export const messagesEn = {
     'Mail sent on to “{address}” would come back to where it started and never arrive.',
   'refusal.domain-in-use':
     '{domain} still has mailboxes, forwarders or other names. Please remove those first.',
+  'refusal.not-held':
+    'The tables of this directory have no place for that ({what}); nothing was changed.',
   'refusal.too-long':
     'That is too long: {charsMax, plural, one {# character} other {# characters}} at most.',
   'refusal.too-large': 'That is more than the {megabytes} MB allowed at once.',
