@@ -93,6 +93,9 @@ export function plainAnswer(status: number, more: HeaderList = []): PlainAnswer 
   const headers: HeaderList = [
     ['content-type', 'text/plain; charset=utf-8'],
     ['cache-control', 'no-store'],
+    ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'no-referrer'],
     ...more,
   ];
   return { status, headers, body: `${status} ${STATUS_CODES[status] ?? ''}\n` };

@@ -3,7 +3,7 @@
 
 import { Refusal } from '../kit/failure.ts';
 import type { HeaderList, WebRequest, WebResponse } from './http.ts';
-import { plain } from './respond.ts';
+import { everywhere, plain } from './respond.ts';
 import { publicRoute, type Route } from './visit.ts';
 
 export interface Asset {
@@ -17,9 +17,8 @@ export interface Asset {
 
 const forEver: HeaderList = [
   ['cache-control', 'public, max-age=31536000, immutable'],
-  ['x-content-type-options', 'nosniff'],
-  ['cross-origin-resource-policy', 'same-origin'],
-  ['content-security-policy', "default-src 'none'; sandbox"],
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox"],
+  ...everywhere,
 ];
 
 /** Serves `/assets/:name` and an empty-handed robots.txt. */

@@ -18,7 +18,14 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const everywhere: HeaderList = [
+/** Of an answer that is no page: nothing in it may load, run or be framed. */
+const nothingPolicy: readonly [string, string] = [
+  'content-security-policy',
+  "default-src 'none'; frame-ancestors 'none'",
+];
+
+/** What every answer of ours carries, beside its policy and how long it may be kept. */
+export const everywhere: HeaderList = [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'no-referrer'],
   ['cross-origin-opener-policy', 'same-origin'],
@@ -43,13 +50,19 @@ export function page(content: Html, status = 200): WebResponse {
 
 /** Sends the browser on with GET, after a form or to where a page lives now. */
 export function redirect(location: string, more: HeaderList = []): WebResponse {
-  const headers: HeaderList = [['location', location], ...more, ...uncached, ...everywhere];
+  const headers: HeaderList = [
+    ['location', location],
+    ...more,
+    nothingPolicy,
+    ...uncached,
+    ...everywhere,
+  ];
   return { status: 303, headers, body: '' };
 }
 
 export function plain(status: number, text: string): WebResponse {
   const type = ['content-type', 'text/plain; charset=utf-8'] as const;
-  return { status, headers: [type, ...uncached, ...everywhere], body: text };
+  return { status, headers: [type, nothingPolicy, ...uncached, ...everywhere], body: text };
 }
 
 /** Any bytes under a policy of their own; `private` lets only this browser keep them. */

@@ -45,7 +45,7 @@ test('a number without an account is a user as well, with its group alone', asyn
   assert.match(status, /^Groups:\t54322 ?$/m);
 });
 
-test('sockets have the owner, group and mode of the settings', async (t) => {
+test('F07: sockets have the owner, group and mode of the settings', async (t) => {
   const config = join(temporaryDirectory(t), 'dispatch.toml');
   const settings = ['socket_mode = "0620"', 'socket_owner = "daemon"', 'socket_group = "mail"'];
   writeFileSync(config, `[server]\n${settings.join('\n')}\n`);

@@ -3,7 +3,7 @@
 import type { HeaderList } from '../../web/http.ts';
 
 /** Nothing loads, nothing runs, and the document has an origin of its own. */
-export const partPolicy = "default-src 'none'; sandbox";
+export const partPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** RFC 6266 with RFC 8187: an ASCII name for all, the true one for those who understand. */
 export function disposition(kind: 'inline' | 'attachment', name: string): HeaderList {

@@ -59,7 +59,10 @@ describe('attachments', () => {
       if (type === 'multipart/x-mixed-replace' && response.status === 404) continue;
       assert.equal(response.status, 200, type);
       assert.equal(headerOf(response, 'x-content-type-options'), 'nosniff');
-      assert.equal(headerOf(response, 'content-security-policy'), "default-src 'none'; sandbox");
+      assert.equal(
+        headerOf(response, 'content-security-policy'),
+        "default-src 'none'; frame-ancestors 'none'; sandbox",
+      );
       const sent = headerOf(response, 'content-type') ?? '';
       const kind = headerOf(response, 'content-disposition') ?? '';
       if (active.includes(type)) {
