@@ -24,6 +24,10 @@ export class HttpRequest implements WebRequest {
   readonly scheme: 'http' | 'https';
   readonly remoteAddress: string;
   readonly body: AsyncIterable<Uint8Array>;
+  /** When the last bytes came; the head counts. */
+  lastDataMs = performance.now();
+  /** The page waits for more of the body. */
+  awaitsBody = false;
   readonly #message: IncomingMessage;
   readonly #response: ServerResponse;
   readonly #peer: Peer;
@@ -37,7 +41,7 @@ export class HttpRequest implements WebRequest {
     peer: Peer,
   ): HttpRequest | 400 | 404 {
     const target = readTarget(message.url ?? '');
-    const host = readHost(message.headers.host);
+    const host = readHost(hostOf(message));
     const length = readContentLength(message.headers['content-length']);
     const method = message.method ?? '';
     if (target === undefined || host === undefined || length === 'bad' || !isMethod(method)) {
@@ -66,7 +70,7 @@ export class HttpRequest implements WebRequest {
     const origin = originOf(message, peer);
     this.scheme = origin.scheme;
     this.remoteAddress = origin.address;
-    this.body = bodyOf(message);
+    this.body = this.#read();
   }
 
   header(name: string): string | undefined {
@@ -94,12 +98,39 @@ export class HttpRequest implements WebRequest {
     }
     return this.#controller.signal;
   }
+
+  /** Nobody waits for the answer any more. */
+  abort(): void {
+    void this.signal;
+    this.#controller?.abort();
+  }
+
+  /** node:http checks Content-Length and chunked framing; what it reports as cut must fail. */
+  async *#read(): AsyncGenerator<Uint8Array, void, undefined> {
+    this.awaitsBody = true;
+    try {
+      for await (const chunk of this.#message) {
+        this.lastDataMs = performance.now();
+        this.awaitsBody = false;
+        yield chunk as Buffer;
+        this.awaitsBody = true;
+      }
+    } finally {
+      this.lastDataMs = performance.now();
+      this.awaitsBody = false;
+    }
+    if (!this.#message.complete) {
+      throw new ProtocolError('body-cut', 'the connection ended in the body');
+    }
+  }
 }
 
-/** node:http checks Content-Length and chunked framing; what it reports as cut must fail. */
-async function* bodyOf(message: IncomingMessage): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const chunk of message) yield chunk as Buffer;
-  if (!message.complete) throw new ProtocolError('body-cut', 'the connection ended in the body');
+/** A second Host would be left out by node:http without a word; joined, it is none (RFC 9112 3.2). */
+function hostOf({ rawHeaders }: IncomingMessage): string | undefined {
+  const hosts = rawHeaders.filter((_, at) => {
+    return at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'host';
+  });
+  return hosts.length === 0 ? undefined : hosts.join(', ');
 }
 
 interface Origin {

@@ -9,7 +9,8 @@ import {
 } from 'node:http';
 import { Server as NetServer, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { WebRequest, WebResponse } from '../web/http.ts';
+import type { WebResponse } from '../web/http.ts';
+import { inTime } from './answer-time.ts';
 import { type Gateway, type GatewayOptions, nextRequestId } from './gateway.ts';
 import { HttpRequest } from './http-request.ts';
 import { Trust } from './origin.ts';
@@ -37,7 +38,8 @@ export async function serveHttp(where: ListenAt, options: GatewayOptions): Promi
   );
   server.maxConnections = limits.connectionsMax;
   // A client that stops amid its body; an answer that streams keeps the socket alive by writing.
-  server.setTimeout(Math.max(limits.bodyMs, limits.answerMs));
+  // A page that is late is told of before this.
+  server.setTimeout(Math.max(limits.bodyMs, limits.answerMs + limits.lingerMs));
   server.on('clientError', refuse);
   await listening(server, where);
   const connections = new Set<Socket>();
@@ -104,18 +106,33 @@ async function serve({ message, response, options, trust, life }: Served): Promi
   }
 }
 
-async function ask(request: WebRequest, options: GatewayOptions): Promise<WebResponse> {
+async function ask(request: HttpRequest, options: GatewayOptions): Promise<WebResponse> {
   if (options.load.running > options.limits.requestsMax) {
     return busyAnswer;
   }
   try {
-    const answer = await options.application(request);
+    const answering = options.application(request);
+    const answer =
+      answering instanceof Promise ? await bound(answering, request, options) : answering;
     checkHeaders(answer.headers);
     return answer;
   } catch (error) {
     options.log.error({ err: error, path: request.path }, 'request failed by a bug');
     return plainAnswer(500);
   }
+}
+
+/** A page that does not answer in time is given up, and its person is told. */
+function bound(
+  answering: Promise<WebResponse>,
+  request: HttpRequest,
+  { limits, log }: GatewayOptions,
+): Promise<WebResponse> {
+  const late = (): void => {
+    request.abort();
+    log.error({ path: request.path }, 'a page did not answer in time');
+  };
+  return inTime(answering, request, { answerMs: limits.answerMs, late });
 }
 
 async function send(

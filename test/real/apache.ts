@@ -5,14 +5,14 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { ensureInstalled } from './install.ts';
-import { type Site, type SiteServer, startSiteServer } from './site.ts';
+import type { Site, SiteProgram } from './site.ts';
 import { temporaryDirectory } from './temporary.ts';
 
 const program = '/usr/sbin/apache2';
 const modules = '/usr/lib/apache2/modules';
 
-/** The server, or the reason why there is none (to skip with). */
-export async function startApache(site: Site): Promise<SiteServer | string> {
+/** The server with its site, ready to be started, or the reason why there is none (to skip with). */
+export async function apacheWith(site: Site): Promise<SiteProgram | string> {
   const missing =
     ensureInstalled(program, ['apache2']) ??
     ensureInstalled(`${modules}/mod_fcgid.so`, ['libapache2-mod-fcgid']);
@@ -30,7 +30,8 @@ export async function startApache(site: Site): Promise<SiteServer | string> {
   writeFileSync(configuration, frame(home.path, port, enabledBy(text)));
   const log = join(home.path, 'log/error.log');
   const words = ['-D', 'FOREGROUND', '-f', configuration];
-  return startSiteServer({ name: 'apache2', program, words, log, port, home });
+  const checkWords = ['-t', '-f', configuration];
+  return { name: 'apache2', program, words, checkWords, log, port, home };
 }
 
 /** The modules of the command `a2enmod …` in a comment. */

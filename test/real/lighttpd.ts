@@ -4,13 +4,13 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { ensureInstalled } from './install.ts';
-import { type Site, type SiteServer, startSiteServer } from './site.ts';
+import type { Site, SiteProgram } from './site.ts';
 import { temporaryDirectory } from './temporary.ts';
 
 const program = '/usr/sbin/lighttpd';
 
-/** The server, or the reason why there is none (to skip with). */
-export async function startLighttpd(site: Site): Promise<SiteServer | string> {
+/** The server with its site, ready to be started, or the reason why there is none (to skip with). */
+export async function lighttpdWith(site: Site): Promise<SiteProgram | string> {
   const missing = ensureInstalled(program, ['lighttpd']);
   if (missing !== undefined) return missing;
   const home = temporaryDirectory('lighttpd');
@@ -25,7 +25,8 @@ export async function startLighttpd(site: Site): Promise<SiteServer | string> {
   writeFileSync(configuration, frame(home.path, port));
   const log = join(home.path, 'log/error.log');
   const words = ['-D', '-f', configuration];
-  return startSiteServer({ name: 'lighttpd', program, words, log, port, home });
+  const checkWords = ['-tt', '-f', configuration];
+  return { name: 'lighttpd', program, words, checkWords, log, port, home };
 }
 
 function frame(home: string, port: number): string {

@@ -1,5 +1,6 @@
 // What the web servers that take a file from conf/ have in common.
 
+import { spawnSync } from 'node:child_process';
 import { Service } from './service.ts';
 import type { Temporary } from './temporary.ts';
 import { accepts } from './until.ts';
@@ -25,10 +26,22 @@ export interface SiteProgram {
   readonly name: string;
   readonly program: string;
   readonly words: readonly string[];
+  /** Words with which it looks at its configuration and ends. */
+  readonly checkWords: readonly string[];
   readonly log: string;
   readonly port: number;
   /** Removed when the server has ended, or could not be started. */
   readonly home: Temporary;
+}
+
+/** What the server has to say against its configuration; empty where it would take it. */
+export function checkSiteServer({ program, checkWords, home }: SiteProgram): string {
+  try {
+    const ran = spawnSync(program, checkWords, { encoding: 'utf8' });
+    return ran.status === 0 ? '' : `${program} ends with ${ran.status}: ${ran.stdout}${ran.stderr}`;
+  } finally {
+    home.remove();
+  }
 }
 
 export async function startSiteServer(options: SiteProgram): Promise<SiteServer> {

@@ -5,7 +5,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { serveFastcgi } from '../../src/server/serve-fastcgi.ts';
-import { startLighttpd } from '../real/lighttpd.ts';
+import { lighttpdWith } from '../real/lighttpd.ts';
+import { startSiteServer } from '../real/site.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
 import { parts } from './gateway-server.ts';
 
@@ -17,7 +18,7 @@ test('lighttpd lets through whom the authorizer passes, with its variables', asy
   const gateway = await serveFastcgi({ path: socket }, { ...parts, mount: '/files' });
   t.after(() => gateway.destroy());
   chmodSync(socket, 0o777);
-  const server = await startLighttpd((place) => {
+  const made = await lighttpdWith((place) => {
     mkdirSync(join(place.home, 'root/files'));
     writeFileSync(join(place.home, 'root/files/report.txt'), 'the figures\n');
     // A page that is passed on needs a file of its name before lighttpd looks for its server.
@@ -31,7 +32,8 @@ fastcgi.server = (
 )
 `;
   });
-  if (typeof server === 'string') return t.skip(server);
+  if (typeof made === 'string') return t.skip(made);
+  const server = await startSiteServer(made);
   t.after(() => server.stop());
   const get = (path: string, cookie: string): Promise<Response> =>
     fetch(`http://127.0.0.1:${server.port}${path}`, { headers: { cookie } });

@@ -60,6 +60,8 @@ test('forged variables are a bad request, and the connection lives', async (t) =
     { REQUEST_METHOD: 'get' },
     { HTTP_HOST: 'a"onload=x' },
     { HTTP_HOST: 'a/b' },
+    // Two of them, as they are joined.
+    { HTTP_HOST: 'a, b' },
   ]) {
     client.send('/', more);
     assert.equal(statusOf(await client.answer()), 400);

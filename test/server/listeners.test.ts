@@ -33,6 +33,25 @@ test('a web server that is not allowed is not served, by SCGI or by FastCGI', as
   await eventually(() => assert.match(dispatch.output, /a peer that is no web server of ours/));
 });
 
+test('whom FCGI_WEB_SERVER_ADDRS does not name is not served over TCP, unless --allow does', async (t) => {
+  const served = async (addresses: string, ...more: readonly string[]): Promise<boolean> => {
+    const port = await freePort();
+    const args = ['--child', '1', '--port', String(port), ...more];
+    const environment = { FCGI_WEB_SERVER_ADDRS: addresses };
+    const dispatch = new DispatchProcess(t, args, temporaryDirectory(t), { environment });
+    await dispatch.ready();
+    const asked = getOnce({ host: '127.0.0.1', port }, '/pid');
+    return asked.then(
+      () => true,
+      () => false,
+    );
+  };
+  assert.equal(await served('192.0.2.7, 127.0.0.1'), true);
+  assert.equal(await served('192.0.2.7'), false);
+  assert.equal(await served('nonsense'), false);
+  assert.equal(await served('192.0.2.7', '--allow', '127.0.0.0/8'), true);
+});
+
 function overHttp(socketPath: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const asked = request({ socketPath, path: '/pid' }, (answer) => {

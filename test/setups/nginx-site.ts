@@ -4,13 +4,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../real/free-port.ts';
 import { ensureInstalled } from '../real/install.ts';
-import { type Site, type SiteServer, startSiteServer } from '../real/site.ts';
+import type { Site, SiteProgram } from '../real/site.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
 
 const program = '/usr/sbin/nginx';
 
-/** The server, or the reason why there is none (to skip with). */
-export async function startNginxSite(site: Site): Promise<SiteServer | string> {
+/** The server with its site, ready to be started, or the reason why there is none (to skip with). */
+export async function nginxWith(site: Site): Promise<SiteProgram | string> {
   const missing = ensureInstalled(program, ['nginx-light']);
   if (missing !== undefined) return missing;
   const home = temporaryDirectory('nginx');
@@ -21,7 +21,7 @@ export async function startNginxSite(site: Site): Promise<SiteServer | string> {
   writeFileSync(configuration, frame(home.path));
   const log = join(home.path, 'error.log');
   const words = ['-p', home.path, '-e', log, '-c', configuration];
-  return startSiteServer({ name: 'nginx', program, words, log, port, home });
+  return { name: 'nginx', program, words, checkWords: ['-t', ...words], log, port, home };
 }
 
 function frame(home: string): string {

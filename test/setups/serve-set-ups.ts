@@ -1,19 +1,29 @@
-// Starts a web server once for each of its set-ups, and plays what must be served.
+// Starts a web server once for each of its set-ups, and plays what must be served. A file of conf/
+// that no set-up takes is a failure; what `dispatchctl config` prints is played below a prefix, and
+// looked at by the server itself for every kind of listener.
 
+import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { type WebServer, webServerConfig } from '../../src/cli/config-web-server.ts';
 import { fillIn } from '../../src/cli/fill-in.ts';
 import { loadConfig } from '../../src/server/load-config.ts';
 import { tellOnFailure } from '../real/service.ts';
-import type { Site, SitePlace, SiteServer } from '../real/site.ts';
+import {
+  checkSiteServer,
+  type Site,
+  type SitePlace,
+  type SiteProgram,
+  startSiteServer,
+} from '../real/site.ts';
 import { teardown } from '../real/teardown.ts';
 import { until } from '../real/until.ts';
 import { keptConnections } from './kept-connections.ts';
+import { mebibyte } from './letters.ts';
 import { play, type PlayOptions } from './play.ts';
-import { confText, siteName, type Stage } from './stage.ts';
+import { confFiles, confText, openStage, siteName, type Stage } from './stage.ts';
 
 export interface SetUp {
-  /** The file in the server's folder of conf/, or what `dispatchctl config` prints. */
+  /** The file in the server's folder of conf/. */
   readonly from: string;
   readonly stage: Stage;
   /** What stands in the place of the examples, besides where the site listens. */
@@ -25,37 +35,73 @@ export interface SetUp {
 
 export interface SetUps {
   readonly server: WebServer;
-  readonly start: (site: Site) => Promise<SiteServer | string>;
+  readonly make: (site: Site) => Promise<SiteProgram | string>;
   /** The example of where a site listens, and what to put there. */
   readonly listen: (port: number) => Readonly<Record<string, string>>;
-  readonly all: readonly SetUp[];
+  /** One for each file of conf/; `below` is mounted at /webmail. */
+  readonly all: (stages: { readonly stage: Stage; readonly below: Stage }) => readonly SetUp[];
 }
-
-export const printed = 'printed for a prefix';
 
 export async function serveSetUps(t: TestContext, setUps: SetUps): Promise<void> {
-  const { server, start, listen } = setUps;
-  for (const { from, stage, values, play: options, keeps } of setUps.all) {
-    await t.test(`${server}, ${from}`, async (part) => {
-      const { keep } = teardown(part);
-      const site = (place: SitePlace) => {
-        const own = { ...values(place), ...listen(place.port) };
-        return fillIn(from === printed ? printedFor(server, stage) : confText(server, from), own);
-      };
-      const running = keep(await start(site));
-      if (typeof running === 'string') return part.skip(running);
-      tellOnFailure(part, [running]);
-      await play(part, stage, running.port, options);
-      if (keeps === undefined) return undefined;
-      const word = keeps.kept ? 'keeps its connections' : 'closes its connections';
-      await part.test(word, async () => {
-        const isAsSaid = () => keptConnections(keeps.at) > 0 === keeps.kept;
-        await until(word, () => isAsSaid() || undefined, 2000);
-      });
-    });
+  const { server, listen } = setUps;
+  const stage = await openStage(t);
+  const below = await openStage(t, { mount: '/webmail', largeBytes: mebibyte });
+  const all = setUps.all({ stage, below });
+  assert.deepEqual(all.map(({ from }) => from).sort(), confFiles(server));
+  for (const setUp of all) {
+    const site = (place: SitePlace) => {
+      const own = { ...setUp.values(place), ...listen(place.port) };
+      return fillIn(confText(server, setUp.from), own);
+    };
+    await t.test(`${server}, ${setUp.from}`, (part) => serve(part, { setUps, setUp, site }));
   }
+  const config = loadConfig(below.configuration, {}, '/');
+  const site = ({ port }: SitePlace) => {
+    return fillIn(webServerConfig(server, config, siteName), listen(port));
+  };
+  const setUp = { stage: below, play: { short: true } };
+  await t.test(`${server}, printed for a prefix`, (part) => serve(part, { setUps, setUp, site }));
+  await t.test(`${server} takes what is printed for it`, (part) => check(part, setUps));
 }
 
-function printedFor(server: WebServer, stage: Stage): string {
-  return webServerConfig(server, loadConfig(stage.configuration, {}, '/'), siteName);
+interface Served {
+  readonly setUps: SetUps;
+  readonly setUp: Pick<SetUp, 'stage' | 'play' | 'keeps'>;
+  readonly site: Site;
+}
+
+async function serve(t: TestContext, { setUps, setUp, site }: Served): Promise<void> {
+  const { keep } = teardown(t);
+  const made = await setUps.make(site);
+  if (typeof made === 'string') return t.skip(made);
+  const running = keep(await startSiteServer(made));
+  tellOnFailure(t, [running]);
+  await play(t, setUp.stage, running.port, setUp.play);
+  const { keeps } = setUp;
+  if (keeps === undefined) return;
+  const word = keeps.kept ? 'keeps its connections' : 'closes its connections';
+  await t.test(word, async () => {
+    const isAsSaid = () => keptConnections(keeps.at) > 0 === keeps.kept;
+    await until(word, () => isAsSaid() || undefined, 2000);
+  });
+}
+
+const listeners = [
+  'fastcgi:/run/dispatch/web.sock',
+  'fastcgi://127.0.0.1:9001',
+  'fastcgi://0.0.0.0:9001',
+  'fastcgi://[::1]:9001',
+  'scgi://127.0.0.1:9002',
+];
+
+async function check(t: TestContext, { server, make, listen }: SetUps): Promise<void> {
+  for (const listener of listeners) {
+    for (const mount of ['', '/webmail']) {
+      const settings = { 'server.listen': [listener], 'web.mount': mount };
+      const text = webServerConfig(server, loadConfig(undefined, settings, '/'), siteName);
+      const made = await make(({ port }) => fillIn(text, listen(port)));
+      if (typeof made === 'string') return t.skip(made);
+      assert.equal(checkSiteServer(made), '', `${listener} ${mount}\n${text}`);
+    }
+  }
 }

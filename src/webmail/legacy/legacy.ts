@@ -52,7 +52,7 @@ const mailPrograms: ReadonlyMap<string, Successor> = new Map([
   ['folders.cgi', oldList],
   ['readmsg.cgi', oldMessage],
   ['compose.cgi', oldCompose],
-  ['search.cgi', to('/mail')],
+  ['search.cgi', oldSearch],
   ['abook.cgi', to('/')],
   ['globabook.cgi', to('/')],
   ['netdisk.cgi', to('/')],
@@ -103,6 +103,11 @@ function oldCompose(query: URLSearchParams): string {
   if (mode === 'edit_forward') return composePath('forward', folder, id);
   if (mode !== 'edit_reply') return '/compose';
   return composePath(query.get('replyall') === '1' ? 'reply-all' : 'reply', folder, id);
+}
+
+function oldSearch(query: URLSearchParams): string {
+  const words = (query.get('keyword') ?? '').trim();
+  return words === '' ? '/search' : `/search?q=${encodeURIComponent(words)}`;
 }
 
 function oldDomain(query: URLSearchParams): string {

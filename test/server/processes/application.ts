@@ -40,6 +40,8 @@ export const testApplication: Application = async (request) => {
       return { status: 204, headers: [], body: 'never sent' };
     case '/unread':
       return text('did not read');
+    case '/header':
+      return text(request.header(request.query) ?? '');
     case '/wait':
       return waitForAbort(request);
     default:
