@@ -11,10 +11,7 @@ import { localSubmission } from './account/local-delivery.ts';
 import { openAccounts } from './account/open.ts';
 import { adminRoutes } from './admin/routes.ts';
 import type { Database } from './database/database.ts';
-import { openDatabase } from './database/open.ts';
 import type { Directory } from './directory/directory.ts';
-import { openDirectory } from './directory/open.ts';
-import { prepareVmailSql } from './directory/vmail-sql-tables.ts';
 import type { Log } from './kit/log.ts';
 import type { Status } from './kit/status.ts';
 import { deliver, ensurePlaces } from './maildir/deliver.ts';
@@ -25,6 +22,7 @@ import { smtpSubmission } from './mta/smtp.ts';
 import type { Submission } from './mta/submission.ts';
 import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
 import type { Config } from './server/config.ts';
+import { openConfiguredDirectory, readSecret } from './open-directory.ts';
 import { OutboxTable } from './state/outbox-table.ts';
 import { openMailStore } from './store/open.ts';
 import { openOutbox } from './store/outbox.ts';
@@ -54,13 +52,7 @@ export async function createApplication(
   log: Log,
   outside: Outside = {},
 ): Promise<RunningApplication> {
-  const database = await openDirectoryDatabase(config, log);
-  const directory = openDirectory({
-    schema: config.directory.schema,
-    database,
-    baseDir: config.mail.baseDir,
-    log,
-  });
+  const { database, directory } = await openConfiguredDirectory(config, log);
   const accounts = await openPeople(config, { database, directory, log });
   const store = openMailStore({
     log,
@@ -143,14 +135,6 @@ async function isHealthy(database: Database, baseDir: string, log: Log): Promise
   }
 }
 
-/** The embedded directory makes its own tables; those of a MySQL server are the administrator's. */
-async function openDirectoryDatabase(config: Config, log: Log): Promise<Database> {
-  const { schema, url, passwordFile } = config.directory;
-  const database = await openDatabase({ url, password: readSecret(passwordFile), log });
-  if (database.dialect === 'sqlite' && schema === 'vmail-sql') await prepareVmailSql(database);
-  return database;
-}
-
 /** Whom new mail belongs to: the user that this process runs as, by number if it has no name. */
 function ownName(): string {
   try {
@@ -185,11 +169,6 @@ function openSubmission(config: Config, directory: Directory, log: Log): Submiss
       await deliver(account.path, { bytes, flags: '', receivedMs, hostname: hostname() });
     },
   });
-}
-
-/** The first line of a secret's file; undefined when no file is named. */
-function readSecret(path: string): string | undefined {
-  return path === '' ? undefined : readFileSync(path, 'utf8').split(/\r?\n/, 1)[0];
 }
 
 interface ManifestEntry {

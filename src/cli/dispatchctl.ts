@@ -23,6 +23,8 @@ interface Where {
  */
 export async function controlCommand(args: readonly string[]): Promise<number> {
   if (args[0] === 'config') return printWebServerConfig(args.slice(1));
+  // Loaded only here: it brings the database and the mail with it.
+  if (args[0] === 'index') return (await import('./index-command.ts')).indexCommand(args.slice(1));
   const command = makeCommand();
   try {
     await command.parseAsync(args, { from: 'user' });
@@ -53,6 +55,7 @@ function makeCommand(): Command {
   placed(command.command('top').description('show the status live; q quits')).action(
     async (options: Where) => top(socketOf(options), process.stdin, process.stdout),
   );
+  command.command('index').description('look at indexes, check them, make them anew');
   command.command('config').description('print a ready file for nginx, lighttpd or apache');
   return command;
 }
