@@ -1,9 +1,11 @@
 // The page's own script: comfort on top of pages that are complete without it.
 
 import { listenToKeys } from './keys.ts';
+import { defineMailFrame } from './mail-frame.ts';
 import { offerPickAll } from './pick-all.ts';
 import { warnBeforeLeaving } from './unsaved.ts';
 
+defineMailFrame();
 offerPickAll(document);
 listenToKeys(document);
 warnBeforeLeaving(document);

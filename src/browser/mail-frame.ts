@@ -23,7 +23,7 @@ class MailFrame extends HTMLElement {
     measure.loading = this.#frame.loading === 'lazy' ? 'lazy' : 'eager';
     measure.tabIndex = -1;
     measure.inert = true;
-    measure.src = `${this.dataset['measure'] ?? ''}`;
+    measure.src = this.dataset['measure'] ?? '';
     this.#measure = measure;
     this.append(measure);
     addEventListener('message', this.#heard);

@@ -1,5 +1,6 @@
 // The attributes of one element of a mail: those in the tables, with values that fit their grammar.
 
+import type { DarkColors } from './dark-colors.ts';
 import type { ImageGate } from './images.ts';
 import type { LinkGate } from './link-gate.ts';
 import { ownName } from './own-name.ts';
@@ -17,6 +18,8 @@ export interface AttributeCleaner {
   readonly images: ImageGate;
   readonly links: LinkGate;
   readonly styles: StyleCleaner;
+  /** Where colours are wanted for dark paper too. */
+  readonly colors: DarkColors | undefined;
 }
 
 /** The attributes of `element` that are kept when it is shown as `name`. */
@@ -34,6 +37,7 @@ export function cleanAttributes(
     else if (grammar !== undefined) keep(kept, attribute, grammar, value, cleaner);
   }
   markLure(kept);
+  markWide(kept);
   // A tip over a link that names another place is how a lure hides where it leads.
   if (kept.has('href')) kept.delete('title');
   return kept;
@@ -49,6 +53,7 @@ function keep(
   if (grammar === 'background') return keepBackground(kept, value, cleaner.images);
   const clean = grammar === 'style' ? cleaner.styles.declarations(value) : fitting(grammar, value);
   if (clean === undefined) return;
+  if (attribute === 'bgcolor' || attribute === 'color') cleaner.colors?.attribute(attribute, clean);
   // `name` of an anchor is only ever the target of a fragment.
   if (attribute !== 'name') kept.set(attribute, clean);
   else if (!kept.has('id')) kept.set('id', clean);
@@ -79,6 +84,20 @@ function markLure(kept: AttributeMap): void {
   if (!kept.get('class')?.split(' ').includes('m-m-lure')) addClass(kept, 'm-m-lure');
   kept.set(hostAttribute, host);
 }
+
+/** What is wider than a telephone, so that the frame's own style can fit it in there. */
+function markWide(kept: AttributeMap): void {
+  const style = kept.get('style') ?? '';
+  const styled = /(?:^|;)(?:min-)?width:(\d{1,5})/.exec(style)?.[1];
+  const isPixels = styled === undefined || /(?:^|;)(?:min-)?width:[\d.]+px/.test(style);
+  const attribute = /^(\d+)(?:\.\d+)?(?:px)?$/.exec(kept.get('width') ?? '')?.[1];
+  const width = Math.max(Number(isPixels ? (styled ?? 0) : 0), Number(attribute ?? 0));
+  if (width < wideMin || kept.get('class')?.split(' ').includes('m-m-wide')) return;
+  addClass(kept, 'm-m-wide');
+}
+
+/** Pixels of the smallest telephone less what is around the frame. */
+const wideMin = 290;
 
 function keepSource(kept: AttributeMap, value: string, element: Element, images: ImageGate): void {
   const image = images.open(value, isHiddenPicture(element));

@@ -41,5 +41,6 @@ function addPresentation(merged: AttributeMap, element: Element, cleaner: Attrib
 }
 
 function joined(names: string | undefined, more: string): string {
-  return names === undefined ? more : `${names} ${more}`;
+  if (names === undefined) return more;
+  return [...new Set([...names.split(' '), ...more.split(' ')])].join(' ');
 }

@@ -58,7 +58,7 @@ function lastWords(top: Node | Parent): Node | undefined {
   const waiting: (Node | Parent)[] = [top];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.nodeName === '#text' && 'value' in node && /\S/.test(node.value)) return node;
-    if (node.nodeName === 'img') return node as Element;
+    if (node.nodeName === 'img') return node;
     if (isShown(node)) for (const child of node.childNodes) waiting.push(child);
   }
   return undefined;
@@ -105,8 +105,7 @@ function attribute(element: Element, name: string): string {
 }
 
 function wrap(parent: Parent, start: number, label: string): void {
-  const make = (name: string): Element =>
-    defaultTreeAdapter.createElement(name, names.NS.HTML, []);
+  const make = (name: string): Element => defaultTreeAdapter.createElement(name, names.NS.HTML, []);
   const [fold, summary] = [make('details'), make('summary')];
   fold.attrs.push({ name: 'class', value: foldClass });
   defaultTreeAdapter.insertText(summary, label);

@@ -1,10 +1,11 @@
 // The whole document that shows one mail in its own sandboxed frame, and the policy to send with
 // it. The document holds no secret, runs nothing and can ask only for images.
 
-/** How the frame follows the page around it. */
+import { darkPaper } from './dark-colors.ts';
+
 export interface MailDocumentOptions {
-  /** Whether the page is dark; follows the system when undefined. */
-  readonly dark?: boolean | undefined;
+  /** Whether the markup has its colours for dark paper as well (`darkColors`). */
+  readonly darkColors?: boolean;
 }
 
 const style = `
@@ -16,19 +17,26 @@ img:not([height]){height:auto}
 .m-m-p{margin:1em 0}
 pre{white-space:pre-wrap}
 .m-m-lure::after{content:' [' attr(data-host) ']';font-size:.9em;color:#b3261e;background:#fff;unicode-bidi:isolate}
+.m-m-fold>summary{width:fit-content;margin:.5em 0;padding:.1em .7em;border-radius:1em;background:#8882;cursor:pointer;font-size:.9em}
+@media(max-width:640px){.m-m-wide{min-width:0!important;max-width:100%!important}
+.m-m-wide:not(img){width:auto!important}table.m-m-wide{width:100%!important}
+img.m-m-wide:not(.m-m-blocked){height:auto!important}}
 td,th{overflow-wrap:break-word}
 blockquote{margin:.5em 0;padding-inline-start:.9em;border-inline-start:2px solid #8886}
 `;
 
 // Mail that sets colours was made for white paper: half of it turned dark cannot be read.
 const lightPaper = ':root{color-scheme:only light}html{background:#fff;color:#1c1b1a}';
-const themedPaper = 'html{color:light-dark(#1c1b1a,#e9e7e3)}a{color:light-dark(#0b57a4,#8fc1ff)}';
+const words = 'html{color:light-dark(#1c1b1a,#e9e7e3)}';
+const turnedPaper =
+  `:root{color-scheme:light dark}html{background:light-dark(#fff,${darkPaper})}${words}` +
+  ':where(a:link){color:light-dark(#00e,#8fc1ff)}:where(a:visited){color:light-dark(#551a8b,#c9b3ff)}';
+const plainPaper = `:root{color-scheme:light dark}${words}a{color:light-dark(#0b57a4,#8fc1ff)}`;
 
 /** The document around sanitized markup, to be sent with `mailDocumentPolicy`. */
 export function mailDocument(markup: string, options: MailDocumentOptions = {}): string {
-  const paper = setsColors(markup)
-    ? lightPaper
-    : `:root{color-scheme:${schemeOf(options.dark)}}${themedPaper}`;
+  const colored = options.darkColors ? turnedPaper : lightPaper;
+  const paper = setsColors(markup) ? colored : plainPaper;
   return `<!doctype html>
 <html><head><meta charset="utf-8"><base target="_blank">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -65,9 +73,4 @@ export function setsColors(markup: string): boolean {
     }
   }
   return false;
-}
-
-function schemeOf(dark: boolean | undefined): string {
-  if (dark === undefined) return 'light dark';
-  return dark ? 'dark' : 'light';
 }

@@ -1,6 +1,7 @@
 // Plain text of a mail as markup for our own pages: addresses linked, quotes nested, the signature
 // set apart. White space is kept by style (`white-space: pre-wrap` on `.plain-text`).
 
+import { escapeHtml } from './escape.ts';
 import { type Html, trust } from './html.ts';
 import { linkText } from './links.ts';
 
@@ -9,12 +10,44 @@ export const textCharsMax = 5_000_000;
 /** LIMIT: quotes inside one another; deeper ones are shown at this depth. */
 export const quoteDepthMax = 10;
 
-/** Classes: `plain-text` around all, `quote` on each nested blockquote, `signature`. */
-export function textToHtml(text: string): Html {
+export interface TextOptions {
+  /** Folds a quotation at the end that something stands before, under this label. */
+  readonly foldLabel?: string;
+}
+
+/**
+ * Classes: `plain-text` around all, `quote` on each nested blockquote, `quoted` on the folded one,
+ * `signature`.
+ */
+export function textToHtml(text: string, { foldLabel }: TextOptions = {}): Html {
+  const lines = text.slice(0, textCharsMax).split(/\r\n|[\r\n]/);
+  const fold = foldLabel === undefined ? undefined : lastQuotation(lines);
   const page = new TextPage();
-  for (const line of text.slice(0, textCharsMax).split(/\r\n|[\r\n]/)) page.add(line);
+  for (const [index, line] of lines.entries()) {
+    if (index === fold?.start) page.fold(foldLabel ?? '');
+    if (index === fold?.end) page.unfold();
+    page.add(line);
+  }
   // trust( every piece of text went through escapeHtml in linkText )
   return trust(page.finish());
+}
+
+/** Fewer quoted lines than this are not in anybody's way. */
+const foldedLinesMin = 4;
+
+/** The quotation that nothing follows but empty lines and a signature. */
+function lastQuotation(
+  lines: readonly string[],
+): { readonly start: number; readonly end: number } | undefined {
+  const isQuoted = (line: string | undefined): boolean => line?.startsWith('>') === true;
+  const mark = lines.lastIndexOf('-- ');
+  let end = mark > 0 && !lines.slice(mark).some(isQuoted) ? mark : lines.length;
+  while (end > 0 && lines[end - 1]?.trim() === '') end -= 1;
+  let start = end;
+  while (start > 0 && (isQuoted(lines[start - 1]) || lines[start - 1]?.trim() === '')) start -= 1;
+  while (start < end && !isQuoted(lines[start])) start += 1;
+  const isPreceded = lines.slice(0, start).some((line) => line.trim() !== '');
+  return isPreceded && end - start >= foldedLinesMin ? { start, end } : undefined;
 }
 
 interface Line {
@@ -43,6 +76,23 @@ class TextPage {
   #lines: string[] = [];
   #depth = 0;
   #inSignature = false;
+  #isFolded = false;
+
+  /** What comes next is folded, until `unfold`. */
+  fold(label: string): void {
+    this.#flush();
+    this.#moveTo(0);
+    const summary = `<summary>${escapeHtml(label)}</summary>`;
+    this.#pieces.push(`<details class="quoted">${summary}`);
+    this.#isFolded = true;
+  }
+
+  unfold(): void {
+    this.#flush();
+    this.#moveTo(0);
+    if (this.#isFolded) this.#pieces.push('</details>');
+    this.#isFolded = false;
+  }
 
   add(source: string): void {
     const line = readLine(source);
@@ -58,8 +108,7 @@ class TextPage {
   }
 
   finish(): string {
-    this.#flush();
-    this.#moveTo(0);
+    this.unfold();
     const end = this.#inSignature ? '</div>' : '';
     return `<div class="plain-text" dir="auto">${this.#pieces.join('')}${end}</div>`;
   }

@@ -5,6 +5,8 @@
 import { type AttributeCleaner, cleanAttributes } from './attributes.ts';
 import { bodyAttributes } from './body-attributes.ts';
 import { bodyClass } from './css-selector.ts';
+import { DarkColors } from './dark-colors.ts';
+import { foldQuotes } from './fold-quotes.ts';
 import { ImageGate, type ImageOptions } from './images.ts';
 import { LinkGate } from './link-gate.ts';
 import { addClass, addStyle, StableWriter } from './stable-writer.ts';
@@ -27,24 +29,34 @@ export interface SanitizedMail {
   readonly truncated: boolean;
 }
 
+export interface SanitizeOptions extends ImageOptions {
+  /** Folds a quotation at the end, under this label. */
+  readonly foldLabel?: string;
+  /** Gives each colour beside the one for dark paper; what comes out is not to be cleaned again. */
+  readonly darkColors?: boolean;
+}
+
 /** Cleans the markup of a mail; linear in its length, and never throws on content. */
-export function sanitizeMail(markup: string, options: ImageOptions): SanitizedMail {
+export function sanitizeMail(markup: string, options: SanitizeOptions): SanitizedMail {
   const tree = parseMarkup(markup);
+  if (options.foldLabel !== undefined) foldQuotes(tree.document, options.foldLabel);
   const images = new ImageGate(options);
-  const styles = new StyleCleaner(images);
+  const colors = options.darkColors === true ? new DarkColors() : undefined;
+  const styles = new StyleCleaner(images, colors);
   const links = new LinkGate();
-  const cleaner: AttributeCleaner = { images, links, styles };
+  const cleaner: AttributeCleaner = { images, links, styles, colors };
   const found = gather(tree.document);
-  const sheet = found.sheets.map((css) => styles.sheet(css)).join('');
+  const own = found.sheets.map((css) => styles.sheet(css)).join('');
   const body = bodyAttributes(found.body, cleaner);
   const writer = new StableWriter();
-  const isWrapped = body.size > 0 || speaksOfBody(sheet, found.sheets);
+  const isWrapped = body.size > 0 || speaksOfBody(own, found.sheets);
   if (isWrapped) {
     addClass(body, bodyClass);
     writer.open('div', body);
   }
   writeAll(tree.document, writer, cleaner);
   if (isWrapped) writer.close();
+  const sheet = (colors?.sheet() ?? '') + own;
   return {
     markup: (sheet === '' ? '' : `<style>${sheet}</style>`) + writer.markup(),
     blocked: images.blocked,

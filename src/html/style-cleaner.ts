@@ -11,6 +11,7 @@ import {
   wholeRange,
 } from './css-tokens.ts';
 import { cleanValue } from './css-value.ts';
+import type { DarkColors } from './dark-colors.ts';
 import type { ImageGate } from './images.ts';
 import { mediaWords, units } from './tables/css-properties.ts';
 import { wordSet } from './word-set.ts';
@@ -19,6 +20,8 @@ import { wordSet } from './word-set.ts';
 export const sheetCharsMax = 300_000;
 /** LIMIT: characters of one style attribute; a longer one is left out. */
 export const styleCharsMax = 20_000;
+/** LIMIT: characters of all different style attributes of one mail; those past it are left out. */
+export const allStyleCharsMax = 500_000;
 /** LIMIT: `@media` inside `@media`. */
 const mediaDepthMax = 4;
 /** LIMIT: cleaned style attributes that are remembered, as mails repeat the same few. */
@@ -26,12 +29,15 @@ const rememberedMax = 2_000;
 
 export class StyleCleaner {
   readonly #images: ImageGate;
+  readonly #colors: DarkColors | undefined;
   readonly #remembered = new Map<string, string>();
   #sheetCharsLeft = sheetCharsMax;
+  #styleCharsLeft = allStyleCharsMax;
   #truncated = false;
 
-  constructor(images: ImageGate) {
+  constructor(images: ImageGate, colors?: DarkColors) {
     this.#images = images;
+    this.#colors = colors;
   }
 
   /** Whether a limit left something out. */
@@ -43,7 +49,8 @@ export class StyleCleaner {
   declarations(style: string): string | undefined {
     const known = this.#remembered.get(style);
     if (known !== undefined) return known === '' ? undefined : known;
-    if (style.length > styleCharsMax) {
+    this.#styleCharsLeft -= style.length;
+    if (style.length > styleCharsMax || this.#styleCharsLeft < 0) {
       this.#truncated = true;
       return undefined;
     }
@@ -128,7 +135,9 @@ export class StyleCleaner {
     const { important, end } = withoutImportant(source, { start: colon + 1, end: range.end });
     const property = name.text.toLowerCase();
     const value = cleanValue(property, source.tokens.slice(colon + 1, end), this.#images);
-    return value === undefined ? undefined : `${property}:${value}${important ? '!important' : ''}`;
+    if (value === undefined) return undefined;
+    const shown = this.#colors?.value(property, value) ?? value;
+    return `${property}:${shown}${important ? '!important' : ''}`;
   }
 }
 

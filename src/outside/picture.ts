@@ -11,6 +11,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { type PictureType, pictureType } from './picture-type.ts';
 import { isPublicAddress } from './public-address.ts';
+import { rememberPictures } from './recent-pictures.ts';
 import { Turns } from './turns.ts';
 
 export interface Picture {
@@ -52,7 +53,7 @@ export function createPictureFetcher(options: PictureFetcherOptions = {}): Pictu
     bytesMax: options.bytesMax ?? pictureBytesMax,
   };
   const turns = new Turns({ atOnce: fetchesMax, waitingMax });
-  return (url) =>
+  return rememberPictures((url) =>
     turns.take(async () => {
       try {
         const signal = AbortSignal.timeout(options.timeoutMs ?? pictureTimeoutMs);
@@ -62,7 +63,8 @@ export function createPictureFetcher(options: PictureFetcherOptions = {}): Pictu
         if (error instanceof Error) return undefined;
         throw error;
       }
-    });
+    }),
+  );
 }
 
 interface Limits {

@@ -24,15 +24,12 @@ const colors: readonly (readonly [string, boolean])[] = [
 for (const [markup, expected] of colors) {
   test(`${JSON.stringify(markup)} ${expected ? 'is shown on white' : 'follows the theme'}`, () => {
     assert.equal(setsColors(clean(markup)), expected);
-    const scheme = expected ? 'only light' : 'dark';
-    assert.ok(mailDocument(clean(markup), { dark: true }).includes(`color-scheme:${scheme}}`));
+    const scheme = expected ? 'only light' : 'light dark';
+    assert.ok(mailDocument(clean(markup)).includes(`color-scheme:${scheme}}`));
+    const turned = mailDocument(clean(markup), { darkColors: true });
+    assert.ok(turned.includes('color-scheme:light dark}'));
   });
 }
-
-test('Without a choice the theme is that of the system', () => {
-  assert.ok(mailDocument('x').includes('color-scheme:light dark}'));
-  assert.ok(mailDocument('x', { dark: false }).includes('color-scheme:light}'));
-});
 
 test('The document says its charset first and opens links apart', () => {
   const document = mailDocument(clean('<p>x'));

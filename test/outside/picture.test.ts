@@ -96,6 +96,20 @@ test('R12: a picture is asked for without cookies, referrer or anything of the r
   ]);
 });
 
+test('A picture that several ask for at once, or soon after, is fetched once', async () => {
+  asked.length = 0;
+  const fetch = fetcher();
+  const all = await Promise.all([fetch(shop('/gif')), fetch(shop('/gif')), fetch(shop('/png'))]);
+  assert.deepEqual(
+    [...all.map((one) => one?.type), (await fetch(shop('/gif')))?.type],
+    ['image/gif', 'image/gif', 'image/png', 'image/gif'],
+  );
+  assert.deepEqual(
+    asked.map(({ path }) => path),
+    ['/gif', '/png'],
+  );
+});
+
 test('R14: what it is comes from its bytes; SVG, HTML and nothing are no pictures', async () => {
   const fetch = fetcher();
   for (const kind of ['gif', 'png', 'jpeg', 'webp']) {

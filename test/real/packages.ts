@@ -11,6 +11,7 @@ const wanted: readonly (readonly [program: string, packages: readonly string[]])
   ['/usr/sbin/apache2', ['apache2']],
   ['/usr/lib/apache2/modules/mod_fcgid.so', ['libapache2-mod-fcgid']],
   ['/usr/bin/chromium', ['chromium', 'fonts-noto-cjk']],
+  ['/usr/bin/firefox-esr', ['firefox-esr']],
   ['/usr/bin/openssl', ['openssl']],
 ];
 

@@ -102,6 +102,10 @@ test('H15: In Firefox a frame is as high as its mail', async (t) => {
   await until('the inbox', async () =>
     String(await firefox.evaluate('location.pathname')).startsWith('/mail') ? true : undefined,
   );
-  await assertHeights(app, firefox.goto, firefox.evaluate);
+  await assertHeights(
+    app,
+    (url) => firefox.goto(url),
+    (expression) => firefox.evaluate(expression),
+  );
   assert.deepEqual(app.bugs, []);
 });

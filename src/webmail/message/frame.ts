@@ -1,7 +1,9 @@
 // The HTML of a mail in its frame: GET /mail/:folder/:id/body/:n. Sanitized markup under a policy
-// that allows nothing, in a sandbox of its own; two walls, each enough.
+// that allows nothing, in a sandbox of its own; two walls, each enough. `?measure` gives the
+// document that only measures itself, `?colors=own` the colours as they are also on a dark page.
 
 import { mailDocument, mailDocumentPolicy } from '../../html/mail-document.ts';
+import { measuredDocument, measuredDocumentPolicy } from './measured-document.ts';
 import { sanitizeMail } from '../../html/sanitize.ts';
 import { Refusal } from '../../kit/failure.ts';
 import { displayParts } from '../../mime/choose.ts';
@@ -12,6 +14,7 @@ import { frameImages } from '../images/frame-images.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { htmlBytesMax } from './bodies.ts';
 import { messageRootOf } from './enclosing.ts';
+import { ownColors } from './frame.view.ts';
 import { inlineImages } from './inline-images.ts';
 
 export async function framePage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
@@ -28,14 +31,20 @@ export async function framePage(parts: WebmailParts, visit: SignedVisit): Promis
     parts: [...inlines, ...attachments],
     markup,
   });
+  const darkColors = !ownColors(visit);
   const clean = sanitizeMail(markup, {
     ...remote,
     inlineUrl: (contentId) => images.get(contentId),
+    foldLabel: visit.texts('message.quoted'),
+    darkColors,
   });
+  const [document, policy] = visit.query.has('measure')
+    ? [measuredDocument, measuredDocumentPolicy]
+    : [mailDocument, mailDocumentPolicy];
   return bytes({
-    body: mailDocument(clean.markup),
+    body: document(clean.markup, { darkColors }),
     contentType: 'text/html; charset=utf-8',
-    policy: mailDocumentPolicy(remote.imagesAt),
+    policy: policy(remote.imagesAt),
     cache: 'no-store',
   });
 }

@@ -4,8 +4,12 @@
 // has no script, and neither has an origin (docs/decisions/012-frame-height.md).
 
 import { createHash } from 'node:crypto';
-import { foldClass } from './fold-quotes.ts';
-import { mailDocument, type MailDocumentOptions, mailDocumentPolicy } from './mail-document.ts';
+import { foldClass } from '../../html/fold-quotes.ts';
+import {
+  mailDocument,
+  type MailDocumentOptions,
+  mailDocumentPolicy,
+} from '../../html/mail-document.ts';
 
 const script = `const root=document.documentElement,fold=document.querySelector('details.${foldClass}');
 const height=()=>Math.ceil(root.getBoundingClientRect().height);

@@ -22,6 +22,7 @@ import { senderBanner, senderDetails, signedMark } from '../sender/sender.view.t
 import { shownAddress } from '../sender/shown-domain.ts';
 import { sizeWords } from '../sizes.ts';
 import type { Body, Bodies } from './bodies.ts';
+import { colorChoice, frameView } from './frame.view.ts';
 import { conversationView } from './conversation.view.ts';
 
 // LIMIT people named in one header line; the rest is counted.
@@ -51,6 +52,7 @@ ${header(visit, state)}
 ${senderBanner(visit, state.sender)}
 ${state.bodies.cut ? html`<p class="note warn">${icon('warning')}${texts('message.cut')}</p>` : null}
 ${pictureNotes(visit, { message, consent: state.consent, findings: state.bodies.findings })}
+${state.bodies.isColored ? colorChoice(visit, message) : null}
 ${state.bodies.shown.map((body) => bodyView(visit, state, body))}
 ${state.opened.map((opened) => openedView(visit, message, opened))}
 ${filesView(visit, { message, parts: state.bodies.attachments, areAll: true })}
@@ -134,11 +136,9 @@ function wholeLinks(visit: SignedVisit, message: Message): Html {
 
 function bodyView(visit: SignedVisit, state: ReadState, body: Body): Html {
   if (body.kind === 'text')
-    return html`<div class="text-body" dir="auto">${textToHtml(body.text)}</div>`;
-  const { texts } = visit;
-  const { message } = state;
-  const frame = `${visit.link(messagePath(message.folder, message.id))}/body/${body.part.number}`;
-  return html`<iframe class="html-body" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" title="${texts('message.body')}" src="${frame}"></iframe>`;
+    return html`<div class="text-body" dir="auto">${textToHtml(body.text, { foldLabel: visit.texts('message.quoted') })}</div>`;
+  const title = visit.texts('message.body');
+  return frameView(visit, { message: state.message, part: body.part, title, lazy: false });
 }
 
 function answerLink(

@@ -7,7 +7,7 @@ import type { Address } from '../../mime/part.ts';
 import type { Message } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { fullTime } from '../dates.ts';
-import { messagePath } from '../paths.ts';
+import { frameView } from '../message/frame.view.ts';
 import { fieldValue, personName } from '../people.ts';
 import type { Enclosed, EnclosedBody } from './enclosed.ts';
 import { filesView } from './files.view.ts';
@@ -35,6 +35,6 @@ function bodyView(visit: SignedVisit, message: Message, body: EnclosedBody): Htm
   if (body.kind === 'text') {
     return html`<div class="text-body" dir="auto">${textToHtml(body.text)}</div>`;
   }
-  const frame = `${visit.link(messagePath(message.folder, message.id))}/body/${body.part.number}`;
-  return html`<iframe class="html-body" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy" title="${visit.texts('enclosed.title')}" src="${frame}"></iframe>`;
+  const title = visit.texts('enclosed.title');
+  return frameView(visit, { message, part: body.part, title, lazy: true });
 }
