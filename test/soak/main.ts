@@ -7,8 +7,12 @@ import { reloading } from './g02-reloads.ts';
 import { masterKills } from './g03-master.ts';
 import { poison } from './g04-poison.ts';
 import { spinning } from './g05-spin.ts';
+import { restless } from './g08-restless.ts';
+import { everyCall } from './g09-every-call.ts';
+import { powerCuts } from './g10-power.ts';
 import { slowClients } from './g14-slow.ts';
 import { longRun } from './g16-long.ts';
+import { indexDamage } from './g17-index.ts';
 import { records } from './g18-records.ts';
 
 const checks: readonly Check[] = [
@@ -17,8 +21,12 @@ const checks: readonly Check[] = [
   masterKills,
   poison,
   spinning,
+  restless,
+  everyCall,
+  powerCuts,
   slowClients,
   longRun,
+  indexDamage,
   records,
 ];
 
