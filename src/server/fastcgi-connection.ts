@@ -10,6 +10,8 @@ import {
   protocolStatus,
   splitAnswer,
   stderrEnd,
+  stdoutRecords,
+  streamEnd,
   wholeAnswer,
 } from '../fastcgi/answer.ts';
 import {
@@ -26,11 +28,11 @@ import { ConnectionDeadlines } from './connection-deadlines.ts';
 import type { GatewayOptions } from './gateway.ts';
 import type { Peer } from './origin.ts';
 import { RequestBody } from './request-body.ts';
-import { busyAnswer, cgiHead, mayHaveBody, plainAnswer } from './response-head.ts';
-import { ask, discard, RunningRequest } from './running-request.ts';
+import { busyAnswer, cgiHead, plainAnswer } from './response-head.ts';
+import { type Arrival, isStream, RunningRequest } from './running-request.ts';
 import { SocketFlow } from './socket-flow.ts';
-import { streamAnswer, type StreamParts } from './stream-answer.ts';
 import type { ServedConnection } from './socket-server.ts';
+import { streamBody } from './stream-answer.ts';
 
 /** Up to this size an answer is copied into one buffer: cheaper than a second system call. */
 const oneBufferBytesMax = 64 * 1024;
@@ -101,13 +103,9 @@ export class FastcgiConnection implements ServedConnection {
 
   #sweepRequest(running: RunningRequest, nowMs: number): void {
     const awaitsBody = this.#exchange.awaitsStdin(running.id);
-    const { lastDataMs } = this.#deadlines;
-    const late = running.overdue(awaitsBody, lastDataMs, this.#options.limits, nowMs);
+    const late = running.overdue(awaitsBody, this.#deadlines.lastDataMs, nowMs);
     if (late === 'upload') this.destroy();
-    if (late !== 'answer') return;
-    running.request?.abort();
-    this.#options.log.error({ path: running.path }, 'a page did not answer in time');
-    this.#answer(running, plainAnswer(504));
+    else if (late === 'answer') this.#answer(running, plainAnswer(504));
   }
 
   #data(chunk: Buffer): void {
@@ -142,7 +140,7 @@ export class FastcgiConnection implements ServedConnection {
       case 'abort':
         return this.#abort(event.id, event.keepConnection);
       case 'overloaded':
-        return this.#refuse(event.id, event.keepConnection);
+        return this.#overloaded(event.id, event.keepConnection);
       case 'write':
         return this.#flow.write(event.bytes);
       case 'close':
@@ -158,76 +156,58 @@ export class FastcgiConnection implements ServedConnection {
     const facts = authorizes ? authorizerFacts(params) : requestFacts(params, this.#options.mount);
     if (typeof facts === 'number') {
       const method = params.get('REQUEST_METHOD') ?? '';
-      return this.#answer(this.#open(id, keepConnection, method), plainAnswer(facts));
+      return this.#refuse({ id, keepConnection, method, request: undefined }, facts);
     }
+    const { method } = facts;
     const body = new RequestBody(facts.contentLength, this.#flow.body);
     if (authorizes) body.end();
     const request = new CgiRequest(params, facts, body, this.#peer, 'FastCGI');
-    const running = this.#open(id, keepConnection, facts.method, request);
-    if (this.#options.load.running > this.#options.limits.requestsMax) {
-      return this.#answer(running, busyAnswer);
-    }
-    ask(
-      this.#options.application,
-      request,
-      (answer) => this.#answer(running, authorizes ? authorizerAnswer(answer) : answer),
-      (error) => this.#bug(running, error),
-    );
+    const running = this.#open({ id, keepConnection, method, request });
+    running.ask(request, (answer) => {
+      this.#answer(running, authorizes ? authorizerAnswer(answer) : answer);
+    });
+  }
+
+  #refuse(arrival: Arrival, status: number): void {
+    this.#answer(this.#open(arrival), plainAnswer(status));
   }
 
   /** More at once than one connection may have: a whole page, because servers show that. */
-  #refuse(id: number, keepConnection: boolean): void {
+  #overloaded(id: number, keepConnection: boolean): void {
     const { overloaded } = protocolStatus;
     this.#flow.write(wholeAnswer(id, cgiHead(busyAnswer), busyAnswer.body, overloaded));
     if (!keepConnection) this.#closeWhenIdle();
   }
 
-  #open(id: number, keep: boolean, method: string, request?: CgiRequest): RunningRequest {
-    const running = new RunningRequest(id, keep, method, request);
-    this.#running.set(id, running);
-    this.#options.load.began();
+  #open(arrival: Arrival): RunningRequest {
+    const running = new RunningRequest(arrival, this.#options);
+    this.#running.set(running.id, running);
     return running;
   }
 
-  #bug(running: RunningRequest, error: unknown): void {
-    this.#options.log.error({ err: error, path: running.path }, 'request failed by a bug');
-    this.#answer(running, plainAnswer(500));
-  }
-
   #answer(running: RunningRequest, response: WebResponse): void {
-    if (running.state !== 'waiting') return discard(response);
-    let head: string;
-    try {
-      head = cgiHead(response);
-    } catch (error) {
-      discard(response);
-      return this.#bug(running, error);
-    }
-    running.status = response.status;
-    const { body } = response;
-    if (!mayHaveBody(running.method, response.status)) {
-      discard(response);
-      this.#flow.write(wholeAnswer(running.id, head, ''));
-    } else if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
-      running.state = 'streaming';
-      return void this.#stream(running, head, body);
-    } else if (body.length <= oneBufferBytesMax) {
-      this.#flow.write(wholeAnswer(running.id, head, body));
-    } else {
-      this.#flow.writeAll(splitAnswer(running.id, head, body));
-    }
+    const outgoing = running.take(response);
+    if (outgoing === undefined) return;
+    const { head, body } = outgoing;
+    if (isStream(body)) return void this.#stream(running, head, body);
+    if (body.length <= oneBufferBytesMax) this.#flow.write(wholeAnswer(running.id, head, body));
+    else this.#flow.writeAll(splitAnswer(running.id, head, body));
     this.#finish(running);
   }
 
-  /** Never rejects. A stream that fails cuts the connection: no other sign reaches the client. */
-  async #stream(...[running, head, body]: StreamParts): Promise<void> {
-    try {
-      if (await streamAnswer(running, head, body, this.#flow)) this.#finish(running);
-    } catch (error) {
-      if (running.over) return;
-      this.#options.log.error({ err: error, path: running.path }, 'an answer broke off');
-      this.#flow.reset();
-    }
+  /** Never rejects. */
+  async #stream(
+    running: RunningRequest,
+    head: string,
+    body: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    const { id } = running;
+    const send = (bytes: Uint8Array): void => this.#flow.writeAll(stdoutRecords(id, bytes));
+    send(Buffer.from(head, 'latin1'));
+    const { log } = this.#options;
+    if (!(await streamBody({ running, body, flow: this.#flow, log, send }))) return;
+    this.#flow.write(streamEnd(id));
+    this.#finish(running);
   }
 
   /** END_REQUEST is written. */
@@ -243,18 +223,18 @@ export class FastcgiConnection implements ServedConnection {
 
   #over(running: RunningRequest): void {
     this.#running.delete(running.id);
-    running.finish(this.#options.log);
-    this.#options.load.ended();
+    running.finish();
   }
 
   #badRequest(id: number, error: ProtocolError): void {
     this.#options.log.warn({ err: error }, 'a request without usable parameters');
     const status = error.code === 'params-too-large' ? 431 : 400;
-    this.#answer(this.#open(id, false, 'GET'), plainAnswer(status));
+    this.#refuse({ id, keepConnection: false, method: 'GET', request: undefined }, status);
   }
 
   #abort(id: number, keepConnection: boolean): void {
-    const running = this.#running.get(id) ?? this.#open(id, keepConnection, '');
+    const arrival = { id, keepConnection, method: '', request: undefined };
+    const running = this.#running.get(id) ?? this.#open(arrival);
     running.abandon(new ProtocolError('aborted', 'the web server aborted the request'));
     this.#flow.write(endRequestRecord(id));
     this.#finish(running);
@@ -289,12 +269,10 @@ export class FastcgiConnection implements ServedConnection {
     else this.#retiring = true;
   }
 
-  /** Reads and drops what still comes: closing on unread bytes would reset the answer away. */
   #close(): void {
     if (this.#closing) return;
     this.#closing = true;
     this.#deadlines.closing();
-    this.#socket.end();
-    this.#socket.resume();
+    this.#flow.end();
   }
 }

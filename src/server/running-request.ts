@@ -1,54 +1,104 @@
-// A FastCGI or SCGI request between its variables and the end of its answer.
+// A FastCGI or SCGI request between its variables and the end of its answer: what both protocols
+// do with it, whichever records or lines carry it.
 
 import type { ProtocolError } from '../kit/failure.ts';
-import type { Log } from '../kit/log.ts';
-import type { Application, WebResponse } from '../web/http.ts';
+import type { WebResponse } from '../web/http.ts';
 import type { CgiRequest } from './cgi-request.ts';
-import { type GatewayLimits, nextRequestId } from './gateway.ts';
+import { type GatewayOptions, nextRequestId } from './gateway.ts';
+import { busyAnswer, cgiHead, mayHaveBody, plainAnswer } from './response-head.ts';
 
-export class RunningRequest {
+/** How it arrived. */
+export interface Arrival {
   readonly id: number;
   readonly keepConnection: boolean;
   readonly method: string;
   /** Undefined when it was refused before a page could see it. */
   readonly request: CgiRequest | undefined;
-  readonly startedMs = performance.now();
-  status = 0;
-  state: 'waiting' | 'streaming' | 'over' = 'waiting';
+}
 
-  constructor(
-    id: number,
-    keepConnection: boolean,
-    method: string,
-    request: CgiRequest | undefined,
-  ) {
+/** An answer as it leaves: the head checked, a body where there may be one. */
+export interface Outgoing {
+  readonly head: string;
+  readonly body: WebResponse['body'];
+}
+
+export class RunningRequest {
+  readonly id: number;
+  readonly keepConnection: boolean;
+  readonly request: CgiRequest | undefined;
+  readonly #method: string;
+  readonly #options: GatewayOptions;
+  readonly #startedMs = performance.now();
+  #status = 0;
+  #state: 'waiting' | 'streaming' | 'over' = 'waiting';
+
+  constructor({ id, keepConnection, method, request }: Arrival, options: GatewayOptions) {
     this.id = id;
     this.keepConnection = keepConnection;
-    this.method = method;
     this.request = request;
+    this.#method = method;
+    this.#options = options;
+    options.load.began();
   }
 
   get over(): boolean {
-    return this.state === 'over';
+    return this.#state === 'over';
   }
 
   get path(): string | undefined {
     return this.request?.path;
   }
 
+  /** Asks the application. An answer that is there at once takes no turn of the event loop. */
+  ask(request: CgiRequest, answered: (response: WebResponse) => void): void {
+    const { application, load, limits } = this.#options;
+    if (load.running > limits.requestsMax) return answered(busyAnswer);
+    const failed = (error: unknown): void => answered(this.#bug(error));
+    try {
+      const answer = application(request);
+      if (answer instanceof Promise) answer.then(answered, failed);
+      else answered(answer);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** Takes its answer. Undefined when another one is on its way, or nobody waits any more. */
+  take(response: WebResponse): Outgoing | undefined {
+    if (this.#state !== 'waiting') {
+      discard(response);
+      return undefined;
+    }
+    let answer = response;
+    let head: string;
+    try {
+      head = cgiHead(answer);
+    } catch (error) {
+      discard(answer);
+      answer = this.#bug(error);
+      head = cgiHead(answer);
+    }
+    this.#status = answer.status;
+    if (!mayHaveBody(this.#method, answer.status)) {
+      discard(answer);
+      return { head, body: '' };
+    }
+    if (isStream(answer.body)) this.#state = 'streaming';
+    return { head, body: answer.body };
+  }
+
   /** `upload`: its body has stopped coming. `answer`: the page has taken too long to begin. */
-  overdue(
-    awaitsBody: boolean,
-    lastDataMs: number,
-    limits: GatewayLimits,
-    nowMs: number,
-  ): 'upload' | 'answer' | undefined {
-    const quietMs = nowMs - Math.max(this.startedMs, lastDataMs);
+  overdue(awaitsBody: boolean, lastDataMs: number, nowMs: number): 'upload' | 'answer' | undefined {
+    const { limits, log } = this.#options;
+    const quietMs = nowMs - Math.max(this.#startedMs, lastDataMs);
     if (awaitsBody) {
       const waitsForPage = this.request?.body.paused === true;
       return !waitsForPage && quietMs > limits.bodyMs ? 'upload' : undefined;
     }
-    return this.state === 'waiting' && quietMs > limits.answerMs ? 'answer' : undefined;
+    if (this.#state !== 'waiting' || quietMs <= limits.answerMs) return undefined;
+    this.request?.abort();
+    log.error({ path: this.path }, 'a page did not answer in time');
+    return 'answer';
   }
 
   /** Nobody waits for the answer any more; a body that is still coming will never be whole. */
@@ -58,35 +108,29 @@ export class RunningRequest {
   }
 
   /** One line a request. The path has no query: a query can hold what a person searched for. */
-  finish(log: Log): void {
-    this.state = 'over';
+  finish(): void {
+    this.#state = 'over';
     this.request?.body.discard();
-    const ms = Math.round((performance.now() - this.startedMs) * 10) / 10;
-    const { method, path, status } = this;
-    log.info({ id: nextRequestId(), method, path, status, ms }, 'request');
+    const { log, load } = this.#options;
+    const ms = Math.round((performance.now() - this.#startedMs) * 10) / 10;
+    const facts = { method: this.#method, path: this.path, status: this.#status, ms };
+    log.info({ id: nextRequestId(), ...facts }, 'request');
+    load.ended();
+  }
+
+  #bug(error: unknown): WebResponse {
+    this.#options.log.error({ err: error, path: this.path }, 'request failed by a bug');
+    return plainAnswer(500);
   }
 }
 
-/** Asks for the answer. One that is there at once takes no turn of the event loop. */
-export function ask(
-  application: Application,
-  request: CgiRequest,
-  answered: (response: WebResponse) => void,
-  failed: (error: unknown) => void,
-): void {
-  try {
-    const answer = application(request);
-    if (answer instanceof Promise) answer.then(answered, failed);
-    else answered(answer);
-  } catch (error) {
-    failed(error);
-  }
+export function isStream(body: WebResponse['body']): body is AsyncIterable<Uint8Array> {
+  return typeof body !== 'string' && !(body instanceof Uint8Array);
 }
 
 /** Lets a stream that nobody will read close what it holds. */
-export function discard(response: WebResponse): void {
-  const { body } = response;
-  if (typeof body === 'string' || body instanceof Uint8Array) return;
+export function discard({ body }: WebResponse): void {
+  if (!isStream(body)) return;
   const closing = body[Symbol.asyncIterator]().return?.();
   closing?.catch(() => {});
 }

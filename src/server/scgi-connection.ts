@@ -11,10 +11,11 @@ import { ConnectionDeadlines } from './connection-deadlines.ts';
 import type { GatewayOptions } from './gateway.ts';
 import type { Peer } from './origin.ts';
 import { RequestBody } from './request-body.ts';
-import { busyAnswer, cgiHead, mayHaveBody, plainAnswer } from './response-head.ts';
-import { ask, discard, RunningRequest } from './running-request.ts';
+import { plainAnswer } from './response-head.ts';
+import { isStream, RunningRequest } from './running-request.ts';
 import { SocketFlow } from './socket-flow.ts';
 import type { ServedConnection } from './socket-server.ts';
+import { streamBody } from './stream-answer.ts';
 
 export interface ScgiConnectionParts {
   readonly socket: Socket;
@@ -65,13 +66,9 @@ export class ScgiConnection implements ServedConnection {
     const state = { headPending, runningCount, writableLength };
     if (this.#deadlines.passed(state, nowMs)) return this.destroy();
     if (running === undefined) return;
-    const { lastDataMs } = this.#deadlines;
-    const late = running.overdue(this.#bodyLeft > 0, lastDataMs, this.#options.limits, nowMs);
+    const late = running.overdue(this.#bodyLeft > 0, this.#deadlines.lastDataMs, nowMs);
     if (late === 'upload') this.destroy();
-    if (late !== 'answer') return;
-    running.request?.abort();
-    this.#options.log.error({ path: running.path }, 'a page did not answer in time');
-    this.#answer(running, plainAnswer(504));
+    else if (late === 'answer') this.#answer(running, plainAnswer(504));
   }
 
   #data(chunk: Buffer): void {
@@ -106,18 +103,10 @@ export class ScgiConnection implements ServedConnection {
   ): void {
     const body = new RequestBody(facts.contentLength, this.#flow.body);
     const request = new CgiRequest(variables, facts, body, this.#peer, 'SCGI');
-    const running = this.#open(new RunningRequest(0, false, facts.method, request));
+    const running = this.#open(facts.method, request);
     this.#bodyLeft = facts.contentLength;
     this.#body(rest);
-    if (this.#options.load.running > this.#options.limits.requestsMax) {
-      return this.#answer(running, busyAnswer);
-    }
-    ask(
-      this.#options.application,
-      request,
-      (answer) => this.#answer(running, answer),
-      (error) => this.#bug(running, error),
-    );
+    running.ask(request, (answer) => this.#answer(running, answer));
   }
 
   /** What comes beyond the announced length belongs to nothing and is dropped. */
@@ -136,67 +125,40 @@ export class ScgiConnection implements ServedConnection {
   }
 
   #refuse(method: string, status: number): void {
-    const running = this.#open(new RunningRequest(0, false, method, undefined));
-    this.#answer(running, plainAnswer(status));
+    this.#answer(this.#open(method, undefined), plainAnswer(status));
   }
 
-  #open(running: RunningRequest): RunningRequest {
-    this.#running = running;
-    this.#options.load.began();
-    return running;
-  }
-
-  #bug(running: RunningRequest, error: unknown): void {
-    this.#options.log.error({ err: error, path: running.path }, 'request failed by a bug');
-    this.#answer(running, plainAnswer(500));
+  #open(method: string, request: CgiRequest | undefined): RunningRequest {
+    const arrival = { id: 0, keepConnection: false, method, request };
+    this.#running = new RunningRequest(arrival, this.#options);
+    return this.#running;
   }
 
   #answer(running: RunningRequest, response: WebResponse): void {
-    if (running.state !== 'waiting') return discard(response);
-    let head: string;
-    try {
-      head = cgiHead(response);
-    } catch (error) {
-      discard(response);
-      return this.#bug(running, error);
-    }
-    running.status = response.status;
-    const { body } = response;
-    this.#socket.cork();
-    this.#flow.write(Buffer.from(head, 'latin1'));
-    if (!mayHaveBody(running.method, response.status)) discard(response);
-    else if (typeof body === 'string') this.#flow.write(Buffer.from(body, 'utf8'));
-    else if (body instanceof Uint8Array) this.#flow.write(body);
-    else running.state = 'streaming';
-    this.#socket.uncork();
-    if (running.state !== 'streaming') return this.#finish(running);
-    void this.#stream(running, body as AsyncIterable<Uint8Array>);
+    const outgoing = running.take(response);
+    if (outgoing === undefined) return;
+    const { head, body } = outgoing;
+    if (isStream(body)) return void this.#stream(running, head, body);
+    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    this.#flow.writeAll([Buffer.from(head, 'latin1'), bytes]);
+    this.#finish(running);
   }
 
-  /** Never rejects. A stream that fails resets the connection: its close would look like an end. */
-  async #stream(running: RunningRequest, body: AsyncIterable<Uint8Array>): Promise<void> {
-    try {
-      for await (const chunk of body) {
-        if (running.over) return;
-        this.#flow.write(chunk);
-        await this.#flow.taken();
-      }
-      if (!running.over) this.#finish(running);
-    } catch (error) {
-      if (running.over) return;
-      this.#options.log.error({ err: error, path: running.path }, 'an answer broke off');
-      this.#flow.reset();
-    }
+  /** Never rejects. */
+  async #stream(
+    running: RunningRequest,
+    head: string,
+    body: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    const send = (bytes: Uint8Array): void => this.#flow.write(bytes);
+    send(Buffer.from(head, 'latin1'));
+    const { log } = this.#options;
+    if (await streamBody({ running, body, flow: this.#flow, log, send })) this.#finish(running);
   }
 
   #finish(running: RunningRequest): void {
-    this.#over(running);
+    running.finish();
     this.#close();
-  }
-
-  #over(running: RunningRequest): void {
-    running.finish(this.#options.log);
-    this.#options.load.ended();
   }
 
   /** A half-close still wants its answer; before the request is whole it is a client that left. */
@@ -210,18 +172,16 @@ export class ScgiConnection implements ServedConnection {
     const running = this.#running;
     if (running !== undefined && !running.over) {
       running.abandon(new ProtocolError('body-cut', 'the connection ended in the request'));
-      this.#over(running);
+      running.finish();
     }
     this.#flow.release();
     tell();
   }
 
-  /** Reads and drops what still comes: closing on unread bytes would reset the answer away. */
   #close(): void {
     if (this.#closing) return;
     this.#closing = true;
     this.#deadlines.closing();
-    this.#socket.end();
-    this.#socket.resume();
+    this.#flow.end();
   }
 }

@@ -37,10 +37,16 @@ export class SocketFlow {
     this.#socket.pause();
   }
 
-  writeAll(pieces: readonly Buffer[]): void {
+  writeAll(pieces: readonly Uint8Array[]): void {
     this.#socket.cork();
     for (const piece of pieces) this.write(piece);
     this.#socket.uncork();
+  }
+
+  /** Reads and drops what still comes: closing on unread bytes would reset the answer away. */
+  end(): void {
+    this.#socket.end();
+    this.#socket.resume();
   }
 
   /** Cuts the connection so that nobody takes it for an end. Only TCP has a word for that. */

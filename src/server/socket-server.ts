@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gateway, GatewayOptions } from './gateway.ts';
 import { type Peer, Trust } from './origin.ts';
 import { addressList, listed } from './peer-list.ts';
+import { acceptRaw, receivingSocket } from './receiving.ts';
 
 /** One accepted connection. */
 export interface ServedConnection {
@@ -29,36 +30,40 @@ export async function serveSockets(
 ): Promise<Gateway> {
   const connections = new Set<ServedConnection>();
   const admission = new Admission(options);
-  // QUIRK: a half-closed connection still wants its answer (libfcgi, php-fpm and Go give it).
   const serve = (socket: Socket): void => {
     const peer = admission.peer(socket);
     if (peer === undefined) return refuse(socket, options);
     const connection = accept(socket, peer, () => connections.delete(connection));
     connections.add(connection);
   };
-  const server = createServer({ allowHalfOpen: true, noDelay: true }, serve);
-  server.maxConnections = options.limits.connectionsMax;
+  const server = createServer();
   await listening(server, where);
+  acceptRaw(server, (handle) => {
+    if (connections.size >= options.limits.connectionsMax) handle.close();
+    else serve(receivingSocket(handle));
+  });
   const sweep = setInterval(() => {
     const nowMs = performance.now();
     for (const connection of connections) connection.sweep(nowMs);
   }, options.limits.sweepMs).unref();
-  server.on('close', () => clearInterval(sweep));
-  return gatewayOf(server, connections, serve);
+  return gatewayOf({ server, connections, serve, sweep });
 }
 
-function gatewayOf(
-  server: Server,
-  connections: ReadonlySet<ServedConnection>,
-  take: (socket: Socket) => void,
-): Gateway {
+interface GatewayParts {
+  readonly server: Server;
+  readonly connections: ReadonlySet<ServedConnection>;
+  readonly serve: (socket: Socket) => void;
+  readonly sweep: NodeJS.Timeout;
+}
+
+function gatewayOf({ server, connections, serve, sweep }: GatewayParts): Gateway {
   const address = server.address();
   return {
     port: typeof address === 'object' ? address?.port : undefined,
     get connectionCount() {
       return connections.size;
     },
-    take,
+    take: serve,
     passOn() {
       for (const connection of connections) connection.passOn?.();
     },
@@ -67,15 +72,16 @@ function gatewayOf(
       // A web server may be sending on an idle connection right now: let it have its answer.
       for (const connection of connections) connection.retire(graceMs === 0);
       const endMs = performance.now() + graceMs;
-      // Those that were taken from other workers are not the server's: it does not wait for them.
       while (connections.size > 0) {
         await sleep(retireStepMs);
         if (performance.now() < endMs) continue;
         for (const connection of connections) connection.retire(true);
       }
+      clearInterval(sweep);
     },
     destroy() {
       server.close();
+      clearInterval(sweep);
       for (const connection of connections) connection.destroy();
     },
   };

@@ -8,6 +8,7 @@ import { withMetrics } from './metrics.ts';
 import { Leaving } from './onward.ts';
 import { attach, type RawHandle, sendable } from './pass-on.ts';
 import { openLog, type ProcessLog } from './process-log.ts';
+import { receivingSocket } from './receiving.ts';
 import { type CreateApplication, loadServing, type MasterLine, type Serving } from './serving.ts';
 import type { Status } from '../kit/status.ts';
 import { Title } from './title.ts';
@@ -167,7 +168,8 @@ class Worker {
   }
 
   #take(protocol: Protocol, handle: RawHandle): void {
-    const socket = attach(handle);
+    // Node's own HTTP server reads in its own way.
+    const socket = protocol === 'http' ? attach(handle) : receivingSocket(handle);
     if (this.#serving === undefined) socket.destroy();
     else this.#serving.take(protocol, socket);
     // It came on its way out: it goes on to somebody who stays.
