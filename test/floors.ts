@@ -27,7 +27,8 @@ export const floors: Readonly<Record<string, Room>> = {
     may: ['directory', 'passwords', 'maildir', 'state', 'database'],
     types: ['mta'],
   },
-  maildir: { floor: 1, may: [] },
+  maildir: { floor: 1, may: ['mbox'] },
+  mbox: { floor: 1, may: [] },
   index: { floor: 1, may: [] },
   directory: { floor: 1, may: ['database'] },
   state: { floor: 1, may: ['database'] },
@@ -46,6 +47,15 @@ export const floors: Readonly<Record<string, Room>> = {
 export const nodeModules: Readonly<Record<string, readonly string[]>> = {
   // Random bytes make a file name unique; a timer gives the event loop its turn in a long scan.
   maildir: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:timers/promises'],
+  // A helper asks for the lock that Node cannot ask for.
+  mbox: [
+    'node:fs',
+    'node:fs/promises',
+    'node:path',
+    'node:crypto',
+    'node:timers/promises',
+    'node:child_process',
+  ],
   fastcgi: [],
   scgi: [],
   // Sums of yEnc.

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { Directory } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
+import { homeOfMbox } from '../maildir/mbox-folder.ts';
 import { HashPool } from '../passwords/hash-pool.ts';
 import { openState } from '../state/open.ts';
 import type { Accounts, LoginAttempt, Session } from './account.ts';
@@ -131,9 +132,8 @@ class People implements Accounts {
   async maildir(session: Session): Promise<string> {
     if (session.kind === 'domain') throw new Refusal('forbidden');
     const account = await this.#of.directory.account(session.address);
-    // An mbox is one file; there are no folders in it that could be shown.
-    if (account?.format !== 'maildir') throw new Refusal('folder-missing');
-    return account.path;
+    if (!account) throw new Refusal('folder-missing');
+    return account.format === 'mbox' ? await homeOfMbox(account.path) : account.path;
   }
 
   async changePassword(

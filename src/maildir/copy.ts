@@ -8,6 +8,7 @@ import { ensurePlaces } from './deliver.ts';
 import { syncDirectory } from './durable.ts';
 import { follow } from './follow.ts';
 import { keywordMap } from './keywords.ts';
+import { copyThroughMbox, isThroughMbox } from './mbox-move.ts';
 import { syncFile } from './move.ts';
 import { arrivalMs, baseOf, formatName, parseName } from './name.ts';
 import type { FoundFile } from './scan.ts';
@@ -29,6 +30,7 @@ export async function copyMessages(
   target: string,
   hostname: string,
 ): Promise<Copied> {
+  if (isThroughMbox(source, target)) return await copyThroughMbox(source, messages, target);
   await ensurePlaces(target);
   const flags = messages.map(({ file }) => parseName(file).flags);
   const translate = await keywordMap(source, target, flags);

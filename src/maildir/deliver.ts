@@ -8,7 +8,9 @@
 import { link, lstat, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasCode, Refusal } from '../kit/failure.ts';
+import { isMbox } from '../mbox/read.ts';
 import { syncDirectory } from './durable.ts';
+import { deliverToMbox } from './mbox-folder.ts';
 import { formatName, type Place } from './name.ts';
 import { uniqueBase } from './unique-name.ts';
 
@@ -19,6 +21,8 @@ export interface Delivery {
   /** Milliseconds. */
   readonly receivedMs: number;
   readonly hostname: string;
+  /** A name to take where it is free; a new one when absent. */
+  readonly base?: string;
 }
 
 /** LIMIT of names tried while they are taken: a clock set back and a pid come round again. */
@@ -26,10 +30,12 @@ const namesMax = 10;
 
 /** Delivers into the folder at this path, durable when it resolves; gives the base name. */
 export async function deliver(folder: string, delivery: Delivery): Promise<string> {
+  if (isMbox(folder)) return await deliverToMbox(folder, delivery);
   const place: Place = delivery.flags === '' ? 'new' : 'cur';
   await ensurePlaces(folder);
   for (let names = 1; ; names++) {
-    const base = uniqueBase(delivery.receivedMs, delivery.hostname, delivery.bytes.length);
+    const given = names === 1 ? delivery.base : undefined;
+    const base = given ?? uniqueBase(delivery.receivedMs, delivery.hostname, delivery.bytes.length);
     const file = place === 'new' ? base : formatName({ ...bare(base), flags: delivery.flags });
     const path = join(folder, place, file);
     try {
@@ -44,6 +50,7 @@ export async function deliver(folder: string, delivery: Delivery): Promise<strin
 
 /** Makes what is missing of a folder's three directories, the new names synced. */
 export async function ensurePlaces(folder: string): Promise<void> {
+  if (isMbox(folder)) return;
   for (const place of ['tmp', 'new', 'cur']) {
     const made = await mkdir(join(folder, place), { recursive: true, mode: 0o700 });
     if (made !== undefined) await syncDirectory(dirname(made));

@@ -64,7 +64,8 @@ async function lockFile(lock: string) {
     try {
       return await open(lock, 'wx', 0o600);
     } catch (error) {
-      if (hasCode(error, 'EACCES')) return undefined;
+      // An mbox is no directory: there is no such file in it.
+      if (hasCode(error, 'EACCES') || hasCode(error, 'ENOTDIR')) return undefined;
       if (!hasCode(error, 'EEXIST')) throw error;
     }
     if (tries === triesMax) return undefined;

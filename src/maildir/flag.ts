@@ -4,8 +4,10 @@
 
 import { lstat, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMbox } from '../mbox/read.ts';
 import { follow } from './follow.ts';
 import { freePath } from './free-path.ts';
+import { flagInMbox } from './mbox-folder.ts';
 import { changeFlags, formatName, parseName } from './name.ts';
 import type { FoundFile } from './scan.ts';
 
@@ -22,6 +24,7 @@ export async function changeMessageFlags(
   message: FoundFile,
   change: FlagChange,
 ): Promise<boolean> {
+  if (isMbox(folder)) return await flagInMbox(folder, message.file, change);
   const done = await follow(folder, message, async (path, found) => {
     const name = parseName(found.file);
     const flags = changeFlags(name.flags, change.add, change.remove);

@@ -10,6 +10,7 @@ import { ensurePlaces } from './deliver.ts';
 import { stampOfOne } from './directory-stamp.ts';
 import { syncDirectory } from './durable.ts';
 import { directoryOfNewFolder, folderOfDirectory, inboxName, isInbox } from './folder-name.ts';
+import { inboxPathOf } from './mbox-folder.ts';
 import { subscribe } from './subscriptions.ts';
 
 /** Absolute path of each folder by its name, INBOX first, the rest in name order. */
@@ -31,7 +32,7 @@ export class FolderLists {
   /** Folders of the Maildir at this path. INBOX is always among them, even before its first mail. */
   folders(maildir: string): FolderPaths {
     const before = stampOfOne(maildir, this.#now());
-    if (!before) return new Map([[inboxName, maildir]]);
+    if (!before) return new Map([[inboxName, inboxPathOf(maildir)]]);
     const kept = this.#kept.get(maildir);
     if (kept?.stamp === before.value) return kept.paths;
     const paths = readFolders(maildir);
@@ -74,7 +75,7 @@ function readFolders(maildir: string): FolderPaths {
     if (!directories.has(name) || isStandard(entry.name)) directories.set(name, entry.name);
     if (directories.size >= foldersMax) break;
   }
-  const paths = new Map([[inboxName, maildir]]);
+  const paths = new Map([[inboxName, inboxPathOf(maildir)]]);
   for (const [name, directory] of [...directories].toSorted(byName)) {
     paths.set(name, join(maildir, directory));
   }

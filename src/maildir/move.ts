@@ -14,6 +14,7 @@ import { syncDirectory } from './durable.ts';
 import { changeMessageFlags } from './flag.ts';
 import { follow } from './follow.ts';
 import { freePath } from './free-path.ts';
+import { isThroughMbox, moveThroughMbox } from './mbox-move.ts';
 import { type KeywordMap, keywordMap } from './keywords.ts';
 import { baseOf, formatName, parseName, without } from './name.ts';
 import type { FoundFile } from './scan.ts';
@@ -37,6 +38,7 @@ export async function moveMessages(
   target: string,
   there: (base: string) => FoundFile | undefined,
 ): Promise<readonly string[]> {
+  if (isThroughMbox(source, target)) return await moveThroughMbox(source, messages, target);
   await ensurePlaces(target);
   const flags = messages.map(({ file }) => parseName(file).flags);
   const translate = await keywordMap(source, target, flags);

@@ -32,6 +32,7 @@ export const refusals = {
   'too-large': 413,
   'too-long': 422,
   'mailbox-unsafe': 403,
+  'mailbox-busy': 503,
   'mail-refused': 422,
   'sender-not-allowed': 403,
   'no-recipient': 422,
