@@ -3,7 +3,9 @@
 
 import { BoundedMap } from '../kit/bounded-map.ts';
 import type { Log } from '../kit/log.ts';
+import { isMbox } from '../mbox/read.ts';
 import { type FolderStamp, stampOf } from './directory-stamp.ts';
+import { mboxSnapshot } from './mbox-folder.ts';
 import { type KeptSnapshot, patchSnapshot } from './patch.ts';
 import { scanFolder } from './scan.ts';
 import { type FolderSnapshot, makeSnapshot } from './snapshot.ts';
@@ -29,6 +31,7 @@ export class SnapshotCache {
 
   /** What the folder at this path holds now; undefined when there is no such folder. */
   async snapshot(folder: string): Promise<FolderSnapshot | undefined> {
+    if (isMbox(folder)) return await mboxSnapshot(folder);
     const stamp = stampOf(folder, this.#now());
     if (!stamp) {
       this.#forget(folder);
