@@ -42,6 +42,12 @@ export function stampOfOne(directory: string, nowMs: number): DirectoryStamp | u
   return stat && { value: facts(stat), racy: isRacy(stat, nowMs) };
 }
 
+/** Tells one directory at a path from the next; undefined when there is none. */
+export function identityOf(directory: string): string | undefined {
+  const stat = directoryAt(directory);
+  return stat && `${stat.dev}.${stat.ino}`;
+}
+
 function directoryAt(path: string): BigIntStats | undefined {
   // lstat, because a symbolic link in place of a directory may lead to another account's mail.
   const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });

@@ -2,7 +2,7 @@
 // them. That order hardly changes, so that two readings of a large directory are compared name by
 // name, without looking anything up.
 
-import { type Dir, opendirSync } from 'node:fs';
+import { type Dir, lstatSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isMissing } from '../kit/failure.ts';
@@ -36,6 +36,30 @@ export async function readPlace(folder: string, place: Place): Promise<PlaceName
     directory.closeSync();
   }
   return { files, oddCount };
+}
+
+/**
+ * The reading that a readdir would give, made of the last one and of the names that may have changed
+ * since. Undefined when one of them is more than a name of a message.
+ */
+export function readAgain(
+  folder: string,
+  place: Place,
+  before: PlaceNames,
+  changed: ReadonlySet<string>,
+): PlaceNames | undefined {
+  if (changed.size === 0) return before;
+  const came: string[] = [];
+  for (const name of changed) {
+    if (name.startsWith('.')) continue;
+    const stat = lstatSync(join(folder, place, name), { throwIfNoEntry: false });
+    if (name.includes('\uFFFD') || (stat && !stat.isFile())) return undefined;
+    if (stat) came.push(name);
+  }
+  // What is there already stays where it is: the order is that of the file system.
+  const known = new Set(came);
+  const files = before.files.filter((name) => !changed.has(name) || known.delete(name));
+  return { files: [...files, ...known], oddCount: before.oddCount };
 }
 
 function openDirectory(path: string): Dir | undefined {

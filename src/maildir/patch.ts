@@ -6,9 +6,11 @@
 // says what that is), the answer is right to show and kept without its stamp; in every other case,
 // and where one message has two names, the folder is taken anew.
 
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type FolderStamp, stampOf } from './directory-stamp.ts';
-import { differenceOf, type PlaceNames, readPlace } from './listing.ts';
+import type { DirectoryWatches, WatchMark } from './directory-watch.ts';
+import { differenceOf, type PlaceNames, readAgain, readPlace } from './listing.ts';
 import { arrivalMs, baseOf, type Place } from './name.ts';
 import { type FoundFile, isFileAt, restMs } from './scan.ts';
 import {
@@ -28,25 +30,32 @@ export interface KeptSnapshot {
   readonly stamp: FolderStamp | undefined;
   /** The reading that it was made of, if it was made of one alone. */
   readonly names: Names | undefined;
+  /** From where on the kernel tells what changed in a large cur/ since it was read. */
+  readonly mark?: WatchMark | undefined;
 }
 
 /** LIMIT of names that differ; with more of them ordering anew is as quick. */
 const differencesMax = 256;
+/** In a folder of this size the kernel is asked to tell what changes. */
+const watchedMin = 2_000;
 /** In a folder of this size letting the clock tick is cheaper than looking again the next time. */
 const largeMin = 8_000;
 
 /** The snapshot as it is now, or undefined when it has to be taken anew. */
 export async function patchSnapshot(
   folder: string,
-  { snapshot, stamp, names }: KeptSnapshot,
-  now: () => number,
+  { snapshot, stamp, names, mark }: KeptSnapshot,
+  { now, watches }: { now: () => number; watches: DirectoryWatches },
 ): Promise<KeptSnapshot | undefined> {
   if (!names || hasTwins(names, snapshot)) return undefined;
   const before = await firstStamp(folder, snapshot.entries.length, now);
   if (!before) return undefined;
+  const nextMark = isLarge(names) ? watches.mark(join(folder, 'cur')) : undefined;
+  // In a folder in motion a file may have been renamed behind each place that is looked at.
+  const changed = before.racy ? undefined : await toldSince(mark, nextMark);
   const current = {
     new: before.new === stamp?.new ? names.new : await readPlace(folder, 'new'),
-    cur: before.cur === stamp?.cur ? names.cur : await readPlace(folder, 'cur'),
+    cur: before.cur === stamp?.cur ? names.cur : await readCur(folder, names.cur, changed),
   };
   if (stampOf(folder, now())?.value !== before.value) return undefined;
   const changes = changesBetween(names, current);
@@ -55,7 +64,30 @@ export async function patchSnapshot(
   if (before.racy && isAnyThere(folder, snapshot, changes)) return undefined;
   const patched = withChanges(snapshot, changes);
   if (!patched || hasTwins(current, patched)) return undefined;
-  return { snapshot: patched, stamp: before.racy ? undefined : before, names: current };
+  const kept = { snapshot: patched, names: current, mark: nextMark };
+  return { ...kept, stamp: before.racy ? undefined : before };
+}
+
+function isLarge({ cur }: Names): boolean {
+  return cur.files.length >= watchedMin;
+}
+
+/** What the kernel told since the last reading; undefined where it cannot tell all of it. */
+async function toldSince(
+  mark: WatchMark | undefined,
+  now: WatchMark | undefined,
+): Promise<ReadonlySet<string> | undefined> {
+  return mark && mark.watch === now?.watch ? await mark.watch.since(mark.position) : undefined;
+}
+
+async function readCur(
+  folder: string,
+  before: PlaceNames,
+  changed: ReadonlySet<string> | undefined,
+): Promise<PlaceNames> {
+  const isFew = changed !== undefined && changed.size <= differencesMax;
+  const again = isFew ? readAgain(folder, 'cur', before, changed) : undefined;
+  return again ?? (await readPlace(folder, 'cur'));
 }
 
 async function firstStamp(

@@ -4,6 +4,7 @@
 import { BoundedMap } from '../kit/bounded-map.ts';
 import type { Log } from '../kit/log.ts';
 import { isMbox } from '../mbox/read.ts';
+import { DirectoryWatches } from './directory-watch.ts';
 import { type FolderStamp, stampOf } from './directory-stamp.ts';
 import { mboxSnapshot } from './mbox-folder.ts';
 import { type KeptSnapshot, patchSnapshot } from './patch.ts';
@@ -21,6 +22,7 @@ export class SnapshotCache {
   readonly #reported = new BoundedMap<string, true>(1_000);
   readonly #now: () => number;
   readonly #log: Log;
+  readonly #watches = new DirectoryWatches();
   #entries = 0;
 
   constructor(now: () => number, options: { log: Log; entriesMax?: number }) {
@@ -41,6 +43,7 @@ export class SnapshotCache {
   }
 
   clear(): void {
+    this.#watches.close();
     this.#kept.clear();
     this.#entries = 0;
   }
@@ -55,7 +58,9 @@ export class SnapshotCache {
 
   async #scan(folder: string): Promise<FolderSnapshot | undefined> {
     const previous = this.#kept.get(folder);
-    const patched = previous && (await patchSnapshot(folder, previous, this.#now));
+    const patched =
+      previous &&
+      (await patchSnapshot(folder, previous, { now: this.#now, watches: this.#watches }));
     if (patched) {
       this.#keep(folder, patched);
       return patched.snapshot;
