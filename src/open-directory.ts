@@ -13,12 +13,12 @@ export async function openConfiguredDirectory(
   config: Config,
   log: Log,
 ): Promise<{ readonly database: Database; readonly directory: Directory }> {
-  const { schema, url, passwordFile } = config.directory;
+  const { schema, names, url, passwordFile } = config.directory;
   const { baseDir } = config.mail;
   const database = await openDatabase({ url, password: readSecret(passwordFile), log });
   // The embedded directory makes its own tables; those of a MySQL server are the administrator's.
   if (database.dialect === 'sqlite' && schema === 'vmail-sql') await prepareVmailSql(database);
-  return { database, directory: openDirectory({ schema, database, baseDir, log }) };
+  return { database, directory: openDirectory({ schema, names, database, baseDir, log }) };
 }
 
 /** The first line of a secret's file; undefined when no file is named. */

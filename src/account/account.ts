@@ -16,10 +16,13 @@ export interface Rights {
 export interface Session {
   /** First 16 hex digits of the token's hash: names the session in lists and logs. */
   readonly id: string;
-  /** `local@domain` of an account, or a bare domain name for its control panel. */
+  /** `local@domain` of an account, a domain's bare name, or an administrator's name. */
   readonly address: string;
-  /** `domain` sessions were opened with a domain password and have no mailbox. */
-  readonly kind: 'account' | 'domain';
+  /**
+   * A `domain` session was opened with a domain's password, an `administrator` session with that
+   * of a row among the schema's own administrators. Neither has a mailbox.
+   */
+  readonly kind: 'account' | 'domain' | 'administrator';
   readonly rights: Rights;
   readonly createdMs: number;
 }
@@ -35,8 +38,9 @@ export interface LoginAttempt {
 export interface Accounts {
   /**
    * Opens a session and gives its token (256 random bits, base64url), stored only as SHA-256.
-   * Refuses `login-failed` for every wrong name or password alike, in the same time, and
-   * `login-throttled` with `seconds` after too many failures of an account or an address.
+   * Refuses `login-failed` for every wrong name or password alike, in the same time,
+   * `login-throttled` with `seconds` after too many failures of an account or an address, and
+   * `account-closed` to the right password of who is switched off or has run out.
    */
   login(attempt: LoginAttempt): Promise<{ readonly token: string; readonly session: Session }>;
   /** The live session behind a cookie's token; undefined when unknown, expired or ended. */

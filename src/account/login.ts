@@ -4,7 +4,6 @@
 // a fixed time, since stored schemes differ in cost a thousandfold.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isDomainName } from '../directory/address.ts';
 import type { Directory } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
@@ -12,6 +11,7 @@ import type { HashPool } from '../passwords/hash-pool.ts';
 import { readStored } from '../passwords/stored.ts';
 import { isPossible, verifyStored } from '../passwords/verify.ts';
 import type { LoginAttempt, Session } from './account.ts';
+import type { KnownOwner, Owner, Owners } from './owners.ts';
 import type { Sessions } from './sessions.ts';
 import type { LoginThrottle, Taken } from './throttle.ts';
 
@@ -22,18 +22,14 @@ const nameCharsMax = 320;
 
 export interface LoginOptions {
   readonly directory: Directory;
+  readonly owners: Owners;
   readonly sessions: Sessions;
   readonly throttle: LoginThrottle;
   readonly hashPool: HashPool;
+  readonly now: () => number;
   /** A failed login is answered no sooner. */
   readonly failureFloorMs: number;
   readonly log: Log;
-}
-
-export interface Owner {
-  readonly kind: Session['kind'];
-  readonly address: string;
-  readonly passwordHash: string;
 }
 
 export class Login {
@@ -49,45 +45,48 @@ export class Login {
     // Before any look-up: what is refused here depends on nothing but the attempt itself.
     if (!isPossible(password) || name.length > nameCharsMax) throw new Refusal('login-failed');
     const answerAt = sleep(this.#of.failureFloorMs, undefined, { ref: false });
-    const owner = await this.#owner(attempt.address.trim());
-    const taken = await this.#of.throttle.take({ name: owner?.address ?? name, remoteAddress });
-    if (!(await this.#isRight(owner, { password, taken })) || owner === undefined) {
+    const known = await this.#of.owners.named(attempt.address.trim());
+    const taken = await this.#of.throttle.take({ name: known[0]?.address ?? name, remoteAddress });
+    const owner = await this.#whose(known, { password, taken });
+    if (owner === undefined) {
       this.#of.log.warn({ name, remoteAddress }, 'a login failed');
       await answerAt;
       throw new Refusal('login-failed');
     }
     await this.#of.throttle.succeeded(taken);
+    if (!owner.isOpen) {
+      this.#of.log.warn({ name: owner.address, remoteAddress }, 'a closed account tried to log in');
+      throw new Refusal('account-closed');
+    }
     this.#of.log.info({ name: owner.address, remoteAddress }, 'logged in');
-    return this.#of.sessions.open({ ...owner, remoteAddress, userAgent });
+    const opened = await this.#of.sessions.open({ ...owner, remoteAddress, userAgent });
+    if (owner.kind === 'account') await this.#note(owner.address);
+    return opened;
   }
 
-  /** A bare domain name asks for the domain's control panel. */
-  async #owner(name: string): Promise<Owner | undefined> {
+  /** Whose password it is: mostly there is one candidate, or none. */
+  async #whose(
+    known: readonly KnownOwner[],
+    { password, taken }: { readonly password: string; readonly taken: Taken },
+  ): Promise<KnownOwner | undefined> {
     try {
-      if (name.includes('@')) {
-        const account = await this.#of.directory.account(name);
-        return account === undefined ? undefined : { ...account, kind: 'account' };
+      if (known.length === 0) await isOwnersPassword(this.#of, undefined, password);
+      for (const owner of known) {
+        if (await isOwnersPassword(this.#of, owner, password)) return owner;
       }
-      if (!isDomainName(name.toLowerCase())) return undefined;
-      const domain = await this.#of.directory.domain(name);
-      if (domain === undefined) return undefined;
-      return { kind: 'domain', address: domain.name, passwordHash: domain.passwordHash };
+      return undefined;
     } catch (error) {
-      // Its row leads out of the base directory. That is the operator's to know, not a guesser's.
-      if (error instanceof Refusal && error.code === 'mailbox-unsafe') return undefined;
+      await this.#of.throttle.cancelled(taken);
       throw error;
     }
   }
 
-  async #isRight(
-    owner: Owner | undefined,
-    { password, taken }: { readonly password: string; readonly taken: Taken },
-  ): Promise<boolean> {
+  /** A column that can't be written keeps nobody out. */
+  async #note(address: string): Promise<void> {
     try {
-      return await isOwnersPassword(this.#of, owner, password);
+      await this.#of.directory.noteLogin(address, this.#of.now());
     } catch (error) {
-      await this.#of.throttle.cancelled(taken);
-      throw error;
+      this.#of.log.warn({ address, cause: String(error) }, 'the time of a login was not kept');
     }
   }
 }

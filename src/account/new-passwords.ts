@@ -5,7 +5,8 @@ import { Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
 import { hashPassword } from '../passwords/hash.ts';
 import type { HashPool } from '../passwords/hash-pool.ts';
-import { type Owner, isOwnersPassword } from './login.ts';
+import { isOwnersPassword } from './login.ts';
+import type { Owner } from './owners.ts';
 import { lengthMax, lengthMin, weaknessOf } from './password-policy.ts';
 import type { LoginThrottle } from './throttle.ts';
 

@@ -12,6 +12,7 @@ import { DomainAdministration } from './administration.ts';
 import { Audit } from './audit.ts';
 import { Login } from './login.ts';
 import { NewPasswords, refuseWeak } from './new-passwords.ts';
+import { Owners } from './owners.ts';
 import { ConsentedImages } from './remote-images.ts';
 import { RightsReader } from './rights.ts';
 import { Sessions } from './sessions.ts';
@@ -47,12 +48,13 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const { directory, log, now } = options;
   const hashPool = options.hashPool ?? new HashPool();
   const state = await openState(options.database);
-  const rights = new RightsReader(state.admins, options.superAdministrators);
+  const rights = new RightsReader(state.admins, directory, options.superAdministrators);
+  const owners = new Owners(directory, now);
   const settings = new Settings(state.settings);
   const throttle = new LoginThrottle(state.throttles, now);
   const sessions = new Sessions({
     table: state.sessions,
-    directory,
+    owners,
     rights,
     idleMs: options.sessionIdleMs,
     lifeMs: options.sessionLifeMs,
@@ -60,7 +62,16 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     randomBytes: options.randomBytes,
   });
   const failureFloorMs = options.failureFloorMs ?? failureFloorMsDefault;
-  const login = new Login({ directory, sessions, throttle, hashPool, failureFloorMs, log });
+  const login = new Login({
+    directory,
+    owners,
+    sessions,
+    throttle,
+    hashPool,
+    now,
+    failureFloorMs,
+    log,
+  });
   const passwords = new NewPasswords({ hashPool, throttle, log });
   const audit = new Audit({ table: state.audit, sessions, now, log });
   const remoteImages = new ConsentedImages({
@@ -130,7 +141,7 @@ class People implements Accounts {
   }
 
   async maildir(session: Session): Promise<string> {
-    if (session.kind === 'domain') throw new Refusal('forbidden');
+    if (session.kind !== 'account') throw new Refusal('forbidden');
     const account = await this.#of.directory.account(session.address);
     if (!account) throw new Refusal('folder-missing');
     return account.format === 'mbox' ? await homeOfMbox(account.path) : account.path;
@@ -141,7 +152,7 @@ class People implements Accounts {
     { current, next, token }: { current: string; next: string; token: string },
   ): Promise<void> {
     const { directory, passwords, sessions } = this.#of;
-    if (session.kind === 'domain') throw new Refusal('forbidden');
+    if (session.kind !== 'account') throw new Refusal('forbidden');
     const account = await directory.account(session.address);
     if (account === undefined) throw new Refusal('password-wrong');
     await passwords.refuseWrong({ ...account, kind: 'account' }, current);

@@ -2,25 +2,37 @@
 // come in with a domain's own password.
 
 import { type AddressParts, parseAddress, rowAddress } from '../directory/address.ts';
+import type { Directory } from '../directory/directory.ts';
 import { type AdminTable, everyDomain } from '../state/admin-table.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { Rights, Session } from './account.ts';
 
 export class RightsReader {
   readonly #table: AdminTable;
+  readonly #directory: Directory;
   readonly #superAdministrators: ReadonlySet<string>;
 
-  constructor(table: AdminTable, superAdministrators: readonly string[]) {
+  constructor(table: AdminTable, directory: Directory, superAdministrators: readonly string[]) {
     this.#table = table;
+    this.#directory = directory;
     this.#superAdministrators = new Set(superAdministrators.map((name) => name.toLowerCase()));
   }
 
   async of(address: string, kind: Session['kind']): Promise<Rights> {
     if (kind === 'domain') return { super: false, domains: [address] };
+    if (kind === 'administrator') return this.#ofAdministrator(address);
     const domains = await this.#table.domainsOf(address);
     return {
       super: this.#superAdministrators.has(address) || domains.includes(everyDomain),
       domains: domains.filter((domain) => domain !== everyDomain),
+    };
+  }
+
+  async #ofAdministrator(name: string): Promise<Rights> {
+    const administrator = await this.#directory.administrator(name);
+    return {
+      super: administrator?.isSuper ?? false,
+      domains: administrator?.domains ?? [],
     };
   }
 

@@ -3,11 +3,10 @@
 // which is also how long one that was ended by another worker can still be seen here.
 
 import { createHash, hash as hashAtOnce } from 'node:crypto';
-import type { Directory } from '../directory/directory.ts';
 import { BoundedMap } from '../kit/bounded-map.ts';
-import { Refusal } from '../kit/failure.ts';
 import type { SessionRow, SessionTable } from '../state/session-table.ts';
 import type { Session } from './account.ts';
+import type { Owners } from './owners.ts';
 import type { RightsReader } from './rights.ts';
 
 /** How long a session that was read is believed. */
@@ -21,7 +20,7 @@ const agentCharsMax = 255;
 
 export interface SessionsOptions {
   readonly table: SessionTable;
-  readonly directory: Directory;
+  readonly owners: Owners;
   readonly rights: RightsReader;
   readonly idleMs: number;
   readonly lifeMs: number;
@@ -118,28 +117,16 @@ export class Sessions {
     const generation = this.#generation;
     const row = await this.#of.table.find(hash);
     if (row === undefined || this.#isExpired(row, nowMs)) return undefined;
-    const passwordHash = (await this.#passwordHash(row)) ?? '';
-    if (credentialOf(row.address, passwordHash) !== row.credential) {
+    // Whoever changed the password, switched the account off or removed it, the session ends.
+    const owner = await this.#of.owners.of(row);
+    const isSame = credentialOf(row.address, owner?.passwordHash ?? '') === row.credential;
+    if (!isSame || owner?.isOpen !== true) {
       await this.#of.table.end(hash);
       return undefined;
     }
     const found = { session: await this.#toSession(row), row, readMs: nowMs };
     if (generation === this.#generation) this.#cache.set(hash, found);
     return found;
-  }
-
-  /** The password as it is stored now; whoever changed it or removed the row, the session ends. */
-  async #passwordHash({ kind, address }: SessionRow): Promise<string | undefined> {
-    try {
-      const { directory } = this.#of;
-      const owner = await (kind === 'domain'
-        ? directory.domain(address)
-        : directory.account(address));
-      return owner?.passwordHash;
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'mailbox-unsafe') return undefined;
-      throw error;
-    }
   }
 
   async #toSession(row: SessionRow): Promise<Session> {

@@ -50,6 +50,8 @@ export interface Config {
   };
   readonly directory: {
     readonly schema: 'vmail-sql' | 'extmail' | 'postfixadmin';
+    /** `table` or `table.column` of the schema → its name in this database. */
+    readonly names: Readonly<Record<string, string>>;
     /** `sqlite:PATH` or `mysql://user@host:port/db` or `mysql://user@/db?socket=PATH`. */
     readonly url: string;
     /** File that holds the database password alone on its first line; empty means none. */

@@ -180,6 +180,7 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
     },
     directory: {
       schema: values.text('directory.schema') as Config['directory']['schema'],
+      names: checked('directory.names', () => readNames(values.list('directory.names'))),
       url: checked('directory.url', () => readDirectoryUrl(values.text('directory.url'))),
       passwordFile: values.text('directory.password_file'),
     },
@@ -231,6 +232,18 @@ function readPeers(peers: readonly string[]): readonly string[] {
   const wrong = peers.find((peer) => !isNetwork(peer));
   if (wrong === undefined) return peers;
   throw new StartError(`has "${wrong}", which is no address and no network such as "192.0.2.0/24"`);
+}
+
+/** `table=name` and `table.column=name`; the names go into statements, so their form is strict. */
+function readNames(pairs: readonly string[]): Readonly<Record<string, string>> {
+  const pattern = /^(\w{1,64}(?:\.\w{1,64})?)=([A-Za-z_][A-Za-z0-9_$]{0,63})$/;
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, name = '', real = ''] = pattern.exec(pair) ?? [];
+      if (name !== '') return [name, real];
+      throw new StartError(`has "${pair}", which is not like "mailbox.username=email"`);
+    }),
+  );
 }
 
 /** A password in it would end up in the process list, in logs and in backups. */

@@ -6,9 +6,9 @@ import type { Database, SqlRow } from '../database/database.ts';
 export interface SessionRow {
   /** SHA-256 of the token, 64 hex digits. */
   readonly tokenHash: string;
-  /** Address of the account, or name of the domain. */
+  /** Address of the account, or name of the domain or the administrator. */
   readonly address: string;
-  readonly kind: 'account' | 'domain';
+  readonly kind: 'account' | 'domain' | 'administrator';
   /** Digest of the password hash at login: the session ends when the password changes anywhere. */
   readonly credential: string;
   readonly remote: string;
@@ -93,11 +93,16 @@ export class SessionTable {
   }
 }
 
+/** A word of a newer version opens nothing that an account would not. */
+function toKind(stored: string): SessionRow['kind'] {
+  return stored === 'domain' || stored === 'administrator' ? stored : 'account';
+}
+
 function toSession(row: SqlRow): SessionRow {
   return {
     tokenHash: String(row['token_hash']),
     address: String(row['address']),
-    kind: row['kind'] === 'domain' ? 'domain' : 'account',
+    kind: toKind(String(row['kind'])),
     credential: String(row['credential']),
     remote: String(row['remote']),
     agent: String(row['agent']),

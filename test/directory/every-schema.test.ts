@@ -56,6 +56,23 @@ function fromFixture(name: string): (database: Database) => Promise<void> {
 
 eachDatabase((place) => {
   for (const one of schemas) testsOf(place, one);
+
+  place.test('tables and columns may be called otherwise', async ({ database }) => {
+    await fromFixture('postfixadmin-tables.sql')(database);
+    await database.run('alter table mailbox rename to users');
+    await database.run('alter table users rename column username to email');
+    const names = { mailbox: 'users', 'mailbox.username': 'email' };
+    const options = { schema: 'postfixadmin', database, baseDir, log: silentLog } as const;
+    const directory = openDirectory({ ...options, names });
+    await directory.addDomain({ name: 'example.org', unixUser: '', path: '', passwordHash: '' });
+    await directory.addAccount(bob);
+    assert.equal((await directory.account('bob@example.org'))?.path, '/srv/mail/example.org/bob');
+    await assert.rejects(openDirectory(options).holds(), /no table mailbox/);
+    const half = openDirectory({ ...options, names: { mailbox: 'users' } });
+    await assert.rejects(half.holds(), /users has no column username/);
+    const hostile = openDirectory({ ...options, names: { mailbox: 'users`; drop table users' } });
+    await assert.rejects(hostile.holds(), /can't be called/);
+  });
 });
 
 type OnDirectory = (title: string, body: (directory: Directory) => Promise<void>) => void;

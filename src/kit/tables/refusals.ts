@@ -11,6 +11,7 @@ export const refusals = {
   'password-weak': 422,
   'login-failed': 403,
   'login-throttled': 429,
+  'account-closed': 403,
   'login-required': 401,
   'cross-site': 403,
   forbidden: 403,

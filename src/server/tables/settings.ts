@@ -157,6 +157,11 @@ export const settings = {
     initial: 'sqlite:/var/lib/dispatch/directory.sqlite',
     about: 'sqlite:PATH, mysql://user@host:port/database or mysql://user@/database?socket=PATH',
   },
+  'directory.names': {
+    kind: 'list',
+    initial: [],
+    about: 'tables and columns with other names than the schema\'s: "mailbox.username=email"',
+  },
   'directory.password_file': {
     kind: 'path',
     initial: '',

@@ -46,6 +46,8 @@ export const messagesEn = {
   'refusal.forbidden': 'You may not do this with your account.',
   'refusal.not-found': 'There is nothing at this address.',
   'refusal.message-gone': 'This message is not here any more. It may have been moved or deleted.',
+  'refusal.account-closed':
+    'This account is switched off or its time is over. Please ask your administrator.',
   'refusal.folder-missing': 'This folder does not exist any more.',
   'refusal.folder-exists': 'There is a folder of this name already.',
   'refusal.folder-in-use':
