@@ -7,8 +7,12 @@ const idBytesMax = 900;
 /** LIMIT ids in References: the first names the conversation, the last ones the branch. */
 const referencesMax = 100;
 
-/** A new id from at least 16 random bytes; `localhost.invalid` stands for an unusable domain. */
-export function newMessageId(domain: string, randomBytes: Uint8Array): string {
+/**
+ * A new id at the domain of this address, from at least 16 random bytes; `localhost.invalid` stands
+ * for an unusable domain.
+ */
+export function newMessageId(address: string, randomBytes: Uint8Array): string {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
   const wire = wireAddress(`id@${domain}`);
   const right = wire === undefined ? 'localhost.invalid' : wire.slice('id@'.length);
   return `<${Buffer.from(randomBytes).toString('hex')}@${right}>`;

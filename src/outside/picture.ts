@@ -5,12 +5,9 @@
 //      ▲                                                                            │
 //      └────────────── redirect, three times at most, checked again ◀──────────────┘
 
-import { lookup as lookUpName } from 'node:dns';
-import { type IncomingMessage, request as requestHttp, type RequestOptions } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import { ask, publicWeb, type Reach } from './ask.ts';
 import { type PictureType, pictureType } from './picture-type.ts';
-import { isPublicAddress } from './public-address.ts';
 import { rememberPictures } from './recent-pictures.ts';
 import { Turns } from './turns.ts';
 
@@ -22,15 +19,8 @@ export interface Picture {
 /** Gives undefined for whatever cannot be had or must not be asked for: a mail decides neither. */
 export type PictureFetcher = (url: string) => Promise<Picture | undefined>;
 
-/** What a name stands for, as `dns.lookup` gives it. */
-export type NameLookup = (
-  name: string,
-) => Promise<readonly { readonly address: string; readonly family: number }[]>;
-
-export interface PictureFetcherOptions {
-  /** Whether a connection to an address may be made; without: public ones, on the web's ports. */
-  readonly mayConnect?: (address: string, port: number) => boolean;
-  readonly lookUp?: NameLookup;
+/** Without a reach of its own it asks public addresses, on the ports of the web. */
+export interface PictureFetcherOptions extends Partial<Reach> {
   readonly timeoutMs?: number;
   readonly bytesMax?: number;
 }
@@ -43,13 +33,11 @@ const redirectsMax = 3;
 // many may wait for that.
 const fetchesMax = 16;
 const waitingMax = 500;
-// LIMIT of a response's head.
-const headBytesMax = 16 * 1024;
 
 export function createPictureFetcher(options: PictureFetcherOptions = {}): PictureFetcher {
   const limits: Limits = {
-    mayConnect: options.mayConnect ?? isPublicWeb,
-    lookUp: options.lookUp ?? lookUpAll,
+    mayConnect: options.mayConnect ?? publicWeb.mayConnect,
+    lookUp: options.lookUp ?? publicWeb.lookUp,
     bytesMax: options.bytesMax ?? pictureBytesMax,
   };
   const turns = new Turns({ atOnce: fetchesMax, waitingMax });
@@ -67,14 +55,10 @@ export function createPictureFetcher(options: PictureFetcherOptions = {}): Pictu
   );
 }
 
-interface Limits {
-  readonly mayConnect: (address: string, port: number) => boolean;
-  readonly lookUp: NameLookup;
-  readonly bytesMax: number;
-}
+const accept = 'image/webp,image/png,image/jpeg,image/gif';
 
-function isPublicWeb(address: string, port: number): boolean {
-  return (port === 80 || port === 443) && isPublicAddress(address);
+interface Limits extends Reach {
+  readonly bytesMax: number;
 }
 
 async function fetchPicture(
@@ -84,7 +68,7 @@ async function fetchPicture(
 ): Promise<Picture | undefined> {
   let url = URL.parse(from);
   for (let left = redirectsMax; url !== null; left -= 1) {
-    const response = await ask(url, limits, signal);
+    const response = await ask(url, { accept }, limits, signal);
     const { statusCode = 0, headers } = response;
     if (statusCode === 200) return readPicture(response, limits.bytesMax);
     response.destroy();
@@ -93,83 +77,6 @@ async function fetchPicture(
   }
   return undefined;
 }
-
-/** Sends nothing of the reader: no cookie, no referrer, no language, no password in the address. */
-function ask(url: URL, limits: Limits, signal: AbortSignal): Promise<IncomingMessage> {
-  const secure = url.protocol === 'https:';
-  if (!secure && url.protocol !== 'http:') throw new Error('no web address');
-  if (url.username !== '' || url.password !== '') throw new Error('an address with a password');
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const port = Number(url.port) || (secure ? 443 : 80);
-  // An address instead of a name is never looked up, so it is checked here.
-  if (isIP(host) !== 0 && !limits.mayConnect(host, port)) throw new Error('not to be asked');
-  const options: RequestOptions = {
-    method: 'GET',
-    host,
-    port,
-    path: url.pathname + url.search,
-    // No pool: a connection that was checked for one name is not used for another.
-    agent: false,
-    maxHeaderSize: headBytesMax,
-    signal,
-    lookup: checkedLookup(limits, port),
-    headers: {
-      host: url.host,
-      accept: 'image/webp,image/png,image/jpeg,image/gif',
-      'accept-encoding': 'identity',
-      'user-agent': 'Mozilla/5.0',
-    },
-  };
-  return new Promise((resolve, reject) => {
-    const request = secure ? requestHttps(options, resolve) : requestHttp(options, resolve);
-    request.on('error', reject);
-    request.on('socket', (socket) => {
-      // The name may have meant another address by the time of the connection (DNS rebinding).
-      socket.on('connect', () => {
-        if (limits.mayConnect(socket.remoteAddress ?? '', port)) return;
-        request.destroy(new Error('not to be asked'));
-      });
-    });
-    request.end();
-  });
-}
-
-/** One forbidden address among the answers forbids the name: whoever gives it wants to be asked. */
-function checkedLookup(limits: Limits, port: number): LookupFunction {
-  return (name, options, callback) => {
-    void answersFor(name, port, limits).then(({ answers, error }) => {
-      const first = answers[0];
-      if (first === undefined) process.nextTick(callback, error, '', 0);
-      else if (options.all) process.nextTick(callback, null, [...answers]);
-      else process.nextTick(callback, null, first.address, first.family);
-    });
-  };
-}
-
-type Answers = Awaited<ReturnType<NameLookup>>;
-
-async function answersFor(
-  name: string,
-  port: number,
-  { lookUp, mayConnect }: Limits,
-): Promise<{ readonly answers: Answers; readonly error: Error }> {
-  const error = new Error('not to be asked');
-  try {
-    const answers = await lookUp(name);
-    const isFree = answers.every(({ address }) => mayConnect(address, port));
-    return { answers: isFree ? answers : [], error };
-  } catch {
-    return { answers: [], error };
-  }
-}
-
-const lookUpAll: NameLookup = (name) =>
-  new Promise((resolve, reject) => {
-    lookUpName(name, { all: true }, (error, answers) => {
-      if (error) reject(error);
-      else resolve(answers);
-    });
-  });
 
 async function readPicture(
   response: IncomingMessage,

@@ -60,6 +60,7 @@ export const doneKeys = [
   'changed',
   'undone',
   'flagged',
+  'unsubscribed',
 ] as const;
 
 export type DoneKey = (typeof doneKeys)[number];

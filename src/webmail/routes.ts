@@ -24,6 +24,7 @@ import { wrappedPage } from './parts/wrapped.ts';
 import type { WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
 import { searchRoutes } from './search/search.ts';
+import { unsubscribeRoutes } from './unsubscribe/unsubscribe.ts';
 import { settingsRoutes } from './settings/routes.ts';
 
 export function webmailRoutes(parts: WebmailParts): readonly Route[] {
@@ -51,6 +52,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id/source', (visit) => sourcePage(parts, visit)),
     ...searchRoutes(parts),
     signedRoute('POST', '/mail/:folder/:id/images', (visit) => saveConsent(parts, visit)),
+    ...unsubscribeRoutes(parts),
     publicRoute('GET', imagePath, (visit) => imagePage(parts, visit)),
     ...composeRoutes(parts),
     ...settingsRoutes(parts),

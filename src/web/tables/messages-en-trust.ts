@@ -29,6 +29,20 @@ export const messagesEnTrust = {
   'trust.images-sender': 'Always from {address}',
   'trust.trackers':
     '{count, plural, one {# hidden picture that would have reported you was} other {# hidden pictures that would have reported you were}} removed.',
+  'unsubscribe.link': 'Leave this mailing list',
+  'unsubscribe.title': 'Leave this mailing list?',
+  'unsubscribe.one-click':
+    'This server will tell {host} that you no longer want these messages. Nothing else about you goes there.',
+  'unsubscribe.one-click.submit': 'Leave the list',
+  'unsubscribe.mail': 'A mail with your address goes to {address}.',
+  'unsubscribe.mail.submit': 'Send it',
+  'unsubscribe.web':
+    'The list has a page for this at {host}. Opening it tells {host} that you read the message.',
+  'unsubscribe.web.open': 'Open the page at {host}',
+  'unsubscribe.unproven':
+    'No mail server of yours confirmed who sent this message. Who leaves a list of spam only shows that somebody reads it.',
+  'unsubscribe.failed': 'The list did not take it. Try again later, or another way.',
+  'unsubscribe.back': 'Back to the message',
   'trust.links-freed':
     '{count, plural, one {# link was} other {# links were}} freed of what tells who follows it.',
 

@@ -189,6 +189,7 @@ export const messagesEn = {
   'done.trashed': '{count, plural, one {# message} other {# messages}} moved to Trash.',
   'done.erased': '{count, plural, one {# message} other {# messages}} deleted for good.',
   'done.folder-made': 'The folder is there.',
+  'done.unsubscribed': 'The list said that you are off it.',
   'done.flagged': 'Flagged.',
 } as const;
 

@@ -5,7 +5,8 @@ import { answerReferences } from '../../mime/answer.ts';
 import type { Mailbox } from '../../store/mailbox.ts';
 import type { Origin, SendResult } from '../../store/outbox.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { page, redirect } from '../../web/respond.ts';
+import { refusalHeaders } from '../../web/failure.ts';
+import { page, redirect, withHeaders } from '../../web/respond.ts';
 import { documentOf } from '../../web/shell.ts';
 import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
 import { withDone } from '../mail-page.ts';
@@ -57,8 +58,10 @@ async function submit(parts: WebmailParts, visit: SignedVisit): Promise<WebRespo
   const settings = await parts.accounts.settings(visit.session);
   const thread = await threadOf(mailbox, state);
   const keeping = state.action === 'keep';
+  const messageId = parts.newMessageId(visit.session.address);
+  const input = { mailbox, state, thread, settings, messageId };
   try {
-    const draft = await draftOf(visit, { mailbox, state, thread, settings, lenient: keeping });
+    const draft = await draftOf(visit, { ...input, lenient: keeping });
     if (keeping) {
       await parts.outbox.keep(mailbox, draft, state.draftId);
       const drafts = visit.link(folderPath(await mailbox.folderFor('drafts')));
@@ -68,8 +71,9 @@ async function submit(parts: WebmailParts, visit: SignedVisit): Promise<WebRespo
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const words = visit.texts(`refusal.${error.code}`, error.values);
-    const again = await withUploadsKept(parts, visit, { mailbox, state, thread, settings });
-    return show(parts, visit, { ...again, error: words }, error.status);
+    const again = await withUploadsKept(parts, visit, input);
+    const answer = await show(parts, visit, { ...again, error: words }, error.status);
+    return withHeaders(answer, refusalHeaders(error));
   }
 }
 

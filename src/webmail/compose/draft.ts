@@ -23,6 +23,7 @@ export interface DraftInput {
   readonly state: ComposeState;
   readonly thread: Thread | undefined;
   readonly settings: Readonly<Record<string, string>>;
+  readonly messageId: string;
   /** A draft to be kept may have unfinished addresses; one to be sent may not. */
   readonly lenient: boolean;
 }
@@ -46,7 +47,7 @@ export async function draftOf(visit: SignedVisit, input: DraftInput): Promise<Dr
     ...(thread ? { references: thread.references } : {}),
     attachments: await attachments(visit, input),
     dateMs: visit.nowMs,
-    messageId: newMessageId(visit),
+    messageId: input.messageId,
     userAgent: 'Dispatch',
     keepBcc: false,
   };
@@ -78,12 +79,6 @@ function isAddress(address: string): boolean {
 
 function oneLine(text: string): string {
   return text.replace(/[\r\n\0\u2028\u2029]+/gu, ' ').trim();
-}
-
-/** Unique by 128 random bits (RFC 5322 3.6.4). */
-export function newMessageId(visit: SignedVisit): string {
-  const domain = visit.session.address.slice(visit.session.address.lastIndexOf('@') + 1);
-  return `<${crypto.randomUUID()}@${domain}>`;
 }
 
 async function attachments(

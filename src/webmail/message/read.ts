@@ -11,6 +11,7 @@ import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { openParts } from '../parts/opened.ts';
 import { readerZone } from '../parts/when.ts';
 import { openSender } from '../sender/sender.ts';
+import { unsubscribeOffer } from '../unsubscribe/offer.ts';
 import { openBodies } from './bodies.ts';
 import { readView } from './read.view.ts';
 
@@ -31,6 +32,7 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     mailbox.conversation(name, message.id),
   ]);
   const { lures } = bodies.findings;
+  const isList = (await unsubscribeOffer(parts, mailbox, message)) !== undefined;
   const sender = await openSender(parts, visit, { mailbox, message, folders, lures });
   const folder = folderNamed(folders, name);
   const subject = message.envelope.subject || visit.texts('message.no-subject');
@@ -46,6 +48,7 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
       bodies,
       consent,
       opened,
+      isList,
       folder,
       folders,
       conversation,

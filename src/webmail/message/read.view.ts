@@ -35,6 +35,8 @@ export interface ReadState {
   readonly bodies: Bodies;
   readonly consent: PictureConsent;
   readonly opened: readonly Opened[];
+  /** Whether it says how to leave the list that it came by. */
+  readonly isList: boolean;
   readonly folder: Folder;
   readonly folders: readonly Folder[];
   /** The messages that belong together with this one, and itself. */
@@ -52,6 +54,7 @@ ${header(visit, state)}
 ${senderBanner(visit, state.sender)}
 ${state.bodies.cut ? html`<p class="note warn">${icon('warning')}${texts('message.cut')}</p>` : null}
 ${pictureNotes(visit, { message, consent: state.consent, findings: state.bodies.findings })}
+${state.isList ? html`<p class="watched soft"><a href="${visit.link(messagePath(message.folder, message.id))}/unsubscribe">${texts('unsubscribe.link')}</a></p>` : null}
 ${state.bodies.isColored ? colorChoice(visit, message) : null}
 ${state.bodies.shown.map((body) => bodyView(visit, state, body))}
 ${state.opened.map((opened) => openedView(visit, message, opened))}

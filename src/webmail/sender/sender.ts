@@ -54,7 +54,8 @@ export async function isForged(
   return verdictOf(results, domainOf(message.envelope.from[0]?.address ?? '')).kind === 'failed';
 }
 
-async function headOf(mailbox: Mailbox, message: Message): Promise<readonly HeaderField[]> {
+/** The fields of a message's head. */
+export async function headOf(mailbox: Mailbox, message: Message): Promise<readonly HeaderField[]> {
   const wanted = Math.min(message.root.bodyStart, headBytesMax);
   const source = await mailbox.source(message.folder, message.id);
   const chunks: Uint8Array[] = [];
