@@ -13,7 +13,7 @@ const inline = new Set(
 );
 
 /** Words of a document; elements that break lines become line feeds. */
-export function htmlToText(html: string): string {
+export function wordsOfHtml(html: string): string {
   const out: string[] = [];
   const seeker = new Seeker(html);
   let at = 0;

@@ -3,7 +3,7 @@
 
 import { cleanLine } from './clean-text.ts';
 import { enrichedToText, isEnriched } from './enriched.ts';
-import { htmlToText } from './html-text.ts';
+import { wordsOfHtml } from './html-text.ts';
 import { plainLines } from './flowed.ts';
 
 /** Characters of a preview at most. */
@@ -23,7 +23,7 @@ export function previewOf(text: string, type: string): string {
 
 /** The words of a text of any of the types that are read. */
 export function plainOf(text: string, type: string): string {
-  if (type === 'text/html') return htmlToText(text);
+  if (type === 'text/html') return wordsOfHtml(text);
   return isEnriched(type) ? enrichedToText(text, type) : text;
 }
 

@@ -2,7 +2,7 @@
 
 import { isMissing, Refusal } from '../kit/failure.ts';
 import { displayParts } from '../mime/choose.ts';
-import { htmlToText } from '../mime/html-text.ts';
+import { wordsOfHtml } from '../mime/html-text.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
 import { partText } from './part-stream.ts';
 import type { Located } from './query/scope.ts';
@@ -23,7 +23,7 @@ export async function searchedText(
     const part = shown?.text ?? shown?.bodies[0];
     if (!part?.type.startsWith('text/')) return '';
     const text = await partText(path, entry, part, textBytesMax);
-    return part.type === 'text/html' ? htmlToText(text) : text;
+    return part.type === 'text/html' ? wordsOfHtml(text) : text;
   } catch (error) {
     // A row without its piece of text is better than no results.
     if (error instanceof Refusal || isMissing(error)) return '';

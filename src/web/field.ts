@@ -26,6 +26,8 @@ export interface FieldOptions {
   readonly problem: Problem | undefined;
   /** Whether the browser asks for it; it does unless this is false. */
   readonly required?: boolean;
+  /** Whether a person begins here. */
+  readonly isFirst?: boolean;
 }
 
 /** One line of text; `attributes` say what kind. */
@@ -110,14 +112,20 @@ function problemLine(field: string, problem: Problem | undefined): Html | null {
 }
 
 /** What every control carries; the one that was wrong is where the person goes on. */
-function common({ name, help, problem, required = true }: FieldOptions): Attributes {
+function common({
+  name,
+  help,
+  problem,
+  required = true,
+  isFirst = false,
+}: FieldOptions): Attributes {
   const wrong = problem?.field === name;
   const described = [wrong && `${name}-error`, help !== undefined && `${name}-help`];
   return attributes({
     id: name,
     name,
     required,
-    autofocus: wrong,
+    autofocus: wrong || isFirst,
     'aria-invalid': wrong && 'true',
     'aria-describedby': described.filter(Boolean).join(' ') || null,
   });

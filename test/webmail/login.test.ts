@@ -122,6 +122,15 @@ describe('the login page', () => {
     assert.equal((await app.send('GET', '/settings', { cookie: planted })).status, 303);
   });
 
+  it('lets a person go on with the password when it was wrong, and with the address before', async () => {
+    const focused = (page: string): string | undefined =>
+      /<input [^>]*name="(\w+)"[^>]*autofocus/.exec(page)?.[1];
+    assert.equal(focused(await app.text('/login')), 'address');
+    const wrong = await bodyOf(await logIn({ password: 'wrong' }));
+    assert.equal(focused(wrong), 'password');
+    assert.equal(wrong.match(/autofocus/g)?.length, 1);
+  });
+
   it('keeps the old session when the password was wrong', async () => {
     const cookie = headerOf(await logIn({ address: bob }), 'set-cookie')?.split(';')[0] ?? '';
     assert.equal((await logIn({ password: 'wrong' }, { cookie })).status, 403);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import PostalMime from 'postal-mime';
 import { arrivalMs, baseOf } from '../../src/maildir/name.ts';
@@ -205,4 +206,19 @@ describe('writing and sending', () => {
     assert.doesNotMatch((await newest(mei)).text, /^bcc:|^Injected/im);
     assert.deepEqual(app.bugs, []);
   });
+});
+
+it('gives the text back, and says when to come again, while the directory is away', async () => {
+  const app = await openMailApp();
+  const cookie = await app.cookie(mei);
+  const other = new DatabaseSync(join(app.baseDir, '../directory.db'));
+  other.exec('begin immediate');
+  const form = { to: bob, subject: 'Later', body: 'Busy', action: 'send' };
+  const late = await app.send('POST', '/compose', { cookie, form });
+  other.exec('rollback');
+  other.close();
+  await app.close();
+  assert.equal(late.status, 503);
+  assert.match(headerOf(late, 'retry-after') ?? '', /^\d+$/);
+  assert.equal(fieldsOf(await bodyOf(late))['body'], 'Busy');
 });

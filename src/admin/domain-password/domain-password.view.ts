@@ -5,6 +5,7 @@ import { type Html, html } from '../../html/html.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
 import { passwordField, passwordOwner } from '../../web/field.ts';
+import { newPasswordFields } from '../new-password.view.ts';
 import { domainPasswordPath } from '../paths.ts';
 import type { Problem } from '../../web/problem.ts';
 
@@ -22,19 +23,10 @@ export function domainPasswordView(
 <form method="post" action="${visit.link(domainPasswordPath(domain.name))}">
 ${passwordOwner(domain.name)}
 ${visit.session.rights.super ? null : currentField(visit, problem)}
-${passwordField({
+${newPasswordFields(texts, {
   name: 'next',
   label: texts('admin.password.next'),
   help: texts('admin.password.next.help'),
-  autocomplete: 'new-password',
-  problem,
-})}
-${passwordField({
-  name: 'next_again',
-  label: texts('admin.field.password-again'),
-  help: texts('admin.field.password-again.help'),
-  autocomplete: 'new-password',
-  required: false,
   problem,
 })}
 <button class="main">${texts('admin.password.submit')}</button>

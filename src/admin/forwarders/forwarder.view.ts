@@ -3,7 +3,7 @@
 import { type Html, html } from '../../html/html.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { addressHead } from '../domain-head.view.ts';
-import { targetField } from '../../web/field.ts';
+import { forwarderTargetField } from './target-field.view.ts';
 import { catchAll, forwarderPath, forwardersPath } from '../paths.ts';
 import type { Problem } from '../../web/problem.ts';
 
@@ -45,13 +45,7 @@ function targetSection(visit: SignedVisit, state: ForwarderState, isCatchAll: bo
 ${isCatchAll ? lead : null}
 <form method="post" action="${visit.link(path)}">
 ${exists ? null : html`<input type="hidden" name="local_part" value="${localPart}">`}
-${targetField({
-  name: 'target',
-  label: texts('admin.forwarders.target.label'),
-  help: texts('admin.forwarders.target.help'),
-  value: target,
-  problem,
-})}
+${forwarderTargetField(visit, { value: target, problem })}
 <button class="main">${texts(exists ? 'admin.forwarder.change.submit' : 'admin.forwarder.default.add')}</button>
 </form>
 </section>`;

@@ -5,7 +5,8 @@ import { type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
-import { localPartField, targetField } from '../../web/field.ts';
+import { localPartField } from '../../web/field.ts';
+import { forwarderTargetField } from './target-field.view.ts';
 import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
 import { catchAll, forwarderPath, forwardersPath } from '../paths.ts';
 import type { Problem } from '../../web/problem.ts';
@@ -98,13 +99,7 @@ ${localPartField({
   domain: domain.name,
   problem,
 })}
-${targetField({
-  name: 'target',
-  label: texts('admin.forwarders.target.label'),
-  help: texts('admin.forwarders.target.help'),
-  value: target,
-  problem,
-})}
+${forwarderTargetField(visit, { value: target, problem })}
 <button class="main">${texts('admin.forwarders.add')}</button>
 </form>`;
 }

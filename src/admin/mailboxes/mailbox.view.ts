@@ -5,7 +5,8 @@ import { type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { addressHead } from '../domain-head.view.ts';
-import { confirmField, passwordField, passwordOwner } from '../../web/field.ts';
+import { confirmField, passwordOwner } from '../../web/field.ts';
+import { newPasswordFields } from '../new-password.view.ts';
 import { domainPath, mailboxPath } from '../paths.ts';
 import type { Problem } from '../../web/problem.ts';
 
@@ -40,19 +41,10 @@ function passwordSection(visit: SignedVisit, { domain, account, problem }: Mailb
 <p class="soft">${texts('admin.mailbox.password.lead')}</p>
 <form method="post" action="${visit.link(mailboxPath(domain, account.localPart))}/password">
 ${passwordOwner(account.address)}
-${passwordField({
+${newPasswordFields(texts, {
   name: 'password',
   label: texts('admin.field.password-new'),
   help: texts('admin.field.password.help'),
-  autocomplete: 'new-password',
-  problem,
-})}
-${passwordField({
-  name: 'password_again',
-  label: texts('admin.field.password-again'),
-  help: texts('admin.field.password-again.help'),
-  autocomplete: 'new-password',
-  required: false,
   problem,
 })}
 <button class="main">${texts('admin.mailbox.password.submit')}</button>

@@ -6,7 +6,8 @@ import { face } from '../../web/face.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
-import { localPartField, passwordField } from '../../web/field.ts';
+import { localPartField } from '../../web/field.ts';
+import { newPasswordFields } from '../new-password.view.ts';
 import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
 import { domainPath, domainSettingsPath, mailboxesPath, mailboxPath } from '../paths.ts';
 import type { Problem } from '../../web/problem.ts';
@@ -73,19 +74,10 @@ ${localPartField({
   domain: domain.name,
   problem,
 })}
-${passwordField({
+${newPasswordFields(texts, {
   name: 'password',
   label: texts('admin.field.password'),
   help: texts('admin.field.password.help'),
-  autocomplete: 'new-password',
-  problem,
-})}
-${passwordField({
-  name: 'password_again',
-  label: texts('admin.field.password-again'),
-  help: texts('admin.field.password-again.help'),
-  autocomplete: 'new-password',
-  required: false,
   problem,
 })}
 <button class="main">${texts('admin.mailboxes.add')}</button>

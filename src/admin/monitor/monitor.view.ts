@@ -1,7 +1,8 @@
 // What it is that runs, its last hour, and every worker with what it answers now.
 
 import { type Html, html } from '../../html/html.ts';
-import type { Status, WorkerStatus } from '../../kit/status.ts';
+import type { IndexerStatus, Status, WorkerStatus } from '../../kit/status.ts';
+import type { Texts } from '../../web/texts.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { lastHourView } from './last-hour.view.ts';
 import { type Units, unitsOf } from './units.ts';
@@ -67,6 +68,7 @@ function factsCard({ texts }: SignedVisit, status: Status): Html {
       texts('monitor.summary.requests'),
       texts('monitor.summary.requests.value', { requests, failures }),
     ],
+    ...(status.indexer === undefined ? [] : [indexerRow(texts, status.indexer)]),
   ] as const;
   return html`<section class="card flush" aria-labelledby="facts">
 <div class="card-head"><h2 id="facts">${texts('monitor.facts')}</h2></div>
@@ -76,4 +78,12 @@ ${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td dir="auto
 </tbody>
 </table>
 </section>`;
+}
+
+function indexerRow(texts: Texts, indexer: IndexerStatus): readonly [string, string] {
+  const { maildir, indexed, total, accounts } = indexer;
+  const title = texts('monitor.summary.indexer');
+  if (maildir === null) return [title, texts('monitor.summary.indexer.idle')];
+  const more = Math.max(0, accounts - 1);
+  return [title, texts('monitor.summary.indexer.busy', { indexed, total, maildir, more })];
 }

@@ -43,11 +43,16 @@ export const messagesEnMonitor = {
   'monitor.summary.requests.value':
     '{requests, number}, of which {failures, plural, =0 {none failed} one {# failed} other {# failed}}',
 
+  'monitor.summary.indexer': 'Search index',
+  'monitor.summary.indexer.idle': 'up to date',
+  'monitor.summary.indexer.busy':
+    '{indexed, number} of {total, number} messages of {maildir}{more, plural, =0 {} one {, one more mailbox waits} other {, # more mailboxes wait}}',
+
   'monitor.workers': 'Workers',
   'monitor.worker.pid': 'Process',
   'monitor.worker.state': 'State',
   'monitor.worker.state.value':
-    '{state, select, starting {starting} idle {idle} busy {busy} spent {to be replaced} retiring {finishing} other {killed}}',
+    '{state, select, starting {starting} standby {in reserve} idle {idle} busy {busy} spent {to be replaced} retiring {finishing} other {killed}}',
   'monitor.worker.age': 'Age',
   'monitor.worker.requests': 'Requests',
   'monitor.worker.connections': 'Connections',

@@ -19,11 +19,12 @@ const addressAttributes = attributes({
   autocomplete: 'username',
   autocapitalize: 'none',
   spellcheck: 'false',
-  autofocus: true,
 });
 
 export function loginView(visit: Visit, state: LoginState): Html {
   const { texts } = visit;
+  // Who was refused has mistyped the password, mostly.
+  const goesOn = state.error !== undefined;
   return html`<main id="main" class="card login">
 <h1>${icon('brand')}Dispatch</h1>
 <p>${texts('login.lead')}</p>
@@ -36,12 +37,14 @@ ${textField({
   label: texts('login.address'),
   value: state.address,
   attributes: addressAttributes,
+  isFirst: !goesOn,
   problem: undefined,
 })}
 ${passwordField({
   name: 'password',
   label: texts('login.password'),
   autocomplete: 'current-password',
+  isFirst: goesOn,
   problem: undefined,
 })}
 <button class="main">${texts('login.submit')}</button>

@@ -5,7 +5,7 @@
 import { Refusal } from '../../kit/failure.ts';
 import { decodeCharset } from '../../mime/charset.ts';
 import { safeFilename } from '../../mime/filename.ts';
-import { htmlToText } from '../../mime/html-text.ts';
+import { wordsOfHtml } from '../../mime/html-text.ts';
 import type { InnerFile } from '../../mime/inner-file.ts';
 import type { Part } from '../../mime/part.ts';
 import { textFiles } from '../../mime/text-files.ts';
@@ -50,7 +50,7 @@ export async function wrappedFiles(
   const opened = parseTnef(await contentOf(mailbox, message, part));
   if (!opened) return nothing;
   const { body, subject } = opened;
-  const text = body?.type === 'text/html' ? htmlToText(body.text).trim() : (body?.text ?? '');
+  const text = body?.type === 'text/html' ? wordsOfHtml(body.text).trim() : (body?.text ?? '');
   return { files: filesOfMessage(opened, subject), text };
 }
 

@@ -72,7 +72,7 @@ export function senderFacts(question: SenderQuestion): SenderFacts {
   const reply = replyElsewhere(question, domain);
   if (reply !== undefined) found.set('reply', { other: reply });
   if (question.lures > 0) found.set('lures', { count: question.lures });
-  if (isFirst(question, from)) found.set('first', { other: from });
+  if (isFirst(question, from) && !isReport(question)) found.set('first', { other: from });
   return {
     warnings: warningKinds.flatMap((kind) => {
       const one = found.get(kind);
@@ -117,6 +117,16 @@ function replyElsewhere({ envelope, fields }: SenderQuestion, domain: string): s
 function isFirst({ known, receivedMs, own }: SenderQuestion, from: string): boolean {
   if (from === '' || from === own.toLowerCase() || known.writtenTo.has(from)) return false;
   return (known.firstMs.get(from) ?? receivedMs) >= receivedMs;
+}
+
+/**
+ * A mail server's word about a mail (RFC 6522), which nobody expects and nobody is surprised by. It
+ * has no envelope sender (RFC 5321 4.5.5): who has one and only looks like it stays a stranger.
+ */
+function isReport({ fields }: SenderQuestion): boolean {
+  const path = fieldValue(fields, 'return-path')?.trim() ?? '<>';
+  const type = fieldValue(fields, 'content-type')?.trim() ?? '';
+  return path === '<>' && /^multipart\/report\b/i.test(type);
 }
 
 function detailsOf({ envelope, fields }: SenderQuestion, from: string): SenderFacts['details'] {

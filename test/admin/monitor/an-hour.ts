@@ -73,6 +73,7 @@ const status: Omit<Status, 'lastHour'> = {
       routes: [{ id: '33a.1', route: 'GET /mail/Work/<img src=x>', ms: 1830 }],
     },
     { ...worker, pid: 4003, state: 'retiring', uptimeSeconds: 12 },
+    { ...worker, pid: 4004, state: 'standby', requests: 0, connections: 0 },
   ],
   requests: 98_765,
   failures: 60,
@@ -83,4 +84,15 @@ const status: Omit<Status, 'lastHour'> = {
   p50Ms: 4,
   p99Ms: 90.5,
   latency: [],
+  indexer: {
+    pid: 4005,
+    state: 'busy',
+    uptimeSeconds: 190_000,
+    restarts: 0,
+    memoryBytes: 90_000_000,
+    accounts: 3,
+    maildir: '/srv/mail/one.test/<bob>',
+    indexed: 1200,
+    total: 50_000,
+  },
 };

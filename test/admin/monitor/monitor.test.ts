@@ -26,7 +26,8 @@ test('a super administrator sees six graphs, the table of them, and every worker
   assert.equal(body.match(/<path class="line" d="M/g)?.length, 6);
   assert.match(body, /Requests per second of the last hour: [\d.]+ now, at most 5[\d.]+\./);
   assert.equal(body.match(/<th scope="row" data-label="Minutes ago">/g)?.length, 12);
-  for (const pid of [4001, 4002, 4003]) assert.ok(body.includes(`>${pid}</th>`), `${pid}`);
+  assert.match(body, /1,200 of 50,000 messages of [^<]*&lt;bob&gt;, 2 more mailboxes wait/);
+  for (const pid of [4001, 4002, 4003, 4004]) assert.ok(body.includes(`>${pid}</th>`), `${pid}`);
   assert.match(body, /GET \/mail\/Work\/&lt;img src=x&gt;/);
 });
 

@@ -141,6 +141,18 @@ describe('the sender of a message', () => {
     assert.match(banner(text), /A link names another place/);
   });
 
+  it('says of no report by a mail server that it is from somebody new', async () => {
+    const from = 'From: Mail Delivery System <MAILER-DAEMON@mx.stranger.test>';
+    const type = 'Content-Type: multipart/report; report-type=delivery-status; boundary=b';
+    const body = '--b\r\n\r\nIt could not be delivered.\r\n--b--\r\n';
+    assert.equal(banner(await page([from, type], body)), '');
+    assert.equal(banner(await page(['Return-Path: <>', from, type], body)), '');
+    // Only the looks of one: somebody stands behind it who can be answered.
+    const sent = await page(['Return-Path: <x@stranger.test>', from, type], body);
+    assert.match(banner(sent), /not been in touch/);
+    assert.match(banner(await page(['Return-Path: <>', from])), /not been in touch/);
+  });
+
   it('says in two reasons at most that somebody is new, and nothing of whom one knows', async () => {
     assert.match(
       banner(await page(['From: new@stranger.test'])),
