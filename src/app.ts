@@ -21,6 +21,7 @@ import { newMessageId } from './mta/message-id.ts';
 import { envelopeRecipients } from './mta/recipients.ts';
 import { smtpSubmission } from './mta/smtp.ts';
 import type { Submission } from './mta/submission.ts';
+import { createOneClick, type OneClick } from './outside/one-click.ts';
 import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
 import type { Config } from './server/config.ts';
 import { openConfiguredDirectory, readSecret } from './open-directory.ts';
@@ -42,6 +43,7 @@ export interface RunningApplication {
 /** What the process has from elsewhere; a test puts its own in the place of the world outside. */
 export interface Outside {
   readonly fetchPicture?: PictureFetcher;
+  readonly oneClick?: OneClick;
   /** Undefined where there is no master to ask. */
   readonly askStatus?: (() => Promise<Status>) | undefined;
   /** Undefined where this process fills the indexes itself. */
@@ -82,6 +84,7 @@ export async function createApplication(
         outbox,
         shell,
         fetchPicture,
+        oneClick: outside.oneClick ?? createOneClick(),
         newMessageId: (address) => newMessageId(address, randomBytes(16)),
         authservIds: config.mail.authservIds,
         checkHealth,

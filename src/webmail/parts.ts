@@ -2,6 +2,7 @@
 
 import type { Accounts } from '../account/account.ts';
 import { Refusal } from '../kit/failure.ts';
+import type { OneClick } from '../outside/one-click.ts';
 import type { PictureFetcher } from '../outside/picture.ts';
 import type { Mailbox, MailStore } from '../store/mailbox.ts';
 import type { Outbox } from '../store/outbox.ts';
@@ -13,8 +14,10 @@ export interface WebmailParts {
   readonly store: MailStore;
   readonly outbox: Outbox;
   readonly shell: Shell;
-  /** Asks another server for a picture; the only thing that a mail makes us ask for. */
+  /** Asks another server for a picture that a mail shows. */
   readonly fetchPicture: PictureFetcher;
+  /** Takes a person off a list. Nothing but these two is ever asked for because of a mail. */
+  readonly oneClick: OneClick;
   /** A new Message-ID for what this address writes. */
   readonly newMessageId: (address: string) => string;
   /** Names under which our mail servers write Authentication-Results (RFC 8601 2.5). */

@@ -6,7 +6,7 @@ import test, { type TestContext } from 'node:test';
 import { askStatus } from '../../src/cli/ask-status.ts';
 import type { Config } from '../../src/server/config.ts';
 import { Standby } from '../../src/server/standby.ts';
-import type { Status } from '../../src/server/status.ts';
+import type { Status } from '../../src/kit/status.ts';
 import { DispatchProcess, eventually, isAlive, temporaryDirectory } from './dispatch-process.ts';
 
 test('one takes over when a worker dies, and another one waits in its place', async (t) => {

@@ -1,18 +1,14 @@
 // Answering an invitation: POST /mail/:folder/:id/invitation/:n. The answer is a mail like any
 // other, sent through the outbox, with the calendar's own answer in it (iTIP, RFC 5546, RFC 6047).
 
-import { createHash } from 'node:crypto';
 import { Refusal } from '../../kit/failure.ts';
 import { parseCalendar } from '../../mime/calendar.ts';
 import { calendarReply } from '../../mime/calendar-reply.ts';
-import type { Draft } from '../../mta/draft.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { redirect } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { withDone } from '../mail-page.ts';
+import { sendShort } from '../compose/send-short.ts';
 import { partNumbered } from '../message/part.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
-import { composePath, folderPath } from '../paths.ts';
 import { calendarBytesMax, isCalendar } from './opened.ts';
 
 const answers = ['accepted', 'tentative', 'declined'] as const;
@@ -38,41 +34,24 @@ export async function answerInvitation(
   const { address } = visit.session;
   const name = (await parts.accounts.settings(visit.session))['displayName'] ?? '';
   const values = { name: name || address, summary: event.summary.slice(0, summaryLengthMax) };
-  const draft: Draft = {
-    from: { name, address },
-    to: [{ name: event.organizer?.name ?? '', address: organizer }],
-    cc: [],
-    bcc: [],
-    subject: visit.texts(`invitation.mail-${answer}`, values),
-    text: `${visit.texts(`invitation.text-${answer}`, values)}\n`,
-    calendar: {
-      method: 'REPLY',
-      text: calendarReply({ event, address, name, partstat: answer, nowMs: visit.nowMs }),
+  return sendShort(parts, visit, {
+    mailbox,
+    draft: {
+      from: { name, address },
+      to: [{ name: event.organizer?.name ?? '', address: organizer }],
+      subject: visit.texts(`invitation.mail-${answer}`, values),
+      text: `${visit.texts(`invitation.text-${answer}`, values)}\n`,
+      calendar: {
+        method: 'REPLY',
+        text: calendarReply({ event, address, name, partstat: answer, nowMs: visit.nowMs }),
+      },
+      ...(envelope.messageId ? { inReplyTo: envelope.messageId } : {}),
     },
-    ...(envelope.messageId ? { inReplyTo: envelope.messageId } : {}),
-    attachments: [],
-    dateMs: visit.nowMs,
-    messageId: parts.newMessageId(address),
-    userAgent: 'Dispatch',
-    keepBcc: false,
-  };
-  const result = await parts.outbox.send(mailbox, draft, {
-    key: clickKey([address, form.text('key') || crypto.randomUUID(), id, part.number, answer]),
-    draftId: undefined,
+    click: [address, form.text('key') || crypto.randomUUID(), id, part.number, answer],
     origin: { folder, id, relation: 'answered' },
+    folder,
   });
-  if (result.kind === 'refused') throw new Refusal('mail-refused', { answer: result.answer });
-  if (result.kind === 'unknown') {
-    // The draft's page says that nobody can know whether it went out.
-    const drafts = await mailbox.folderFor('drafts');
-    return redirect(visit.link(composePath('draft', drafts, result.draftId)));
-  }
-  return redirect(withDone(visit.link(folderPath(folder)), 'sent'));
 }
 
 // LIMIT characters of an event's name in a subject.
 const summaryLengthMax = 200;
-
-function clickKey(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
