@@ -25,6 +25,9 @@ export async function controlCommand(args: readonly string[]): Promise<number> {
   if (args[0] === 'config') return printWebServerConfig(args.slice(1));
   // Loaded only here: it brings the database and the mail with it.
   if (args[0] === 'index') return (await import('./index-command.ts')).indexCommand(args.slice(1));
+  if (args[0] === 'convert') {
+    return (await import('./convert-command.ts')).convertCommand(args.slice(1));
+  }
   const command = makeCommand();
   try {
     await command.parseAsync(args, { from: 'user' });
@@ -56,6 +59,7 @@ function makeCommand(): Command {
     async (options: Where) => top(socketOf(options), process.stdin, process.stdout),
   );
   command.command('index').description('look at indexes, check them, make them anew');
+  command.command('convert').description('carry a mailbox from mbox to Maildir, or back');
   command.command('config').description('print a ready file for nginx, lighttpd or apache');
   return command;
 }

@@ -10,7 +10,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasCode, Refusal } from '../kit/failure.ts';
 import { appendToMbox, editMbox, ensureMbox } from '../mbox/edit.ts';
-import { isMbox, readMbox } from '../mbox/read.ts';
+import { findInMbox, isMbox, readMbox } from '../mbox/read.ts';
 import { eachInTurns, sortedInTurns } from './in-turns.ts';
 import { baseOf, formatName, parseName } from './name.ts';
 import { type FolderSnapshot, type MailEntry, newestFirst } from './snapshot.ts';
@@ -70,7 +70,7 @@ export async function flagInMbox(
 /** Gives the bytes that the message had; undefined when it was gone already. */
 export async function removeFromMbox(path: string, file: string): Promise<number | undefined> {
   const base = baseOf(file);
-  const message = (await readMbox(path))?.find((each) => each.base === base);
+  const message = await findInMbox(path, base);
   const done = await editMbox(path, new Map([[base, 'remove']]));
   return message && done.has(base) ? message.end - message.headerStart : undefined;
 }
@@ -88,7 +88,7 @@ export async function deliverToMbox(
 }
 
 /** For the From line; a message that we write ourselves has no envelope. */
-function senderOf(bytes: Uint8Array): string {
+export function senderOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16_384));
   const [, path] = /^Return-Path:[ \t]*<([^<>\s]+)>/im.exec(head.toString('latin1')) ?? [];
   return path ?? '';

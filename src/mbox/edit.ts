@@ -49,6 +49,8 @@ export interface NewMessage {
   readonly receivedMs: number;
   /** For the From line. */
   readonly sender: string;
+  /** Words of X-Keywords. */
+  readonly keywords?: readonly string[];
 }
 
 /** Writes a message at the end, synced when it resolves; gives its name. */
@@ -60,7 +62,7 @@ export async function appendToMbox(path: string, message: NewMessage): Promise<s
     const ends = last.toString('latin1');
     // What another program did not finish must not swallow the line that begins this one.
     const gap = size === 0 || ends === '\n\n' ? '' : ends.endsWith('\n') ? '\n' : '\n\n';
-    const bytes = Buffer.from(gap + textOf(message), 'latin1');
+    const bytes = Buffer.from(gap + mboxText(message), 'latin1');
     try {
       await handle.write(bytes, 0, bytes.length, size);
       await handle.sync();
@@ -75,15 +77,20 @@ export async function appendToMbox(path: string, message: NewMessage): Promise<s
   return base;
 }
 
-/** The message as it lies in the file: its line, its state fields, and a blank line behind it. */
-function textOf({ bytes, flags, receivedMs, sender }: NewMessage): string {
+/**
+ * The message as it lies in the file: its line, its state fields, and a blank line behind it; one
+ * byte a character.
+ */
+export function mboxText({ bytes, flags, receivedMs, sender, keywords = [] }: NewMessage): string {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   // Lines end in one byte in an mbox, whatever they were sent with.
   const message = quoteFrom(raw.replaceAll('\r\n', '\n'), 'mboxo');
   const blank = message.startsWith('\n') ? 0 : message.indexOf('\n\n') + 1;
   const headerEnd = blank === 0 && !message.startsWith('\n') ? message.length : blank;
   const header = message.slice(0, headerEnd);
-  const state = stateText(changedState(noState, { add: flags, remove: '' }));
+  const state = stateText(
+    changedState({ ...noState, keywords: keywords.join(' ') }, { add: flags, remove: '' }),
+  );
   const end = message.endsWith('\n') ? '\n' : '\n\n';
   const line = formatFromLine(sender, receivedMs);
   const separator = header === '' || header.endsWith('\n') ? '' : '\n';

@@ -4,7 +4,7 @@ import { constants, lstatSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { hasCode, isMissing } from '../kit/failure.ts';
-import { untilUnlocked } from './lock.ts';
+import { untilUnlocked, withLock } from './lock.ts';
 import { type MboxMessage, scanMessages } from './scan.ts';
 
 /** LIMIT of files whose messages are kept in mind, each at about 300 bytes a message. */
@@ -17,6 +17,7 @@ const racyMs = 20;
 interface Kept {
   readonly stamp: string;
   readonly messages: readonly MboxMessage[];
+  readonly byBase: ReadonlyMap<string, MboxMessage>;
 }
 
 const kept = new BoundedMap<string, Kept>(keptMax);
@@ -72,8 +73,47 @@ export async function messagesOf(
   const messages = await scanMessages(handle);
   const { mtimeMs } = await handle.stat();
   const isQuiet = before === mboxStamp(path) && Date.now() - mtimeMs > racyMs;
-  if (isQuiet && before !== undefined) kept.set(path, { stamp: before, messages });
+  if (isQuiet && before !== undefined) {
+    kept.set(path, { stamp: before, messages, byBase: new Map(messages.map((m) => [m.base, m])) });
+  }
   return messages;
+}
+
+/** One message by its name; undefined when it is gone. */
+export async function findInMbox(path: string, base: string): Promise<MboxMessage | undefined> {
+  const messages = await readMbox(path);
+  // What was just read may be kept in mind now, with its names in order.
+  const known = kept.get(path);
+  if (known !== undefined && known.messages === messages) return known.byBase.get(base);
+  return messages?.find((each) => each.base === base);
+}
+
+/** All messages one after the other, from a file that stays the same one while it is read. */
+export async function* wholeMessages(
+  path: string,
+): AsyncGenerator<{ readonly message: MboxMessage; readonly bytes: () => Promise<Buffer> }> {
+  const handle = await openToRead(path);
+  if (!handle) return;
+  try {
+    // Under the locks nothing is half written; what is appended behind it later is not looked at.
+    const messages = (await withLock(path, async () => await scanMessages(handle))) ?? [];
+    for (const message of messages) {
+      if (message.isInternal) continue;
+      yield { message, bytes: () => bytesOfRanges(handle, rangesOf(message)) };
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function bytesOfRanges(handle: FileHandle, ranges: readonly Range[]): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for (const { start, end } of ranges) {
+    const piece = Buffer.alloc(end - start);
+    const { bytesRead } = await handle.read(piece, 0, piece.length, start);
+    pieces.push(piece.subarray(0, bytesRead));
+  }
+  return Buffer.concat(pieces);
 }
 
 /** Opens one message; undefined when it is gone. */
@@ -81,7 +121,7 @@ export async function openInMbox(path: string, base: string): Promise<OpenedMbox
   // The list that is kept may be of the file before the one that is opened: then once more.
   for (let tries = 0; tries < 3; tries++) {
     const stamp = mboxStamp(path);
-    const message = (await readMbox(path))?.find((each) => each.base === base);
+    const message = await findInMbox(path, base);
     const handle = message && (await openToRead(path));
     if (!handle) return undefined;
     const { mtimeMs } = await handle.stat();

@@ -50,12 +50,17 @@ export function flagsFrom({ status, xStatus, keywords }: StateValues): string {
   return letters.toSorted().join('');
 }
 
+/** The words of X-Keywords that are no flag of a file name. */
+export function keywordsIn(value: string): readonly string[] {
+  return value.split(/\s+/).filter((word) => word !== '' && word !== forwarded);
+}
+
 /** What the fields say after a change; what others keep in them stays. */
 export function changedState(before: StateValues, { add, remove }: FlagEdit): StateValues {
   const had = flagsFrom(before);
   const has = (letter: string): boolean =>
     (had.includes(letter) || add.includes(letter)) && !remove.includes(letter);
-  const words = before.keywords.split(/\s+/).filter((word) => word !== '' && word !== forwarded);
+  const words = keywordsIn(before.keywords);
   const others = before.xStatus.replaceAll(/[ADFT\s]/g, '');
   return {
     // What was looked at in a list is no new mail any more.
