@@ -10,7 +10,7 @@ import {
   streamEnd,
   wholeAnswer,
 } from '../../src/fastcgi/answer.ts';
-import { RecordReader } from '../../src/fastcgi/record.ts';
+import { RecordReader, recordType } from '../../src/fastcgi/record.ts';
 import { readAnswers } from './web-server.ts';
 
 const head = 'Status: 200 OK\r\n\r\n';
@@ -42,9 +42,15 @@ test('case 77: no record is longer than its largest chunk, and a large body is n
   const body = Buffer.alloc(200_000, 1);
   const pieces = splitAnswer(1, head, body);
   assert.ok(pieces.some((piece) => piece.buffer === body.buffer));
-  new RecordReader().push(Buffer.concat(pieces), ({ content }) => {
-    assert.ok(content.length <= chunkBytesMax);
+  assert.ok(chunkBytesMax <= 65_528);
+  const lengths: number[] = [];
+  new RecordReader().push(Buffer.concat(pieces), ({ type, content }) => {
+    if (type === recordType.stdout && content.length > 0) lengths.push(content.length);
   });
+  assert.ok(lengths.length > 3);
+  for (const length of lengths) assert.ok(length <= chunkBytesMax, `${length}`);
+  // What needs no padding to stay on an 8 byte border: all but what ends the head or the body.
+  assert.ok(lengths.filter((length) => length % 8 !== 0).length <= 2, lengths.join());
 });
 
 test('a streamed answer is its pieces and an end', () => {
@@ -65,8 +71,19 @@ test('case 76: STDERR travels beside the answer, and is closed when it was used'
     wholeAnswer(1, head, ''),
   ]);
   assert.equal(readAnswers(bytes).answers[0]?.stderr, 'careful');
+  assert.deepEqual(lengthsOf(recordType.stderr, bytes), [7, 0]);
+  assert.deepEqual(lengthsOf(recordType.stderr, wholeAnswer(1, head, 'body')), []);
 });
 
 test('END_REQUEST carries its protocol status', () => {
   assert.equal(endRequestRecord(1, 3).toString('hex'), '01030001000800000000000003000000');
 });
+
+/** Content lengths of the records of one type, in their order. */
+function lengthsOf(wanted: number, bytes: Buffer): number[] {
+  const lengths: number[] = [];
+  new RecordReader().push(bytes, ({ type, content }) => {
+    if (type === wanted) lengths.push(content.length);
+  });
+  return lengths;
+}

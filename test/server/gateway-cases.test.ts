@@ -46,6 +46,16 @@ test('case 8: a record cut by the end of the connection gives no answer', async 
     await assert.rejects(client.answer(), /without an answer/, name);
     assert.equal(client.reader.partial(1), '', name);
   }
+  const waiting = requestBytes({ body: 'body', padding: 9, params: withUri('/wait') });
+  // Behind the parameters the page runs, and hears of it.
+  for (const before of [30, 20, 4]) {
+    delete seen.aborted;
+    const client = new FastcgiClient({ path });
+    client.socket.write(waiting.subarray(0, -before));
+    await eventually(() => assert.equal(seen.aborted, false));
+    client.socket.end();
+    await eventually(() => assert.equal(seen.aborted, true, `${before} bytes before the end`));
+  }
 });
 
 test('case 10: what is no FastCGI is closed, and one line tells of it', async (t) => {

@@ -10,6 +10,7 @@ import { serveFastcgi } from '../../src/server/serve-fastcgi.ts';
 import { beginRecord, requestBytes } from '../fastcgi/web-server.ts';
 import { bodyOf, FastcgiClient, statusOf } from './fastcgi-client.ts';
 import { connectTo, openUpload, parts, serve } from './gateway-server.ts';
+import { seen } from './processes/application.ts';
 
 test('case 82: a head that never ends and an upload that stops are closed', async (t) => {
   const limits = { ...gatewayLimits, headMs: 60, bodyMs: 60, sweepMs: 20 };
@@ -111,8 +112,12 @@ test('case 38: more requests than the limit are 503', async (t) => {
 test('case 79: a web server that reads slowly is waited for', async (t) => {
   const client = await connectTo(t);
   client.socket.pause();
+  seen.pieces = 0;
   client.send('/stream?200');
   await sleep(100);
+  // The page is not asked for what nobody takes.
+  const asked = seen.pieces;
+  assert.ok(asked > 0 && asked < 100, `${asked} pieces`);
   client.socket.resume();
   assert.equal(bodyOf(await client.answer()).length, 200 * 64 * 1024);
 });

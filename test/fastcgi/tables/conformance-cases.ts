@@ -284,6 +284,11 @@ export const conformanceCases: readonly {
     events: 'request 1 close 0|stdin-end 1',
   },
   {
+    name: 'case 50: a NUL in a name',
+    bytes: requestBytes({ params: [['A\0B', 'c']] }),
+    events: 'bad-request 1 params-nul',
+  },
+  {
     name: 'case 50: a NUL in a value',
     bytes: requestBytes({ params: [['A', 'b\0c']] }),
     events: 'bad-request 1 params-nul',

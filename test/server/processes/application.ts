@@ -72,8 +72,8 @@ function grow(megabytes: number): number {
   return grown.length;
 }
 
-/** What the last request to /wait saw. */
-export const seen: { aborted?: boolean; bodyError?: unknown } = {};
+/** What the last request to /wait saw, and how many pieces were asked of /stream. */
+export const seen: { aborted?: boolean; bodyError?: unknown; pieces: number } = { pieces: 0 };
 
 function text(body: string): WebResponse {
   return { status: 200, headers: [['content-type', 'text/plain']], body };
@@ -91,7 +91,10 @@ async function echo(request: WebRequest): Promise<WebResponse> {
 }
 
 async function* pieces(count: number): AsyncGenerator<Uint8Array> {
-  for (let index = 0; index < count; index += 1) yield Buffer.alloc(64 * 1024, 'p');
+  for (let index = 0; index < count; index += 1) {
+    seen.pieces += 1;
+    yield Buffer.alloc(64 * 1024, 'p');
+  }
 }
 
 async function* brokenPieces(): AsyncGenerator<Uint8Array> {
