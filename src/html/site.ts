@@ -3,7 +3,10 @@
 
 /** The registered part of a host name, nearly: `www.shop.example.co.uk` gives `example.co.uk`. */
 export function siteOf(host: string): string {
-  const labels = host.toLowerCase().replace(/\.+$/, '').split('.');
+  const labels = host
+    .toLowerCase()
+    .split('.')
+    .filter((label) => label !== '');
   const tail = labels.at(-1) ?? '';
   const second = labels.at(-2) ?? '';
   // LIMIT of the guess: names such as `me.hosting.example` of one hoster look like one owner.

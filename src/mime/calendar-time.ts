@@ -55,7 +55,7 @@ export function wallClock(value: string): number | undefined {
 
 function zoneOffset(ms: number, zone: string, zones: OwnZones): number | undefined {
   // QUIRK: some programs put a path before the name: `/example.org/20070129/Europe/Berlin`.
-  const name = /[A-Za-z_]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?$/.exec(zone)?.[0] ?? zone;
+  const name = /[A-Za-z_]{1,64}\/[A-Za-z_]{1,64}(?:\/[A-Za-z_]{1,64})?$/.exec(zone)?.[0] ?? zone;
   const known = knownOffset(ms, name);
   if (known !== undefined) return known;
   const periods = zones.get(zone);

@@ -18,11 +18,26 @@ export function safeFilename(name: string | undefined, fallback: string): string
   const washed = flat
     .replace(unseen, '')
     .replace(/[<>:"|?*]/g, '_')
-    .replace(/\s+/g, ' ')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
-  const kept = cutBytes(washed).replace(/[.\s]+$/, '');
+    .replace(/\s+/g, ' ');
+  const kept = withoutEnds(cutBytes(withoutEnds(washed)));
   if (kept === '') return fallback;
   return reserved.test(kept) ? cutBytes(`_${kept}`) : kept;
+}
+
+/**
+ * Without dots and white space at both ends: names that begin with a dot are hidden, and Windows
+ * drops those at the end. By hand, since `[.\s]+$` takes the square of the length of a run of dots.
+ */
+function withoutEnds(name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (start < end && isEmpty(name.charAt(start))) start += 1;
+  while (end > start && isEmpty(name.charAt(end - 1))) end -= 1;
+  return name.slice(start, end);
+}
+
+function isEmpty(character: string): boolean {
+  return character === '.' || character.trim() === '';
 }
 
 /** Cut between characters, extension kept. */

@@ -259,7 +259,7 @@ function readDirectoryUrl(url: string): string {
 }
 
 function readMount(text: string): string {
-  const mount = text.replace(/\/+$/, '');
+  const mount = text.replace(/\/{1,64}$/, '');
   if (mount === '' || /^(?:\/[\w.~-]+)+$/.test(mount)) return mount;
   throw new StartError('must be empty or begin with a slash, such as "/mail"');
 }

@@ -40,3 +40,11 @@ test('long names are cut between characters and keep their extension', () => {
     assert.ok(safe.endsWith(end), safe);
   }
 });
+
+test('X02: a name made of nothing but dots and blanks in its middle is washed at once', () => {
+  for (const run of ['.', ' ', '. ', '\t']) {
+    const name = safeFilename(`a${run.repeat(400_000)}b`, 'file');
+    assert.ok(Buffer.byteLength(name) <= 255);
+    assert.match(name, /^a/);
+  }
+});

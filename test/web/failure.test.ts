@@ -77,7 +77,7 @@ describe('a refusal', () => {
   });
 });
 
-it('a bug is answered by a number, and nothing of it is told', async () => {
+it('L18: a bug is answered by a number, and nothing of it is told', async () => {
   const { answer, body, bugs } = await answerTo(new Error('select secret from popbox'));
   assert.equal(answer.status, 500);
   assert.match(body, /number-7/);

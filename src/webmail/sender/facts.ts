@@ -90,7 +90,7 @@ function claimedAddress(name: string, from: string): string | undefined {
     .slice(0, 2_000)
     .replace(/[\p{Cf}]/gu, '');
   const found = plain.match(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu) ?? [];
-  return found.find((address) => address.toLowerCase().replace(/[.-]+$/, '') !== from);
+  return found.find((address) => address.toLowerCase().replace(/[.-]{1,255}$/, '') !== from);
 }
 
 /** A domain that the reader has written to, or their own, which this one can be taken for. */

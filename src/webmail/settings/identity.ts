@@ -13,7 +13,7 @@ export function typedIdentity(displayName: string, signature: string): Identity 
   return {
     displayName: displayName.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim(),
     // A form sends CRLF for each line break (HTML 4.10.22.4), `maxlength` counts it as one.
-    signature: signature.replace(/\r\n?/g, '\n').replace(/\s+$/u, ''),
+    signature: signature.replace(/\r\n?/g, '\n').trimEnd(),
   };
 }
 
