@@ -6,6 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchFolder } from './folder.ts';
+import { benchDisplay } from './display.ts';
 import { benchGateway } from './gateway.ts';
 import { benchList } from './list.ts';
 import { benchMime } from './mime.ts';
@@ -14,6 +16,8 @@ import { benchStore } from './store.ts';
 import { type BenchResult, markdown } from './table.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
+  folder: benchFolder,
+  display: benchDisplay,
   gateway: benchGateway,
   list: benchList,
   mime: benchMime,

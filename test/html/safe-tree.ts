@@ -52,7 +52,7 @@ function written(element: Element): string {
   return markup;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"'\r]/g, (character) => {
     const quote = character === '"' ? '&quot;' : `&#${character.charCodeAt(0)};`;
     return { '&': '&amp;', '<': '&lt;', '>': '&gt;' }[character] ?? quote;
