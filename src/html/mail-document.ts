@@ -67,7 +67,7 @@ export function mailDocumentPolicy(imagesAt?: string): string {
 export function setsColors(markup: string): boolean {
   const sheet = /^<style>([^<]*)/.exec(markup)?.[1] ?? '';
   if (/[{;](?:color|background(?:-color|-image)?):/.test(sheet)) return true;
-  for (const [tag] of markup.matchAll(/<[a-z][^>]*>/g)) {
+  for (const [tag] of markup.matchAll(/<[a-z][^<>]*>/g)) {
     if (/ (?:bgcolor|color|background)="| style="(?:[^"]*;)?(?:color|background)/.test(tag)) {
       return true;
     }
