@@ -5,14 +5,15 @@ import { findBest, findNewest, type Hit } from '../index/find.ts';
 import type { MessageIndex } from '../index/message-index.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
 import { inParallel } from './in-parallel.ts';
+import { labelsOf } from './labels.ts';
 import { rowFrom } from './list-page.ts';
 import type { SearchOptions, SearchPage, SearchRow } from './mailbox.ts';
 import { Pace } from './pace.ts';
 import { type Plan, planOf } from './query/condition.ts';
 import { parseQuery } from './query/parse.ts';
-import { type Query, wantedTexts } from './query/query.ts';
+import { namesLabels, type Query, wantedTexts } from './query/query.ts';
 import { openFolders } from './open-folders.ts';
-import type { Located } from './query/scope.ts';
+import type { Located, OpenFolder } from './query/scope.ts';
 import { searchedText } from './searched-text.ts';
 import type { Digest } from './digest.ts';
 import { excerptOf, rangesOf } from './text/excerpt.ts';
@@ -38,7 +39,7 @@ export async function search(
   const query = parseQuery(typed, tools.now());
   if (!query) return { rows: [], page: 1, hasMore: false, indexed: 0, total: 0 };
   const state = await tools.indexer.catchUp(account, tools.waitMs.search);
-  const folders = await openFolders(tools, account);
+  const folders = await foldersFor(query, tools, account);
   const plan = planOf(query, folders);
   const index = tools.indexes.index(account.indexPath, account.maildir);
   const page = Math.min(Math.max(1, Math.trunc(options.page) || 1), pagesMax);
@@ -61,9 +62,24 @@ export async function searchEverything(
   const query = parseQuery(typed, tools.now());
   if (!query) return [];
   await tools.indexer.catchUp(account, tools.waitMs.search);
-  const plan = planOf(query, await openFolders(tools, account));
+  const plan = planOf(query, await foldersFor(query, tools, account));
   const index = tools.indexes.index(account.indexPath, account.maildir);
   return await locatedHits(index, plan, { page: 1, order: 'date' }, chosenMax);
+}
+
+/** What labels mean is read only for who asks for one: it is a file in each folder. */
+async function foldersFor(
+  query: Query,
+  tools: StoreTools,
+  account: AccountPlace,
+): Promise<readonly OpenFolder[]> {
+  const folders = await openFolders(tools, account);
+  if (!namesLabels(query)) return folders;
+  const labelled: OpenFolder[] = [];
+  for (const folder of folders) {
+    labelled.push({ ...folder, labels: await labelsOf(folder.shape.path) });
+  }
+  return labelled;
 }
 
 /** At least this many of the results, in order, if there are so many. */

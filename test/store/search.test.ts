@@ -47,17 +47,21 @@ function fill(maildir: string): void {
   makePlaces(join(maildir, '.Work.2026'));
   makePlaces(join(maildir, '.Trash'));
   put(maildir, {
-    'cur/1700000000.plain.h:2,S': letter({ subject: 'Invoice for March', text: 'Please pay.' }),
+    'cur/1700000000.plain.h:2,Sac': letter({ subject: 'Invoice for March', text: 'Please pay.' }),
     'new/1700000100.news.h': rich,
     'cur/1700000200.picture.h:2,FS': letterWithPicture(Buffer.alloc(3_000, 1)),
     'cur/1700000300.outer.h:2,R': embedded,
   });
   put(join(maildir, '.Work'), {
-    'cur/1700000400.work.h:2,S': letter({ subject: 'Budget', text: 'The invoices are late.' }),
+    'cur/1700000400.work.h:2,Sb': letter({ subject: 'Budget', text: 'The invoices are late.' }),
   });
   put(join(maildir, '.Work.2026'), {
-    'cur/1700000500.deep.h:2,': letter({ subject: 'Plan', from: 'Carol <carol@example.net>' }),
+    'cur/1700000500.deep.h:2,a': letter({ subject: 'Plan', from: 'Carol <carol@example.net>' }),
   });
+  // The same letter is another word in another folder.
+  put(maildir, { 'dovecot-keywords': '0 Urgent\n2 &BD4EQgRHBFEEQg-\n' });
+  put(join(maildir, '.Work'), { 'dovecot-keywords': '0 Later\n1 urgent\n' });
+  put(join(maildir, '.Work.2026'), { 'dovecot-keywords': '0 To_do\n' });
   put(join(maildir, '.Trash'), {
     'cur/1700000600.thrown.h:2,S': letter({ subject: 'Invoice, old' }),
   });
@@ -108,6 +112,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['-is:unread', 'work picture plain'],
   ['in:work', 'deep work'],
   ['in:Work.2026', 'deep'],
+  ['only:work', 'work'],
+  ['only:work OR is:flagged', 'work picture'],
   ['in:2026', 'deep'],
   ['in:trash', 'thrown'],
   ['in:inbox invoice', 'plain'],
@@ -115,6 +121,14 @@ const cases: readonly (readonly [string, string])[] = [
   ['invoice (in:trash OR in:work)', 'thrown work'],
   ['invoice -in:work', 'thrown plain'],
   ['in:nowhere', ''],
+  ['label:urgent', 'work plain'],
+  ['label:"to do"', 'deep'],
+  ['label:to_do', 'deep'],
+  ['label:отчёт', 'plain'],
+  ['label:urgent -in:work', 'plain'],
+  ['-label:urgent in:work', 'deep'],
+  ['label:urgent OR is:flagged', 'work picture plain'],
+  ['label:none', ''],
   ['before:2023-01-01', ''],
   ['after:2023 invoice', 'work plain'],
   ['newer_than:1d', ''],

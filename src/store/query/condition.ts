@@ -5,7 +5,14 @@ import type { Condition } from '../../index/find.ts';
 import { flagsOf } from '../flag-letters.ts';
 import { markBits } from '../text/document.ts';
 import { type Field, namesFolders, type Query } from './query.ts';
-import { foldersNamed, type Located, locate, type OpenFolder, usualFolders } from './scope.ts';
+import {
+  foldersNamed,
+  isLabelled,
+  type Located,
+  locate,
+  type OpenFolder,
+  usualFolders,
+} from './scope.ts';
 
 const columnOf: Readonly<Record<Field, WordColumn>> = {
   subject: 'subject',
@@ -18,7 +25,7 @@ const columnOf: Readonly<Record<Field, WordColumn>> = {
 };
 
 /** What the disk alone knows of a message. */
-type Asked = Extract<Query, { kind: 'flag' }> | Extract<Query, { kind: 'folder' }>;
+type Asked = Extract<Query, { kind: 'flag' | 'folder' | 'label' }>;
 
 export interface Plan {
   readonly condition: Condition;
@@ -34,7 +41,7 @@ export function planOf(query: Query, folders: readonly OpenFolder[]): Plan {
   let scope = namesFolders(query) ? folders : usualFolders(folders);
   for (const each of asked) {
     if (each.kind !== 'folder') continue;
-    const named = new Set(foldersNamed(folders, each.name));
+    const named = new Set(foldersNamed(folders, each));
     scope = scope.filter((folder) => named.has(folder));
   }
   const conditions = left.map((each) => conditionOf(each, folders));
@@ -49,12 +56,14 @@ export function planOf(query: Query, folders: readonly OpenFolder[]): Plan {
 }
 
 function isAsked(query: Query): query is Asked {
-  return query.kind === 'flag' || query.kind === 'folder';
+  return query.kind === 'flag' || query.kind === 'folder' || query.kind === 'label';
 }
 
-function passesOne(asked: Asked, { entry, folder }: Located, all: readonly OpenFolder[]): boolean {
+function passesOne(asked: Asked, located: Located, all: readonly OpenFolder[]): boolean {
+  const { entry, folder } = located;
   if (asked.kind === 'flag') return flagsOf(entry.flags)[asked.flag] === asked.isSet;
-  return foldersNamed(all, asked.name).includes(folder);
+  if (asked.kind === 'label') return isLabelled(located, asked.name);
+  return foldersNamed(all, asked).includes(folder);
 }
 
 function conditionOf(query: Query, folders: readonly OpenFolder[]): Condition {
@@ -70,6 +79,7 @@ function conditionOf(query: Query, folders: readonly OpenFolder[]): Condition {
       return query;
     case 'flag':
     case 'folder':
+    case 'label':
       return { kind: 'test', passes: testOf(query, folders) };
     case 'not':
       return { kind: 'not', of: conditionOf(query.of, folders) };
@@ -82,7 +92,7 @@ function conditionOf(query: Query, folders: readonly OpenFolder[]): Condition {
 }
 
 function testOf(query: Asked, folders: readonly OpenFolder[]): (base: string) => boolean {
-  const among = query.kind === 'folder' ? foldersNamed(folders, query.name) : folders;
+  const among = query.kind === 'folder' ? foldersNamed(folders, query) : folders;
   return (base) => {
     const located = locate(among, base);
     return located !== undefined && passesOne(query, located, folders);

@@ -54,7 +54,11 @@ export function operatorOf(
     case 'is':
       return flagQuery(value);
     case 'in':
-      return value === '' ? undefined : { kind: 'folder', name: value };
+      return folderQuery(value, true);
+    case 'only':
+      return folderQuery(value, false);
+    case 'label':
+      return value === '' ? undefined : { kind: 'label', name: value };
     case 'before':
     case 'after':
       return withMs(name, dayStartMs(value));
@@ -68,6 +72,10 @@ export function operatorOf(
     default:
       return undefined;
   }
+}
+
+function folderQuery(name: string, withBelow: boolean): Query | undefined {
+  return name === '' ? undefined : { kind: 'folder', name, withBelow };
 }
 
 function markQuery(value: string): Query | undefined {

@@ -21,7 +21,9 @@ export type Query =
   | { readonly kind: 'size'; readonly side: 'larger' | 'smaller'; readonly bytes: number }
   | { readonly kind: 'time'; readonly side: 'before' | 'after'; readonly ms: number }
   /** As typed: a name, a label or a role. */
-  | { readonly kind: 'folder'; readonly name: string }
+  | { readonly kind: 'folder'; readonly name: string; readonly withBelow: boolean }
+  /** As typed: a keyword that mail programs share. */
+  | { readonly kind: 'label'; readonly name: string }
   | { readonly kind: 'not'; readonly of: Query }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Query[] };
 
@@ -31,6 +33,13 @@ type Text = Extract<Query, { kind: 'text' }>;
 export function wantedTexts(query: Query): readonly Text[] {
   if (query.kind === 'text') return [query];
   return query.kind === 'and' || query.kind === 'or' ? query.of.flatMap(wantedTexts) : [];
+}
+
+/** Whether a label is asked for anywhere. */
+export function namesLabels(query: Query): boolean {
+  if (query.kind === 'label') return true;
+  if (query.kind === 'not') return namesLabels(query.of);
+  return (query.kind === 'and' || query.kind === 'or') && query.of.some(namesLabels);
 }
 
 /** Whether folders are named anywhere: then nothing is left out by itself. */

@@ -3,10 +3,13 @@
 import { entryOf, type FolderSnapshot, type MailEntry } from '../../maildir/snapshot.ts';
 import type { FolderShape } from '../folder-tree.ts';
 import { foldText } from '../text/words.ts';
+import type { Query } from './query.ts';
 
 export interface OpenFolder {
   readonly shape: FolderShape;
   readonly snapshot: FolderSnapshot;
+  /** Labels by the letter that stands for them in this folder; read only when one is asked for. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
 export interface Located {
@@ -16,8 +19,11 @@ export interface Located {
 
 const otherNames: Readonly<Record<string, string>> = { spam: 'junk', bin: 'trash' };
 
-/** Folders of this name, label or role, each with all that lies below it; `anywhere` is all. */
-export function foldersNamed(folders: readonly OpenFolder[], typed: string): readonly OpenFolder[] {
+/** Folders of this name, label or role, perhaps with all that lies below; `anywhere` is all. */
+export function foldersNamed(
+  folders: readonly OpenFolder[],
+  { name: typed, withBelow }: Extract<Query, { kind: 'folder' }>,
+): readonly OpenFolder[] {
   const folded = foldText(typed.trim());
   if (folded === 'anywhere' || folded === 'all') return folders;
   const name = otherNames[folded] ?? folded;
@@ -25,6 +31,7 @@ export function foldersNamed(folders: readonly OpenFolder[], typed: string): rea
     ({ shape }) =>
       foldText(shape.name) === name || foldText(shape.label) === name || shape.role === name,
   );
+  if (!withBelow) return roots;
   return folders.filter(({ shape }) =>
     roots.some((root) => isAtOrBelow(shape.name, root.shape.name)),
   );
@@ -36,6 +43,18 @@ export function usualFolders(folders: readonly OpenFolder[]): readonly OpenFolde
   return folders.filter(
     ({ shape }) => !roots.some((root) => isAtOrBelow(shape.name, root.shape.name)),
   );
+}
+
+/** Whether a message has a label of this name, in whatever case, with `_` for a blank or not. */
+export function isLabelled({ folder, entry }: Located, typed: string): boolean {
+  const wanted = labelKey(typed);
+  return [...(folder.labels ?? [])].some(
+    ([letter, label]) => labelKey(label) === wanted && entry.flags.includes(letter),
+  );
+}
+
+function labelKey(label: string): string {
+  return foldText(label.trim()).replaceAll('_', ' ');
 }
 
 export function locate(folders: readonly OpenFolder[], base: string): Located | undefined {

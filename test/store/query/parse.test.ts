@@ -24,7 +24,9 @@ function shown(query: Query | undefined): string {
     case 'time':
       return `${query.side} ${new Date(query.ms).toDateString()}`;
     case 'folder':
-      return `in:${query.name}`;
+      return `${query.withBelow ? 'in' : 'only'}:${query.name}`;
+    case 'label':
+      return `label:${query.name}`;
     case 'not':
       return `-${shown(query.of)}`;
     case 'and':
@@ -63,6 +65,10 @@ const cases: readonly (readonly [string, string])[] = [
   ['is:happy', 'is happy*'],
   ['in:Work.2026', 'in:Work.2026'],
   ['in:"My Folder"', 'in:My Folder'],
+  ['label:Work', 'label:Work'],
+  ['label:"To do"', 'label:To do'],
+  ['-label:x (label:y OR z)', '(-label:x & (label:y | z))'],
+  ['only:Work', 'only:Work'],
   ['larger:5M', `larger ${5 * 1024 * 1024}`],
   ['smaller:100kb', `smaller ${100 * 1024}`],
   ['larger:12', 'larger 12'],
