@@ -1,15 +1,17 @@
 // One part of a message as bytes: GET /mail/:folder/:id/part/:n. Streamed from disk; never shown by
-// the browser unless its type is one of a few that cannot act, whatever the sender called it.
+// the browser unless its type is one of a few that cannot act, whatever the sender called it; in
+// pieces for who asks for one.
 
 import { Refusal } from '../../kit/failure.ts';
 import type { Part } from '../../mime/part.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { bytes } from '../../web/respond.ts';
+import { bytes, withHeaders } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { shownTypes } from '../parts/tables/shown-types.ts';
 import { disposition, partPolicy } from './part-headers.ts';
 import { partName } from './part-name.ts';
+import { rangedAnswer } from './part-range.ts';
 
 // LIMIT encoded bytes of a text that is shown; a longer one is saved instead.
 const shownTextBytesMax = 4 * 1024 * 1024;
@@ -28,11 +30,15 @@ export async function partPage(parts: WebmailParts, visit: SignedVisit): Promise
     const text = await mailbox.text(folder, message.id, part, shownTextBytesMax);
     return answer(text, shown.sent, 'inline', name);
   }
-  const content = mailbox.content(folder, message.id, part);
-  if (shown === undefined || shown.kind === 'text') {
-    return answer(content, 'application/octet-stream', 'attachment', name);
-  }
-  return answer(content, shown.sent, shown.kind === 'picture' ? 'inline' : 'attachment', name);
+  const isSaved = shown === undefined || shown.kind === 'text';
+  const type = isSaved ? 'application/octet-stream' : shown.sent;
+  const kind = shown?.kind === 'picture' ? 'inline' : 'attachment';
+  const { status, headers, body } = await rangedAnswer(visit, {
+    part,
+    messageId: message.id,
+    open: (piece) => mailbox.content(folder, message.id, piece),
+  });
+  return { ...withHeaders(answer(body, type, kind, name), headers), status };
 }
 
 function answer(
