@@ -12,6 +12,8 @@ const brokenCodes: ReadonlySet<number> = new Set([1, 11, 17, 20, 24, 26]);
 export function troubleOf(error: unknown): IndexTrouble | undefined {
   if (error instanceof StaleIndexError) return 'broken';
   if (!(error instanceof Error)) return undefined;
+  // Flipped bits made a number of what is none of ours: those that we write are safe integers.
+  if ('code' in error && error.code === 'ERR_OUT_OF_RANGE') return 'broken';
   const code = primaryCode(error);
   if (code === undefined) return 'syscall' in error ? 'unwritable' : undefined;
   if (busyCodes.has(code)) return 'busy';

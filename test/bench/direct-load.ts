@@ -21,13 +21,14 @@ export interface DirectLoad {
 
 export async function directLoad(
   load: DirectLoad,
-): Promise<{ readonly requests: number; readonly perSecond: number }> {
+): Promise<{ readonly requests: number; readonly perSecond: number; readonly p50Ms: number }> {
   const file = join(load.home, 'request');
   writeFileSync(file, requestBytes(load));
   const words = [load.socket, file, String(load.connections), String(load.seconds)];
   const { stdout } = await promisify(execFile)(load.program, words);
-  const { requests, us } = JSON.parse(stdout) as { requests: number; us: number };
-  return { requests, perSecond: (requests * 1e6) / us };
+  const answer = JSON.parse(stdout) as { requests: number; us: number; p50: number };
+  const { requests, us, p50 } = answer;
+  return { requests, perSecond: (requests * 1e6) / us, p50Ms: p50 / 1000 };
 }
 
 /** What nginx sends for a browser's GET, with the connection kept. */

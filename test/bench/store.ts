@@ -9,7 +9,8 @@ import { setTimeout } from 'node:timers/promises';
 import { silentLog } from '../../src/kit/log.ts';
 import type { Mailbox } from '../../src/store/mailbox.ts';
 import { openMailStore } from '../../src/store/open.ts';
-import { writeMaildir } from './make-mail.ts';
+import { generateMaildir } from './gen-mail.ts';
+import { measureLargeMessage, writeLargeMessage } from './large-message.ts';
 import { type BenchResult, median } from './table.ts';
 
 const messages = 50_000;
@@ -31,7 +32,7 @@ export async function benchStore(): Promise<BenchResult> {
   const home = mkdtempSync(join(tmpdir(), 'dispatch-bench-'));
   stack.defer(() => rmSync(home, { recursive: true, force: true }));
   const maildir = join(home, 'Maildir');
-  const bytes = writeMaildir(maildir, messages);
+  const bytes = generateMaildir(maildir, messages);
   const waitMs = { search: fillMsMax, conversation: fillMsMax };
   const store = openMailStore({
     log: silentLog,
@@ -58,6 +59,9 @@ export async function benchStore(): Promise<BenchResult> {
     const search = () => mailbox.search(query, { page: 1, order: 'date' });
     rows.push([`search: \`${query}\`, ms`, await middle(search), '100']);
   }
+  writeLargeMessage(maildir);
+  await mailbox.search('nothing', { page: 1, order: 'date' });
+  rows.push(...(await measureLargeMessage(mailbox)));
   return {
     title: 'store',
     method:

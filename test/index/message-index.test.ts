@@ -219,3 +219,16 @@ test('the pool closes the index used least, which then opens again by itself', (
   first.close();
   assert.notEqual(pool.index(path, 'alice'), first);
 });
+
+test('a number that no program of ours wrote is damage like any other', (t) => {
+  const path = temporaryPath(t);
+  const index = open(t, path);
+  index.put([row('a')]);
+  index.close();
+  const raw = new DatabaseSync(path);
+  raw.exec('UPDATE message SET size = 9223372036854775807');
+  raw.close();
+  assert.equal(index.facts(['a']).size, 0);
+  index.put([row('a')]);
+  assert.equal(index.facts(['a']).size, 1);
+});

@@ -4,10 +4,11 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { silentLog } from '../../src/kit/log.ts';
 import { IndexCare } from '../../src/store/index-care.ts';
 import { writeMaildir } from '../bench/make-mail.ts';
-import type { Check, Soak } from './check.ts';
+import type { Check } from './check.ts';
 import { Dice } from './dice.ts';
 import { damageKinds, restoreIndex } from './index-damage.ts';
 import { type Dump, dumpOf, isPartOf, type Trouble } from './index-dump.ts';
@@ -32,12 +33,12 @@ export const indexDamage: Check = {
     const sound = join(home, 'sound');
     copyFileSync(indexOf(maildir), sound);
     const { opened, unlike } = await damageAll({ maildir, other, sound, wanted, troubles });
-    const last = troubles.at(-1)?.sentence ?? '';
+    const last = troubles.at(-1);
     return [
       { what: 'mails', measured: messagesIn(wanted), least: mails, unit: '' },
       { what: 'opened', measured: opened, least: damages, unit: '' },
       { what: 'not as before', measured: unlike.length, most: 0, unit: unlike.join(', ') },
-      { what: 'errors', measured: troubles.length, most: 0, unit: last },
+      { what: 'errors', measured: troubles.length, most: 0, unit: last ? inspect(last) : '' },
       { what: 'made anew', measured: rebuiltMs / 1000, most: 5, unit: 's' },
     ];
   },
