@@ -19,8 +19,8 @@ export interface Graph {
   readonly least: number;
   /** Something that should not be. */
   readonly isBad?: boolean;
-  /** Values in an hour, where they are not one for each step. */
-  readonly width?: number;
+  /** Values from the left edge to the right. */
+  readonly width: number;
 }
 
 export interface GraphLine {
@@ -28,14 +28,16 @@ export interface GraphLine {
   readonly series: Series;
 }
 
-export function graphView(visit: SignedVisit, stepsMax: number, graph: Graph): Html {
+/** `minutes` is how far back the left edge lies. */
+export function graphView(visit: SignedVisit, minutes: number, graph: Graph): Html {
   const { texts } = visit;
-  const { name, title, lines, say, width = stepsMax } = graph;
+  const { name, title, lines, say, width } = graph;
   const most = Math.max(...lines.map(({ series }) => highest(series)));
   const at = { width, end: scaleEnd(most, graph.least) };
   const [first, second] = lines;
   const words = texts('monitor.described', {
     title,
+    minutes,
     now: now(visit, lines.at(-1)?.series ?? [], say),
     most: say(most),
   });
@@ -51,7 +53,7 @@ ${second === undefined ? null : html`<path class="line other" d="${linePath(seco
 <path class="line" d="${linePath(first.series, at)}"/>
 </svg>
 </div>
-<p class="span" aria-hidden="true"><span>${texts('monitor.from')}</span><span>${texts('monitor.most', { most: say(most) })}</span><span>${texts('monitor.to')}</span></p>
+<p class="span" aria-hidden="true"><span>${texts('monitor.from', { minutes })}</span><span>${texts('monitor.most', { most: say(most) })}</span><span>${texts('monitor.to')}</span></p>
 </section>`;
 }
 

@@ -13,10 +13,11 @@ const rowMinutes = 5;
 export function lastHourView(visit: SignedVisit, lastHour: LastHour): Html {
   const { texts } = visit;
   const units = unitsOf(texts);
+  const minutes = span(lastHour);
   return html`<section aria-labelledby="graphs">
 <h2 id="graphs" class="unseen">${texts('monitor.graphs')}</h2>
 <div class="graphs">
-${graphs(visit, lastHour, units).map((graph) => graphView(visit, lastHour.stepsMax, graph))}
+${graphs(visit, lastHour, units, minutes).map((graph) => graphView(visit, minutes, graph))}
 </div>
 <details class="card flush figures">
 <summary>${texts('monitor.table')}</summary>
@@ -26,12 +27,26 @@ ${table(visit, lastHour, units)}
 </section>`;
 }
 
-function graphs({ texts }: SignedVisit, lastHour: LastHour, units: Units): readonly Graph[] {
+/** Minutes that a young master's graphs go back, so that they are no sliver at the edge. */
+const spans = [5, 15] as const;
+
+function span({ stepSeconds, stepsMax, requests }: LastHour): number {
+  const wanted = spans.find((minutes) => minutes * 60 >= requests.length * stepSeconds);
+  return wanted ?? (stepsMax * stepSeconds) / 60;
+}
+
+function graphs(
+  { texts }: SignedVisit,
+  lastHour: LastHour,
+  units: Units,
+  minutes: number,
+): readonly Graph[] {
   const { stepSeconds, requests, failures, p50Ms, p99Ms, busy, workers } = lastHour;
   const { number, ms, memory } = units;
+  const width = (minutes * 60) / stepSeconds;
   const lone = (name: 'requests' | 'failures' | 'memory' | 'connections', series: Series) => {
     const title = texts(`monitor.graph.${name}`);
-    return { name, title, lines: [{ key: title, series }] as const };
+    return { name, title, lines: [{ key: title, series }] as const, width };
   };
   return [
     { ...lone('requests', scaled(requests, 1 / stepSeconds)), say: number, least: 1 },
@@ -43,6 +58,7 @@ function graphs({ texts }: SignedVisit, lastHour: LastHour, units: Units): reado
         { key: texts('monitor.key.p99'), series: p99Ms },
       ],
       say: ms,
+      width,
       least: 10,
     },
     {
@@ -53,12 +69,13 @@ function graphs({ texts }: SignedVisit, lastHour: LastHour, units: Units): reado
         { key: texts('monitor.key.workers'), series: workers },
       ],
       say: number,
+      width,
       least: 1,
     },
     {
       // In whole minutes: one error within ten seconds is not six in a minute.
       ...lone('failures', summed(failures, 60 / stepSeconds)),
-      width: (lastHour.stepsMax * stepSeconds) / 60,
+      width: minutes,
       say: number,
       least: 1,
       isBad: true,

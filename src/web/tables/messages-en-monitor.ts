@@ -8,10 +8,11 @@ export const messagesEnMonitor = {
   'monitor.still': 'Stop reloading',
   'monitor.facts': 'Dispatch',
   'monitor.graphs': 'The last hour',
-  'monitor.from': '1 hour ago',
+  'monitor.from': '{minutes, plural, =60 {1 hour ago} other {# minutes ago}}',
   'monitor.to': 'now',
   'monitor.most': 'at most {most}',
-  'monitor.described': '{title} of the last hour: {now} now, at most {most}.',
+  'monitor.described':
+    '{title} of the last {minutes, plural, =60 {hour} other {# minutes}}: {now} now, at most {most}.',
   'monitor.none': 'none',
 
   'monitor.graph.requests': 'Requests per second',

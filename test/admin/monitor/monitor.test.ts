@@ -31,6 +31,22 @@ test('a super administrator sees six graphs, the table of them, and every worker
   assert.match(body, /GET \/mail\/Work\/&lt;img src=x&gt;/);
 });
 
+test('the graphs of a young master go back no further than a few minutes', async (t) => {
+  const { lastHour, ...status } = statusOfAnHour();
+  const steps = { ...lastHour };
+  for (const [name, series] of Object.entries(lastHour)) {
+    if (typeof series === 'object') Object.assign(steps, { [name]: series.slice(-7) });
+  }
+  const young = await openSignedApp(adminRoutes, async () => ({ ...status, lastHour: steps }));
+  t.after(() => young.close());
+  const cookie = await young.cookie('root@one.test');
+  const body = await bodyOf(await young.send('GET', '/admin/monitor', { cookie }));
+  assert.equal(body.match(/<svg viewBox="0 0 30 100"/g)?.length, 5);
+  assert.equal(body.match(/<svg viewBox="0 0 5 100"/g)?.length, 1);
+  assert.match(body, /Memory of the last 5 minutes:/);
+  assert.equal(body.match(/>5 minutes ago</g)?.length, 6);
+});
+
 test('it holds no style and no script of its own, which the policy would refuse', async () => {
   const cookie = await app.cookie('root@one.test');
   const body = await bodyOf(await app.send('GET', '/admin/monitor', { cookie }));
