@@ -1,5 +1,6 @@
 // The page's own script: comfort on top of pages that are complete without it.
 
+import { offerSearchTerms } from './complete-search.ts';
 import { listenToKeys } from './keys.ts';
 import { defineMailFrame } from './mail-frame.ts';
 import { offerPickAll } from './pick-all.ts';
@@ -8,4 +9,5 @@ import { warnBeforeLeaving } from './unsaved.ts';
 defineMailFrame();
 offerPickAll(document);
 listenToKeys(document);
+offerSearchTerms(document);
 warnBeforeLeaving(document);

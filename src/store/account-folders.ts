@@ -13,6 +13,7 @@ import { renameFolder, requireOrdinary, setSubscribed, subscribedFolders } from 
 import type { Job } from './jobs/job.ts';
 import { FolderJobs } from './jobs/mail-jobs.ts';
 import type { Folder, FolderRole } from './mailbox.ts';
+import { labelsIn } from './labels.ts';
 import { newRoleNames } from './tables/role-names.ts';
 
 export class AccountFolders {
@@ -61,6 +62,10 @@ export class AccountFolders {
   async setSubscribed(folder: string, isShown: boolean): Promise<void> {
     const paths = this.paths();
     await orDiskFull(() => setSubscribed(this.place.maildir, paths, folder, isShown));
+  }
+
+  async labels(): Promise<readonly string[]> {
+    return await labelsIn(this.paths().values());
   }
 
   async quota(): Promise<QuotaUse | undefined> {

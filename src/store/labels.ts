@@ -33,6 +33,19 @@ export async function labelsOf(folder: string): Promise<ReadonlyMap<string, stri
   return new Map([...words].map(([word, letter]) => [letter, decodeModifiedUtf7(word) ?? word]));
 }
 
+/** Labels of these folders, each once; without IMAP's own keywords, which people never chose. */
+export async function labelsIn(folders: Iterable<string>): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const folder of folders) {
+    for (const label of (await labelsOf(folder)).values()) {
+      if (!label.startsWith('$')) found.add(label);
+    }
+  }
+  return [...found].toSorted((a, b) => byWords.compare(a, b));
+}
+
+const byWords = new Intl.Collator('en', { numeric: true });
+
 function keywordOf(label: string): string {
   const word = label.isWellFormed() ? encodeModifiedUtf7(label.trim().replaceAll(' ', '_')) : '';
   // `$` and a letter are what IMAP's own keywords begin with; the rest an atom may not hold.

@@ -169,6 +169,8 @@ export interface Mailbox {
   copy(folder: string, ids: readonly string[], target: string): Promise<CopyResult>;
   /** Sets labels and takes them away: IMAP keywords, which other mail programs show as well. */
   label(folder: string, ids: readonly string[], change: LabelChange): Promise<BulkResult>;
+  /** Labels of all folders, each once, in order. */
+  labels(): Promise<readonly string[]>;
   /** Writes a message, durable before it resolves; gives its id. Refuses with `over-quota`. */
   append(folder: string, bytes: Uint8Array, options?: DeliverOptions): Promise<string>;
   /** Makes a folder if it is not there. */

@@ -5,6 +5,7 @@ export const messagesEnSearch = {
   'search.for': 'Search: {query}',
   'search.field': 'Search mail',
   'search.go': 'Search',
+  'search.terms': 'Ways to narrow the search',
   'search.results': 'Results',
   'search.order': 'Order',
   'search.by-date': 'Newest first',

@@ -9,10 +9,14 @@ import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
 import { pageNumber } from '../folder/list.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
+import { searchTerms } from './terms.ts';
 import { searchView } from './search.view.ts';
 
 export function searchRoutes(parts: WebmailParts): readonly Route[] {
-  return [signedRoute('GET', '/search', (visit) => searchPage(parts, visit))];
+  return [
+    signedRoute('GET', '/search', (visit) => searchPage(parts, visit)),
+    signedRoute('GET', '/search/terms', (visit) => searchTerms(parts, visit)),
+  ];
 }
 
 async function searchPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
