@@ -7,13 +7,17 @@ import { reloading } from './g02-reloads.ts';
 import { masterKills } from './g03-master.ts';
 import { poison } from './g04-poison.ts';
 import { spinning } from './g05-spin.ts';
+import { together } from './g07-together.ts';
 import { restless } from './g08-restless.ts';
 import { everyCall } from './g09-every-call.ts';
 import { powerCuts } from './g10-power.ts';
+import { fullDisk } from './g11-full.ts';
 import { slowClients } from './g14-slow.ts';
 import { longRun } from './g16-long.ts';
 import { indexDamage } from './g17-index.ts';
 import { records } from './g18-records.ts';
+import { clockSteps } from './g19-clock.ts';
+import { backups } from './g21-backup.ts';
 
 const checks: readonly Check[] = [
   kills,
@@ -21,13 +25,17 @@ const checks: readonly Check[] = [
   masterKills,
   poison,
   spinning,
+  together,
   restless,
   everyCall,
   powerCuts,
+  fullDisk,
   slowClients,
   longRun,
   indexDamage,
   records,
+  clockSteps,
+  backups,
 ];
 
 const wanted = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { createFolder } from '../../maildir/folders.ts';
 import { changeFlags } from '../../maildir/name.ts';
 import type { MailEntry } from '../../maildir/snapshot.ts';
 import type { AccountPlace, StoreTools } from '../account.ts';
+import { orDiskFull } from '../disk-full.ts';
 import { changeOf } from '../flag-letters.ts';
 import { folderShapes } from '../folder-tree.ts';
 import type { LabelChange } from '../labels.ts';
@@ -43,7 +44,7 @@ export class FolderJobs extends AccountJobs implements MailJobs {
       return await this.start(folder, { verb: 'erase' }, items);
     }
     const target = trash ?? newRoleNames.trash;
-    if (trash === undefined) await createFolder(this.#account.maildir, target);
+    if (trash === undefined) await orDiskFull(() => createFolder(this.#account.maildir, target));
     // What a search found in Trash already is thrown away as it is.
     const others = items.filter(([from]) => from !== target);
     return await this.start(folder, { verb: 'move', target }, others);
