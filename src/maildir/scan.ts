@@ -19,6 +19,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { isMbox } from '../mbox/read.ts';
 import { type FolderStamp, stampOf } from './directory-stamp.ts';
 import { type PlaceNames, readPlace } from './listing.ts';
 import { baseOf, type Place } from './name.ts';
@@ -133,8 +134,9 @@ function isBehind(a: string, b: string): boolean {
   return a.length === b.length ? a < b : a.length < b.length;
 }
 
-/** Whether a message still lies where it was found. */
+/** Whether a message surely still lies where it was found; in an mbox only a look can tell. */
 export function isFileAt(folder: string, found: FoundFile): boolean {
+  if (isMbox(folder)) return false;
   const path = join(folder, found.place, found.file);
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
