@@ -1,11 +1,18 @@
 // Colours of a mail for dark paper, beside its own: each becomes `light-dark(own, adapted)`, so that
-// one document serves both and the browser chooses. Luminance is turned around by
+// one document serves both and the browser chooses.
+//
+// Nobody knows here which words stand on which ground, and nobody has to. By WCAG 2.2, with the
+// luminance Y of white as 1, words can be read from a contrast of 4.5, so that of a white page
+//
+//   words up to   Y + 0.05 = 1.05 / 4.5   can only be meant for a lighter ground: they are turned
+//   grounds from  Y + 0.05 = 1.05 / 4.5   can only be meant for darker words:     they are turned
+//
+// and all others are meant for each other already and stay. What is turned becomes
 //
 //   Y' + 0.05 = k / (Y + 0.05)
 //
-// which keeps the contrast of WCAG 2.2 of any two colours to the last digit, whichever stands on
-// which; the tables of sheets and elements need not be put together to know. White alone would give
-// black: it gives the page's own dark paper, and dark words are lifted by as much.
+// which keeps the contrast of any two colours. White would give black: it gives the dark paper of
+// our own pages, and words are lifted by as much.
 
 import {
   converter,
@@ -36,14 +43,14 @@ const rememberedCharsMax = 40;
 /** LIMIT: different colours in presentational attributes of one mail. */
 const attributesMax = 400;
 
-type Role = 'words' | 'ground';
+type Role = 'words' | 'ground' | 'line';
 
 const wordProperties = wordSet('color text-decoration text-decoration-color');
 // No shadow: a dark one would turn into a glow.
-const groundProperties = wordSet(`
-  background background-color background-image border border-color border-top border-right
-  border-bottom border-left border-top-color border-right-color border-bottom-color
-  border-left-color outline outline-color
+const groundProperties = wordSet('background background-color background-image');
+const lineProperties = wordSet(`
+  border border-color border-top border-right border-bottom border-left border-top-color
+  border-right-color border-bottom-color border-left-color outline outline-color
 `);
 const colors =
   /url\("[^"]*"\)|#[0-9a-f]{3,8}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\([^()]*\)|(?<![\w#.-])[a-z]+(?![\w(-])/g;
@@ -53,10 +60,10 @@ export class DarkColors {
 
   /** A clean value of a property with each of its colours as a pair. */
   value(property: string, value: string): string {
-    const isWords = wordProperties.has(property);
-    if (!isWords && !groundProperties.has(property)) return value;
+    const role = roleOf(property);
+    if (role === undefined) return value;
     return value.replace(colors, (color) => {
-      const dark = darkColor(color, isWords ? 'words' : 'ground');
+      const dark = darkColor(color, role);
       return dark === undefined ? color : `light-dark(${color},${dark})`;
     });
   }
@@ -81,9 +88,15 @@ export class DarkColors {
   }
 }
 
+function roleOf(property: string): Role | undefined {
+  if (wordProperties.has(property)) return 'words';
+  if (groundProperties.has(property)) return 'ground';
+  return lineProperties.has(property) ? 'line' : undefined;
+}
+
 const remembered = new BoundedMap<string, string>(rememberedMax);
 
-/** The dark form of a colour; undefined for what is none and for what cannot be seen. */
+/** The dark form of a colour; undefined for what stays, is none, or cannot be seen. */
 export function darkColor(color: string, role: Role): string | undefined {
   const key = `${role} ${color}`;
   const known = remembered.get(key);
@@ -105,6 +118,7 @@ function adapted(color: string, role: Role): string | undefined {
   const linear = { r: toLinear(rgb.r), g: toLinear(rgb.g), b: toLinear(rgb.b) };
   const own = luminance(linear);
   if (own >= 1 && role === 'ground' && (rgb.alpha ?? 1) === 1) return darkPaper;
+  if (isForDark(own + flare, role)) return undefined;
   const wanted = turned(own + flare, role) - flare;
   const { r, g, b } = withLuminance(linear, own, Math.min(Math.max(wanted, 0), 1));
   const digits = [r, g, b].map((channel) => byte(toGamma(channel)));
@@ -116,12 +130,16 @@ function adapted(color: string, role: Role): string | undefined {
 const flare = 0.05;
 const exact = (1 + flare) * flare;
 const paper = luminanceOf(darkPaper) + flare;
-/** Words up to here can only be meant for a lighter ground, if they are to be read at all. */
-const darkWordsMax = (1 + flare) / 4.5;
+/** Between what is read on lighter and what is read on darker grounds. */
+const middle = (1 + flare) / 4.5;
+
+function isForDark(own: number, role: Role): boolean {
+  return role === 'words' ? own > middle : role === 'ground' && own < middle;
+}
 
 function turned(own: number, role: Role): number {
   if (role === 'ground') return Math.max(exact / own, paper);
-  return own <= darkWordsMax ? (1.03 * paper * (1 + flare)) / own : exact / own;
+  return role === 'line' ? exact / own : (1.03 * paper * (1 + flare)) / own;
 }
 
 function luminanceOf(color: string): number {
