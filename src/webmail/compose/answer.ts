@@ -63,10 +63,13 @@ async function forwardState(visit: SignedVisit, answer: AnswerOf): Promise<Compo
   };
 }
 
+// LIMIT bodies of one message that are quoted: as many as are shown.
+const bodiesMax = 20;
+
 /** What a person read, as plain text: the text parts, or the HTML turned into text. */
 async function textOf(mailbox: Mailbox, message: Message): Promise<string> {
   const texts: string[] = [];
-  for (const part of displayParts(message.root).plainBodies) {
+  for (const part of displayParts(message.root).plainBodies.slice(0, bodiesMax)) {
     const text = await partText(mailbox, message, { part, bytesMax: draftTextBytesMax });
     texts.push(part.type === 'text/html' ? htmlToText(text) : text);
   }
