@@ -101,12 +101,13 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** By character codes: a scan of a large folder asks for each name. */
 function infoStart(file: string): number {
   for (let at = file.lastIndexOf(','); at >= 3; at = file.lastIndexOf(',', at - 1)) {
-    const digit = file.charAt(at - 1);
-    const separator = file.charAt(at - 2);
-    const isInfo = (digit === '2' || digit === '1') && ':;!'.includes(separator);
-    if (isInfo) return at - 2;
+    const digit = file.charCodeAt(at - 1);
+    if (digit !== 0x32 && digit !== 0x31) continue;
+    const separator = file.charCodeAt(at - 2);
+    if (separator === 0x3a || separator === 0x3b || separator === 0x21) return at - 2;
   }
   return -1;
 }

@@ -3,11 +3,10 @@
 
 import { IndexPool } from '../index/index-pool.ts';
 import { Refusal } from '../kit/failure.ts';
-import type { Log } from '../kit/log.ts';
 import { FolderLists } from '../maildir/folders.ts';
 import { SnapshotCache } from '../maildir/snapshot-cache.ts';
 import { type MailPlaces, placeOf } from './index-place.ts';
-import { IndexQueue, type QueueState } from './text/index-queue.ts';
+import { IndexQueue, type IndexQueueParts, type QueueState } from './text/index-queue.ts';
 import { TextIndexer } from './text/indexer.ts';
 
 export type { QueueState };
@@ -19,11 +18,8 @@ export interface OpenIndexQueue {
   close(): Promise<void>;
 }
 
-export interface IndexQueueOptions extends MailPlaces {
-  readonly log: Log;
+export interface IndexQueueOptions extends MailPlaces, IndexQueueParts {
   readonly now: () => number;
-  /** An index is complete, or it is given up. */
-  readonly onDone: (maildir: string) => void;
 }
 
 /** LIMIT of indexes open at once: they are filled one after the other. */
@@ -35,7 +31,7 @@ export function openIndexQueue(options: IndexQueueOptions): OpenIndexQueue {
   const snapshots = new SnapshotCache(now, { log });
   const folderLists = new FolderLists(now);
   const parts = { indexes, folderLists, snapshots, log, now, restMs: 0, isPolite: true };
-  const queue = new IndexQueue(new TextIndexer(parts), log, options.onDone);
+  const queue = new IndexQueue(new TextIndexer(parts), options);
   return {
     ask(maildir) {
       try {

@@ -9,7 +9,7 @@ import type { IndexState, TextIndexer } from './indexer.ts';
 /** LIMIT of accounts that wait; who comes later asks again with the next page. */
 const accountsMax = 10_000;
 /** A turn of one account while others wait. */
-const sliceMs = 2_000;
+const sliceMsDefault = 2_000;
 /** LIMIT of turns without a new document: another process has the index, or it cannot be written. */
 const idleTurnsMax = 10;
 const idleRestMs = 1_000;
@@ -23,6 +23,14 @@ export interface QueueState {
   readonly total: number;
 }
 
+export interface IndexQueueParts {
+  readonly log: Log;
+  /** An index is complete, or it is given up. */
+  readonly onDone: (maildir: string) => void;
+  /** A turn of one account while others wait. */
+  readonly sliceMs?: number;
+}
+
 interface Waiting {
   readonly account: AccountPlace;
   idleTurns: number;
@@ -32,15 +40,17 @@ export class IndexQueue {
   readonly #indexer: TextIndexer;
   readonly #log: Log;
   readonly #onDone: (maildir: string) => void;
+  readonly #sliceMs: number;
   readonly #waiting = new Map<string, Waiting>();
   #current: AccountPlace | undefined;
   #work: Promise<void> | undefined;
   #isStopped = false;
 
-  constructor(indexer: TextIndexer, log: Log, onDone: (maildir: string) => void) {
+  constructor(indexer: TextIndexer, parts: IndexQueueParts) {
     this.#indexer = indexer;
-    this.#log = log;
-    this.#onDone = onDone;
+    this.#log = parts.log;
+    this.#onDone = parts.onDone;
+    this.#sliceMs = parts.sliceMs ?? sliceMsDefault;
   }
 
   get state(): QueueState {
@@ -104,7 +114,8 @@ export class IndexQueue {
 
   async #slice(account: AccountPlace): Promise<boolean> {
     const startMs = performance.now();
-    const isOver = (): boolean => this.#waiting.size > 0 && performance.now() - startMs > sliceMs;
+    const isOver = (): boolean =>
+      this.#waiting.size > 0 && performance.now() - startMs > this.#sliceMs;
     return await this.#indexer.slice(account, isOver);
   }
 

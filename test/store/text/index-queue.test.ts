@@ -33,16 +33,22 @@ function openStore(t: TestContext, options: { now?: () => number; asked?: string
   return store;
 }
 
-function openQueue(t: TestContext) {
+function openQueue(t: TestContext, sliceMs = 2_000) {
   const done: string[] = [];
   const told = Promise.withResolvers<void>();
   const onDone = (maildir: string): void => {
     done.push(maildir);
     told.resolve();
   };
-  const queue = openIndexQueue({ log: silentLog, indexDir: '', now: Date.now, onDone });
+  const queue = openIndexQueue({ log: silentLog, indexDir: '', now: Date.now, onDone, sliceMs });
   t.after(() => queue.close());
   return { queue, done, told: told.promise };
+}
+
+async function doneWith(done: readonly string[], wanted: number): Promise<void> {
+  for (let turns = 0; done.length < wanted && turns < 3_000; turns++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 const newest = { page: 1, order: 'date' } as const;
@@ -84,14 +90,21 @@ test('where nobody does what was asked for, the worker fills the index itself', 
   assert.equal((await mailbox.search('heron', newest)).indexed, count);
 });
 
+test('a small mailbox does not wait until a large one is done', async (t) => {
+  const [large, small] = [filled(t, 400), filled(t, 5)];
+  const { queue, done } = openQueue(t, 1);
+  queue.ask(large);
+  queue.ask(small);
+  await doneWith(done, 2);
+  assert.deepEqual(done, [small, large]);
+});
+
 test('each account that was asked for is done once, and one that is no mailbox is passed over', async (t) => {
   const maildirs = [filled(t, 30), filled(t, 10), filled(t, 20)];
   const { queue, done } = openQueue(t);
   queue.ask('relative/path');
   for (const maildir of [...maildirs, ...maildirs]) queue.ask(maildir);
-  for (let turns = 0; done.length < 4 && turns < 1_000; turns++) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await doneWith(done, 4);
   assert.deepEqual(done.slice(0, 4), ['relative/path', ...maildirs]);
   assert.equal(queue.state.accounts, 0);
 });
