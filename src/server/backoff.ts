@@ -14,6 +14,7 @@ export interface Death {
 export class Backoff {
   #failures = 0;
   #notBeforeMs = 0;
+  #lastDeathMs = -Infinity;
 
   allows(nowMs: number): boolean {
     return nowMs >= this.#notBeforeMs;
@@ -22,7 +23,9 @@ export class Backoff {
   /** Gives the pause in ms that follows this death. */
   died({ bornMs, served }: Death, nowMs: number): number {
     if (nowMs - bornMs >= youngMs) this.#failures = 0;
-    else this.#failures += 1;
+    // Those that were started together fail together, of one cause.
+    else if (bornMs > this.#lastDeathMs) this.#failures += 1;
+    this.#lastDeathMs = nowMs;
     const fullMs = this.#failures === 0 ? 0 : Math.min(lastMs, firstMs * 2 ** (this.#failures - 1));
     // Poisonous requests, one after the other, must not shut everybody out for half a minute.
     const pauseMs = served ? Math.min(firstMs, fullMs) : fullMs;

@@ -17,6 +17,8 @@ import { Title } from './title.ts';
 const graceMs = 1000;
 /** LIMIT for the requests that run when the master is gone. */
 const orphanMs = 10_000;
+/** How long an orphan still answers whoever had just connected: nobody else may accept by then. */
+const orphanGraceMs = 250;
 
 /** Runs this process as a worker; the application is made when the master says so. */
 export function runWorker(create: CreateApplication): void {
@@ -90,7 +92,7 @@ class Worker {
   orphaned(): void {
     setTimeout(() => process.exit(1), orphanMs).unref();
     this.#leaving.none();
-    this.retire(0, false);
+    this.retire(orphanGraceMs, false);
   }
 
   crash(error: unknown): void {

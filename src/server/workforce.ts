@@ -113,7 +113,7 @@ export class Workforce {
       this.#options.log.debug({ worker: pid, how }, 'worker ended');
     } else {
       this.#tally.died();
-      this.#standby.died(now());
+      if (state !== 'starting') this.#standby.died(now());
       const death = { bornMs, served: state !== 'starting' };
       const pauseMs = wasKilled(state, how) ? 0 : this.#backoff.died(death, now());
       const facts = { worker: pid, how, failure, pauseMs, livedMs: Math.round(now() - bornMs) };

@@ -4,10 +4,17 @@ import { Backoff, type Death } from '../../src/server/backoff.ts';
 
 test('workers that die young are awaited 1, 2, 4 … 30 seconds', () => {
   const backoff = new Backoff();
-  const pauses = Array.from({ length: 7 }, () => backoff.died(born(0), 100));
+  const pauses = Array.from({ length: 7 }, (_, at) => backoff.died(born(at * 100), at * 100 + 50));
   assert.deepEqual(pauses, [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
   assert.equal(backoff.allows(30_000), false);
-  assert.equal(backoff.allows(30_100), true);
+  assert.equal(backoff.allows(30_650), true);
+});
+
+test('those that were started together count once when they fail together', () => {
+  const backoff = new Backoff();
+  const together = Array.from({ length: 4 }, (_, at) => backoff.died(born(0), 100 + at));
+  assert.deepEqual(together, [1000, 1000, 1000, 1000]);
+  assert.equal(backoff.died(born(1200), 1300), 2000);
 });
 
 test('a worker that lived is replaced at once, and ends the row', () => {
@@ -21,9 +28,11 @@ test('a worker that lived is replaced at once, and ends the row', () => {
 test('nobody is shut out for long by a request that kills whoever serves it', () => {
   const backoff = new Backoff();
   const death: Death = { bornMs: 0, served: true };
-  const pauses = Array.from({ length: 4 }, () => backoff.died(death, 100));
+  const pauses = Array.from({ length: 4 }, (_, at) => {
+    return backoff.died({ ...death, bornMs: at * 100 }, at * 100 + 50);
+  });
   assert.deepEqual(pauses, [1000, 1000, 1000, 1000]);
-  assert.equal(backoff.died({ ...death, served: false }, 100), 16_000);
+  assert.equal(backoff.died({ bornMs: 400, served: false }, 450), 16_000);
 });
 
 function born(bornMs: number): Death {
