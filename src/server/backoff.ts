@@ -24,7 +24,7 @@ export class Backoff {
   died({ bornMs, served }: Death, nowMs: number): number {
     if (nowMs - bornMs >= youngMs) this.#failures = 0;
     // Those that were started together fail together, of one cause.
-    else if (bornMs > this.#lastDeathMs) this.#failures += 1;
+    else if (bornMs >= this.#lastDeathMs) this.#failures += 1;
     this.#lastDeathMs = nowMs;
     const fullMs = this.#failures === 0 ? 0 : Math.min(lastMs, firstMs * 2 ** (this.#failures - 1));
     // Poisonous requests, one after the other, must not shut everybody out for half a minute.

@@ -3,7 +3,7 @@
 //   npm run bench -- gateway          one of them
 //   npm run bench -- list --write     and write docs/benchmarks.md
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchFolder } from './folder.ts';
@@ -52,5 +52,8 @@ if (values.write) {
   const busy = `The load average of the last quarter of an hour was ${loadavg()[2]?.toFixed(1)}.`;
   const lead = `# Benchmarks\n\nMade by \`npm run bench -- --write\` on ${machine}. ${busy}\nAbsolute figures`;
   const rest = 'differ between machines and runs; the ratios are what counts.';
-  writeFileSync('docs/benchmarks.md', `${lead} ${rest}\n\n${sections.join('\n')}`);
+  const page = 'docs/benchmarks.md';
+  // Behind the benches stand the tables of `npm run soak -- --write`.
+  const [, soaked = ''] = readFileSync(page, 'utf8').split(/^(?=## soak$)/m);
+  writeFileSync(page, `${lead} ${rest}\n\n${sections.join('\n')}${soaked && `\n${soaked}`}`);
 }

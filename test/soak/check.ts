@@ -1,9 +1,6 @@
 // What a soak check is, and the bars that it has to keep.
 
 import type { TestContext } from 'node:test';
-import { askStatus } from '../../src/cli/ask-status.ts';
-import type { Status } from '../../src/kit/status.ts';
-import { DispatchProcess, eventually, temporaryDirectory } from '../server/dispatch-process.ts';
 
 export interface Check {
   /** The number of the promise, and what it is about. */
@@ -27,7 +24,13 @@ type Undo = () => unknown;
 
 /** The run of one check: what it started ends with it. */
 export class Soak implements Pick<TestContext, 'after'> {
+  /** A shorter run than the promise says. */
+  readonly quick: boolean;
   readonly #undo: Undo[] = [];
+
+  constructor(quick: boolean) {
+    this.quick = quick;
+  }
 
   readonly after = ((undo: Undo) => {
     this.#undo.unshift(undo);
@@ -37,31 +40,8 @@ export class Soak implements Pick<TestContext, 'after'> {
     for (const undo of this.#undo.splice(0)) await undo();
   }
 
-  /** A running master with a control socket, all of its workers ready. */
-  async start(args: readonly string[], workers: number): Promise<Running> {
-    const directory = temporaryDirectory(this);
-    const control = `${directory}/control.sock`;
-    const dispatch = new DispatchProcess(this, ['--control', control, ...args], directory);
-    await dispatch.ready();
-    const status = (): Promise<Status> => askStatus(control);
-    await eventually(async () => {
-      if (idleOnes(await status()) < workers) throw new Error('not all workers are ready');
-    });
-    return { dispatch, status };
+  /** So many, or a tenth of it where somebody is in a hurry. */
+  many(count: number): number {
+    return this.quick ? Math.ceil(count / 10) : count;
   }
-}
-
-export interface Running {
-  readonly dispatch: DispatchProcess;
-  readonly status: () => Promise<Status>;
-}
-
-/** Workers that serve. */
-export function idleOnes({ workers }: Status): number {
-  return workers.filter(({ state }) => state === 'idle' || state === 'busy').length;
-}
-
-export function quantileOf(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

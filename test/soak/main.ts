@@ -1,7 +1,10 @@
-// `npm run soak`: what must hold for hours, in a minute or two each. Arguments choose by fragment
-// of a check's name. Prints every bar, ends with 1 when one does not hold.
+// `npm run soak`: what must hold under faults, against the program as it is shipped. Words choose
+// checks by number (`npm run soak -- g1 g16`); --quick takes a tenth of each run, --write puts the
+// figures into docs/benchmarks.md. Ends with 1 when a bar does not hold.
 
-import { type Bar, type Check, holds, Soak } from './check.ts';
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { type Check, holds, Soak } from './check.ts';
 import { kills } from './g01-kills.ts';
 import { reloading } from './g02-reloads.ts';
 import { masterKills } from './g03-master.ts';
@@ -18,6 +21,7 @@ import { indexDamage } from './g17-index.ts';
 import { records } from './g18-records.ts';
 import { clockSteps } from './g19-clock.ts';
 import { backups } from './g21-backup.ts';
+import { idOf, reportOf, table, writeDown } from './report.ts';
 
 const checks: readonly Check[] = [
   kills,
@@ -38,39 +42,42 @@ const checks: readonly Check[] = [
   backups,
 ];
 
-const wanted = process.argv.slice(2);
-const chosen = checks.filter(({ name }) => {
-  return wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
 });
-let broken = chosen.length === 0 ? 1 : 0;
+const wanted = positionals.map((word) => word.toUpperCase());
+const unknown = wanted.filter((word) => !checks.some((check) => idOf(check) === word));
+if (unknown.length > 0) {
+  process.stderr.write(`there is no ${unknown.join(', ')}: ${checks.map(idOf).join(', ')}\n`);
+  process.exit(2);
+}
+// What stands in dist/ counts only while it is newer than every source.
+execFileSync('sh', ['bin/setup'], { cwd: `${import.meta.dirname}/../..`, stdio: 'inherit' });
+
+const chosen = checks.filter((check) => wanted.length === 0 || wanted.includes(idOf(check)));
+let broken = 0;
 for (const check of chosen) broken += await run(check);
 process.stdout.write(broken === 0 ? '\nevery bar holds\n' : `\n${broken} not held\n`);
 process.exit(broken === 0 ? 0 : 1);
 
 async function run(check: Check): Promise<number> {
-  const soak = new Soak();
+  const soak = new Soak(values.quick);
   const startMs = performance.now();
-  process.stdout.write(`\n${check.name}\n`);
   try {
     const bars = await check.run(soak);
-    for (const bar of bars) process.stdout.write(`  ${line(bar)}\n`);
+    const report = reportOf(check, bars, (performance.now() - startMs) / 1000);
+    process.stdout.write(`\n${table(report)}\n`);
+    if (values.write && !values.quick) writeDown(report);
     return bars.filter((bar) => !holds(bar)).length;
   } catch (error) {
-    process.stdout.write(`  BROKE OFF: ${error instanceof Error ? error.stack : String(error)}\n`);
+    const reason = error instanceof Error ? error.stack : String(error);
+    process.stdout.write(`\n${check.name} BROKE OFF: ${reason}\n`);
     return 1;
   } finally {
     await soak.end();
-    process.stdout.write(`  (${Math.round((performance.now() - startMs) / 1000)} s)\n`);
   }
-}
-
-function line(bar: Bar): string {
-  const { what, measured, most, least, unit } = bar;
-  const limit = most === undefined ? `at least ${round(least ?? 0)}` : `at most ${round(most)}`;
-  const verdict = holds(bar) ? 'ok  ' : 'FAIL';
-  return `${verdict} ${what}: ${round(measured)} ${unit}`.trimEnd() + ` (${limit})`;
-}
-
-function round(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(2);
 }
