@@ -33,9 +33,12 @@ export class Backoff {
     return pauseMs;
   }
 
-  /** A worker serves: what kept the others from it has passed when it lives on. */
+  /**
+   * A worker serves: what kept the others from it has passed when it lives on. One that was there
+   * before them says nothing about that.
+   */
   lived(bornMs: number, nowMs: number): void {
-    if (nowMs - bornMs >= youngMs) this.#failures = 0;
+    if (bornMs >= this.#lastDeathMs && nowMs - bornMs >= youngMs) this.#failures = 0;
   }
 
   reset(): void {

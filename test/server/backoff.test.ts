@@ -25,6 +25,15 @@ test('a worker that lived is replaced at once, and ends the row', () => {
   assert.equal(backoff.died(born(20_000), 20_100), 1000);
 });
 
+test('only a worker that came behind the deaths and lives on ends their row', () => {
+  const backoff = new Backoff();
+  backoff.died(born(20_000), 20_100);
+  backoff.lived(0, 20_200);
+  assert.equal(backoff.died(born(21_100), 21_200), 2000);
+  backoff.lived(23_200, 33_200);
+  assert.equal(backoff.died(born(33_300), 33_400), 1000);
+});
+
 test('nobody is shut out for long by a request that kills whoever serves it', () => {
   const backoff = new Backoff();
   const death: Death = { bornMs: 0, served: true };
