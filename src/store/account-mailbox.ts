@@ -32,6 +32,7 @@ import type {
   SearchPage,
 } from './mailbox.ts';
 import { partBytes, partText, sourceOf } from './part-stream.ts';
+import { Emails } from './jmap/emails.ts';
 import { search } from './search.ts';
 
 /** LIMIT of encoded bytes that become one string, unless a caller says otherwise. */
@@ -40,6 +41,8 @@ const textBytesMax = 4 * 1024 * 1024;
 const idsMax = 10_000;
 
 export class AccountMailbox extends AccountFolders implements Mailbox {
+  readonly emails: Emails = new Emails(this.place, this.tools, this);
+
   async list(
     folder: string,
     options: { page: number; pageSize?: number },
@@ -54,7 +57,8 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
       const digest = digests.get(entry.base);
       if (digest) rows.push(rowFrom(name, entry, digest));
     }
-    return { rows, page, pages, total: snapshot.entries.length };
+    const searchable = this.tools.indexer.backlog(this.place);
+    return { rows, page, pages, total: snapshot.entries.length, searchable };
   }
 
   async read(folder: string, id: string): Promise<Message> {

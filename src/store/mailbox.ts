@@ -4,6 +4,7 @@
 
 import type { QuotaUse } from '../maildir/quota.ts';
 import type { Address, Envelope, Part } from '../mime/part.ts';
+import type { Emails } from './jmap/emails.ts';
 import type { Job, JobScope } from './jobs/job.ts';
 import type { LabelChange } from './labels.ts';
 
@@ -186,6 +187,8 @@ export interface Mailbox {
   quota(): Promise<QuotaUse | undefined>;
   /** Tasks on many messages, which go on without the page that began them. */
   readonly jobs: MailJobs;
+  /** The same mail by states, changes, queries and sets (docs/store.md). */
+  readonly emails: Emails;
   /** The folder that serves a role, made on first need. */
   folderFor(role: Exclude<FolderRole, 'none'>): Promise<string>;
 }

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { type Check, holds, Soak } from './check.ts';
+import { bulk } from './bulk.ts';
 import { kills } from './g01-kills.ts';
 import { reloading } from './g02-reloads.ts';
 import { masterKills } from './g03-master.ts';
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
   records,
   clockSteps,
   backups,
+  bulk,
 ];
 
 const { values, positionals } = parseArgs({
