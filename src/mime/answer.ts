@@ -19,11 +19,6 @@ export function forwardSubject(subject: string): string {
   return `Fwd: ${withoutMarks(subject, [forwardMarks])}`.trim();
 }
 
-/** The subject of the conversation, for grouping: no marks of replies or forwards. */
-export function baseSubject(subject: string): string {
-  return withoutMarks(subject, [replyMarks, forwardMarks]);
-}
-
 function withoutMarks(subject: string, marks: readonly RegExp[]): string {
   let rest = subject.trim();
   for (let count = 0; count < marksMax; count++) {

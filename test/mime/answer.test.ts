@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
   answerReferences,
-  baseSubject,
   forwardSubject,
   quoteText,
   referencesMax,
@@ -32,7 +31,6 @@ test('a subject carries its mark once, whatever language it came in', () => {
     assert.equal(replySubject(subject), reply);
     assert.equal(forwardSubject(subject), forward);
   }
-  assert.equal(baseSubject('Re: Fwd: AW: 回复: Hello'), 'Hello');
   // The marks taken off one subject are counted too.
   assert.ok(replySubject('Re: '.repeat(100_000)).length > 100_000);
 });

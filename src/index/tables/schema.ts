@@ -5,7 +5,7 @@
 // belong to one conversation. A document's id rises with its delivery, so that the newest are found
 // by walking backwards. `word` keeps no text, only where each word stands.
 
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export const schema = `
 CREATE TABLE owner (

@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import type { DocumentRow } from '../../index/documents.ts';
-import { baseSubject } from '../../mime/answer.ts';
+import { baseSubject } from '../../mime/base-subject.ts';
 import { decodeCharset } from '../../mime/charset.ts';
 import { displayParts } from '../../mime/choose.ts';
 import { fieldValue, parseHeader } from '../../mime/header.ts';
@@ -126,12 +126,13 @@ function threadFacts({ subject, messageId, inReplyTo, references }: Envelope) {
     parents.length <= referencesMax
       ? parents
       : [...parents.slice(0, 1), ...parents.slice(1 - referencesMax)];
-  const base = comparable(baseSubject(subject));
+  const { base, isAnswer } = baseSubject(subject);
+  const compared = comparable(base);
   return {
     ownKey: messageId === '' ? undefined : keyOf(messageId),
     parentKeys: kept.map(keyOf),
-    subjectKey: base === '' ? 0 : keyOf(base),
-    isReply: base !== comparable(subject),
+    subjectKey: compared === '' ? 0 : keyOf(compared),
+    isReply: isAnswer,
   };
 }
 
