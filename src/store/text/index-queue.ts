@@ -11,8 +11,9 @@ const accountsMax = 10_000;
 /** A turn of one account while others wait. */
 const sliceMsDefault = 2_000;
 /** LIMIT of turns without a new document: another process has the index, or it cannot be written. */
-const idleTurnsMax = 10;
+const idleTurnsMax = 60;
 const idleRestMs = 1_000;
+const shortRestMs = 50;
 
 export interface QueueState {
   /** Accounts that wait, with the one that is worked on. */
@@ -89,7 +90,7 @@ export class IndexQueue {
       this.#current = account;
       const before = this.state.indexed;
       const isDone = await this.#slice(account);
-      const isIdle = !isDone && this.state.indexed <= before && before > 0;
+      const isIdle = this.state.indexed <= before;
       this.#current = undefined;
       if (isDone) {
         this.#onDone(account.maildir);
@@ -109,7 +110,8 @@ export class IndexQueue {
     }
     // Asked again meanwhile: one wish is enough.
     this.#waiting.set(maildir, waiting);
-    if (isIdle && this.#waiting.size === 1) await sleep(idleRestMs, undefined, { ref: false });
+    // Another process fills it: without a rest this one would not even hear that it should end.
+    if (isIdle) await sleep(this.#waiting.size === 1 ? idleRestMs : shortRestMs);
   }
 
   async #slice(account: AccountPlace): Promise<boolean> {

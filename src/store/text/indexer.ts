@@ -236,10 +236,12 @@ export class TextIndexer {
     const batch = new Batch(this.#index(account));
     try {
       for await (const message of readAhead(pending, this.#parts.log)) {
-        if (this.#isStopped || run.isOver()) return batch.flush() && false;
+        if (this.#isStopped) return false;
         if (message) batch.add(message.row, message.document);
         if (batch.isFull && !batch.flush()) return false;
         if (run.state) run.state = { ...run.state, indexed: run.state.indexed + 1 };
+        // Asked behind each message, so that one that takes all of the time is done once.
+        if (run.isOver()) return batch.flush() && false;
         await pace.turn();
       }
       return batch.flush();
