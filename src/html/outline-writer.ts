@@ -32,7 +32,9 @@ export class OutlineWriter {
       return;
     }
     const words = value.replace(/[\t\n\f\r ]+/g, ' ');
-    this.#append(this.#line === '' || this.#line.endsWith(' ') ? words.replace(/^ /, '') : words);
+    // Not asked of the line itself: to look at its end would copy all of a long one each time.
+    const isSpaced = this.#line === '' || this.#recent.endsWith(' ');
+    this.#append(isSpaced ? words.replace(/^ /, '') : words);
   }
 
   newLine(): void {

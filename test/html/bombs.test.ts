@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sanitizeMail } from '../../src/html/sanitize.ts';
+import { markupCharsMax } from '../../src/html/tree.ts';
 import { dangers } from './safe-tree.ts';
 
 const blocking = { remote: 'block', inlineUrl: () => undefined } as const;
@@ -42,6 +43,32 @@ for (const [what, make] of bombs) {
     assert.deepEqual(dangers(mail.markup), []);
   });
 }
+
+test('H23: five megabytes are read up to the limit, and it is said', () => {
+  const mail = sanitizeMail('<p>five megabytes</p>'.repeat(250_000), blocking);
+  assert.equal(mail.truncated, true);
+  assert.ok(mail.markup.length <= markupCharsMax + 4);
+  assert.ok(mail.markup.startsWith('<p>five megabytes</p><p>'));
+  assert.equal(sanitizeMail('x'.repeat(2_000_000), blocking).truncated, true);
+});
+
+test('A picture in the markup is not counted as what has to be read', () => {
+  const picture = `<img src="data:image/png;base64,${'A'.repeat(1_000_000)}">`;
+  const mail = sanitizeMail(`${picture}${picture}<p>behind them`, blocking);
+  assert.equal(mail.truncated, false);
+  assert.ok(mail.markup.endsWith('<p>behind them</p>'));
+  assert.equal(sanitizeMail(picture.repeat(4), blocking).truncated, true);
+});
+
+test('Style attributes are read up to their limit', () => {
+  const style = (index: number): string => `margin:${index}px;${'padding:1px;'.repeat(1_000)}`;
+  const mail = sanitizeMail(
+    numbered(60, (index) => `<p style="${style(index)}">`),
+    blocking,
+  );
+  assert.equal(mail.truncated, true);
+  assert.equal(mail.markup.match(/style=/g)?.length, 41);
+});
 
 test('No element is deeper than a browser keeps it', () => {
   const mail = sanitizeMail(

@@ -23,6 +23,7 @@ const richMessage = [
   'To: mei@one.test',
   'Subject: With everything',
   'Message-ID: <rich@two.test>',
+  'List-Unsubscribe: <https://two.test/off>, <mailto:off@two.test>',
   'MIME-Version: 1.0',
   'Content-Type: multipart/mixed; boundary=m',
   '',

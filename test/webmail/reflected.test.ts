@@ -48,6 +48,8 @@ const places: readonly string[] = [
   '/mail/INBOX/RICH?images=@',
   '/mail/INBOX/RICH/body/@',
   '/mail/INBOX/RICH/body/1.1.1?images=@',
+  '/mail/INBOX/RICH/body/1.1.1?colors=@&measure=@',
+  '/mail/INBOX/RICH/unsubscribe?x=@',
   '/mail/INBOX/RICH/part/@',
   '/mail/INBOX/RICH/part/2?download=@&show=@',
   '/mail/INBOX/RICH/part/2?show=@',
