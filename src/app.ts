@@ -55,7 +55,8 @@ export async function createApplication(
   log: Log,
   outside: Outside = {},
 ): Promise<RunningApplication> {
-  const { database, directory } = await openConfiguredDirectory(config, log);
+  const configured = await openConfiguredDirectory(config, log);
+  const { database, directory } = configured;
   const accounts = await openPeople(config, { database, directory, log });
   const store = openMailStore({
     log,
@@ -103,7 +104,7 @@ export async function createApplication(
   const close = async (): Promise<void> => {
     submission.close();
     await store.close();
-    await database.close();
+    await configured.close();
   };
   return { application, close };
 }

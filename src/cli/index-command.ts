@@ -66,7 +66,7 @@ async function run(act: IndexAct, addresses: readonly string[], wish: Wish): Pro
   // A file that root makes is one that the workers cannot write.
   const identity = chooseIdentity(config.server.uid, config.server.gid);
   if (identity !== undefined) dropPrivileges(identity);
-  const { database, directory } = await openConfiguredDirectory(config, silentLog);
+  const { directory, close } = await openConfiguredDirectory(config, silentLog);
   const care = new IndexCare({ ...config.mail, log: silentLog, now: Date.now });
   try {
     let failures = 0;
@@ -78,7 +78,7 @@ async function run(act: IndexAct, addresses: readonly string[], wish: Wish): Pro
     return failures === 0 ? 0 : 1;
   } finally {
     await care.close();
-    await database.close();
+    await close();
   }
 }
 

@@ -1,21 +1,28 @@
-// MySQL and MariaDB through a bounded mysql2 pool. Statements run by the binary protocol
-// (COM_STMT_EXECUTE), so that values travel apart from the text and no quoting rule of a
-// character set or sql_mode can be played against us.
+// MySQL and MariaDB through a bounded mysql2 pool for each host of the address. Statements run by
+// the binary protocol (COM_STMT_EXECUTE), so that values travel apart from the text and no quoting
+// rule of a character set or sql_mode can be played against us.
+//
+// The first host that answers is used until it does not; then the next one is. What may have been
+// done by a host that went silent is never done again elsewhere: a read is asked again, a change
+// only where its connection was never there or the host itself said that it takes none.
 
 import { createPool } from 'mysql2/promise';
 import type { Pool, PoolConnection, PoolOptions } from 'mysql2/promise';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
 import type { Database, SqlRow, SqlRunner, SqlValue } from './database.ts';
-import type { MysqlAddress } from './open.ts';
-import { isAway, isDeadlock, isStaleConnection } from './sql-error.ts';
+import type { MysqlAddress, MysqlPlace } from './open.ts';
+import { isAway, isDeadlock, isRefusedUndone, isStaleConnection, markUndone } from './sql-error.ts';
 
 /** LIMIT of connections of one process, and of callers that wait for one. */
 const connectionsMax = 8;
 const idleMax = 2;
 const waitersMax = 256;
 const connectTimeoutMs = 3_000;
+/** How long the next host is used before the preferred one is tried again. */
+const preferAgainMs = 30_000;
 /** A transaction that was chosen as the victim of a deadlock is run again this many times. */
 const deadlockRetriesMax = 4;
 
@@ -32,22 +39,27 @@ export function openMysql(options: MysqlOptions): Database {
 
 class MysqlDatabase implements Database {
   readonly dialect = 'mysql';
-  readonly #pool: Pool;
+  readonly #pools: readonly Pool[];
   readonly #log: Log;
   readonly #deadlineMs: number;
+  /** Of the pools; another than the first only until `#preferAgainAt`. */
+  #current = 0;
+  #preferAgainAt = 0;
 
   constructor(options: MysqlOptions) {
     this.#log = options.log;
     this.#deadlineMs = options.deadlineMs;
-    this.#pool = createPool(poolOptions(options));
+    const ca = readAuthority(options.address);
+    this.#pools = options.address.hosts.map((at) => createPool(poolOptions(options, at, ca)));
   }
 
   async all(sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRow[]> {
     const isRead = /^\s*select\b/i.test(sql);
+    const asked = async (runner: SqlRunner): Promise<readonly SqlRow[]> => runner.all(sql, values);
     return this.#guard(async () => {
       for (let staleOnes = 0; ; staleOnes += 1) {
         try {
-          return await this.#withConnection((runner) => runner.all(sql, values));
+          return await this.#onSomeHost(asked, isRead);
         } catch (error) {
           // The server closed idle connections (wait_timeout, restart) and the pool did not know.
           // A read may simply be asked again, past all of them; a write might have been done.
@@ -58,13 +70,13 @@ class MysqlDatabase implements Database {
   }
 
   async run(sql: string, values: readonly SqlValue[] = []): Promise<number> {
-    return this.#guard(() => this.#withConnection((runner) => runner.run(sql, values)));
+    return this.#guard(() => this.#onSomeHost((runner) => runner.run(sql, values), false));
   }
 
   async transaction<Result>(work: (runner: SqlRunner) => Promise<Result>): Promise<Result> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#guard(() => this.#withConnection((runner) => commit(runner, work)));
+        return await this.#guard(() => this.#onSomeHost((runner) => commit(runner, work), false));
       } catch (error) {
         if (!isDeadlock(error) || attempt >= deadlockRetriesMax) throw error;
         await sleep(5 * (attempt + 1));
@@ -77,11 +89,43 @@ class MysqlDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await this.#pool.end();
+    await Promise.all(this.#pools.map((pool) => pool.end()));
   }
 
-  async #withConnection<Result>(work: (runner: SqlRunner) => Promise<Result>): Promise<Result> {
-    const connection = await this.#connection();
+  /** Each host is asked once, beginning with the one that answered last. */
+  async #onSomeHost<Result>(
+    work: (runner: SqlRunner) => Promise<Result>,
+    isRead: boolean,
+  ): Promise<Result> {
+    if (this.#current !== 0 && Date.now() >= this.#preferAgainAt) this.#current = 0;
+    for (let tries = 1; ; tries += 1) {
+      const host = this.#current;
+      try {
+        return await this.#withConnection(host, work);
+      } catch (error) {
+        const mayGoOn = isAway(error) && (isRead || isRefusedUndone(error));
+        if (!mayGoOn || isStaleConnection(error) || tries >= this.#pools.length) throw error;
+        this.#leave(host, error);
+      }
+    }
+  }
+
+  /** Unless another caller has left it already. */
+  #leave(host: number, cause: unknown): void {
+    if (this.#current !== host) return;
+    this.#current = (host + 1) % this.#pools.length;
+    this.#preferAgainAt = Date.now() + preferAgainMs;
+    this.#log.warn(
+      { host: this.#current, cause: String(cause) },
+      'went on to another database host',
+    );
+  }
+
+  async #withConnection<Result>(
+    host: number,
+    work: (runner: SqlRunner) => Promise<Result>,
+  ): Promise<Result> {
+    const connection = await this.#connection(host);
     try {
       const result = await work(runnerOver(connection, this.#deadlineMs));
       connection.release();
@@ -94,11 +138,12 @@ class MysqlDatabase implements Database {
     }
   }
 
-  async #connection(): Promise<PoolConnection> {
-    const waiting = this.#pool.getConnection();
+  async #connection(host: number): Promise<PoolConnection> {
+    const waiting = this.#pools[host]?.getConnection() ?? Promise.reject(new Error('no such host'));
     try {
       return await withDeadline(waiting, this.#deadlineMs);
     } catch (error) {
+      markUndone(error);
       // It may still come after the deadline, and would be lost to the pool for good.
       waiting.then(
         (late) => late.release(),
@@ -119,8 +164,16 @@ class MysqlDatabase implements Database {
   }
 }
 
-function poolOptions({ address, password, log }: MysqlOptions): PoolOptions {
-  const at = address.at;
+/** Read while root may still read it; a path that is wrong is told at the start. */
+function readAuthority({ tls }: MysqlAddress): Buffer | undefined {
+  return tls === undefined || tls.ca === '' ? undefined : readFileSync(tls.ca);
+}
+
+function poolOptions(
+  { address, password, log }: MysqlOptions,
+  at: MysqlPlace,
+  ca: Buffer | undefined,
+): PoolOptions {
   const place = at.kind === 'unix' ? { socketPath: at.path } : { host: at.host, port: at.port };
   log.debug({ user: address.user, database: address.database, ...place }, 'opening the database');
   return {
@@ -128,6 +181,9 @@ function poolOptions({ address, password, log }: MysqlOptions): PoolOptions {
     user: address.user,
     ...(password === undefined ? {} : { password }),
     database: address.database,
+    ...(address.tls === undefined
+      ? {}
+      : { ssl: { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) } }),
     charset: 'utf8mb4',
     connectionLimit: connectionsMax,
     maxIdle: idleMax,

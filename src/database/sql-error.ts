@@ -30,7 +30,9 @@ const systemCodes = new Set([
  * database, a Galera node without quorum (1047), shutdown, read-only server, killed connection,
  * and a row lock that was not had in time.
  */
-const awayNumbers = new Set([1040, 1044, 1045, 1047, 1049, 1053, 1129, 1205, 1226, 1290, 1927]);
+const awayNumbers = new Set([
+  1040, 1044, 1045, 1047, 1049, 1053, 1129, 1205, 1226, 1290, 1792, 1836, 1927,
+]);
 
 /** SQLite primary codes: busy, locked, read-only, I/O error, full, can't open. */
 const awaySqliteCodes = new Set([5, 6, 8, 10, 13, 14]);
@@ -48,6 +50,22 @@ export function isStaleConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as DriverError;
   return code === 'PROTOCOL_CONNECTION_LOST' || code === 'ECONNRESET' || code === 'EPIPE';
+}
+
+/** Marked where a connection was wanted and not had: nothing can have been done by it. */
+const undone = new WeakSet<Error>();
+
+export function markUndone(error: unknown): void {
+  if (error instanceof Error) undone.add(error);
+}
+
+/** Answers to a statement that say it was not run: not ready (Galera), read-only, no more writes. */
+const refusedNumbers = new Set([1040, 1047, 1290, 1792, 1836]);
+
+/** Nothing was changed, so another host may be asked the same. */
+export function isRefusedUndone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return undone.has(error) || refusedNumbers.has((error as DriverError).errno ?? 0);
 }
 
 /** A row with this key is there already; the caller decides what that means. */

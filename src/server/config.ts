@@ -54,6 +54,8 @@ export interface Config {
     readonly names: Readonly<Record<string, string>>;
     /** `sqlite:PATH` or `mysql://user@host:port/db` or `mysql://user@/db?socket=PATH`. */
     readonly url: string;
+    /** Of a replica, in the same form; empty means there is none. */
+    readonly readUrl: string;
     /** File that holds the database password alone on its first line; empty means none. */
     readonly passwordFile: string;
   };

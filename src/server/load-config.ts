@@ -182,6 +182,9 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       schema: values.text('directory.schema') as Config['directory']['schema'],
       names: checked('directory.names', () => readNames(values.list('directory.names'))),
       url: checked('directory.url', () => readDirectoryUrl(values.text('directory.url'))),
+      readUrl: checked('directory.read_url', () =>
+        readReplicaUrl(values.text('directory.read_url')),
+      ),
       passwordFile: values.text('directory.password_file'),
     },
     mail: {
@@ -256,6 +259,11 @@ function readDirectoryUrl(url: string): string {
     );
   }
   return url;
+}
+
+function readReplicaUrl(url: string): string {
+  if (url.startsWith('sqlite:')) throw new StartError('must begin with "mysql://"');
+  return url === '' ? url : readDirectoryUrl(url);
 }
 
 function readMount(text: string): string {

@@ -222,16 +222,41 @@ test('a file that is no database is a failure at once', async (t) => {
 const addresses: readonly [string, unknown][] = [
   [
     'mysql://u@h:3307/db',
-    { user: 'u', database: 'db', at: { kind: 'tcp', host: 'h', port: 3307 } },
+    { user: 'u', database: 'db', hosts: [{ kind: 'tcp', host: 'h', port: 3307 }], tls: undefined },
   ],
-  ['mysql://u@h/db', { user: 'u', database: 'db', at: { kind: 'tcp', host: 'h', port: 3306 } }],
+  [
+    'mysql://u@h/db',
+    { user: 'u', database: 'db', hosts: [{ kind: 'tcp', host: 'h', port: 3306 }], tls: undefined },
+  ],
   [
     'mysql://u@/db?socket=/run/my%20sql.sock',
-    { user: 'u', database: 'db', at: { kind: 'unix', path: '/run/my sql.sock' } },
+    {
+      user: 'u',
+      database: 'db',
+      hosts: [{ kind: 'unix', path: '/run/my sql.sock' }],
+      tls: undefined,
+    },
   ],
   [
     'mariadb://a%40b@[::1]:3306/db',
-    { user: 'a@b', database: 'db', at: { kind: 'tcp', host: '::1', port: 3306 } },
+    {
+      user: 'a@b',
+      database: 'db',
+      hosts: [{ kind: 'tcp', host: '::1', port: 3306 }],
+      tls: undefined,
+    },
+  ],
+  [
+    'mysql://u@db1,[::1]:3307/db?tls=required&ca=/etc/ca.pem',
+    {
+      user: 'u',
+      database: 'db',
+      hosts: [
+        { kind: 'tcp', host: 'db1', port: 3306 },
+        { kind: 'tcp', host: '::1', port: 3307 },
+      ],
+      tls: { ca: '/etc/ca.pem' },
+    },
   ],
 ];
 
@@ -247,6 +272,9 @@ test('addresses that are wrong or hold a password are not accepted', () => {
     'mysql://u@h:0/db',
     'mysql://u@h:99999/db',
     'mysql://u@[::1/db',
+    'mysql://u@h,h:0/db',
+    'mysql://u@h/db?tls=maybe',
+    'mysql://u@h/db?ca=/etc/ca.pem',
   ]) {
     assert.throws(() => mysqlAddress(url), Error, url);
   }

@@ -126,7 +126,7 @@ function configOf({
 }): Config {
   return {
     server: loadConfig(undefined, {}, '/').server,
-    directory: { schema: 'vmail-sql', names: {}, url, passwordFile: '' },
+    directory: { schema: 'vmail-sql', names: {}, url, readUrl: '', passwordFile: '' },
     mail: { baseDir, indexDir: '', authservIds: ['mx.one.test'] },
     smtp: {
       host: '',

@@ -157,6 +157,11 @@ export const settings = {
     initial: 'sqlite:/var/lib/dispatch/directory.sqlite',
     about: 'sqlite:PATH, mysql://user@host:port/database or mysql://user@/database?socket=PATH',
   },
+  'directory.read_url': {
+    kind: 'text',
+    initial: '',
+    about: 'a replica that look-ups of the directory may go to; empty asks the first address',
+  },
   'directory.names': {
     kind: 'list',
     initial: [],
