@@ -33,6 +33,7 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     /ورشة/,
     /The plane that/,
     '/compose',
+    '/folders',
     '/settings',
     '/nothing-here',
   ],

@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { silentLog } from '../../src/kit/log.ts';
 import type { Job } from '../../src/store/jobs/job.ts';
+import type { MailJobs } from '../../src/store/mailbox.ts';
 import { openMailStore } from '../../src/store/open.ts';
 import { temporaryDirectory } from '../server/dispatch-process.ts';
 import type { Bar, Check } from './check.ts';
 
-const messages = 50_000;
+const messagesOfRun = 50_000;
 const stretchMsMax = 50;
 
 export const bulk: Check = {
-  name: 'bulk tasks on 50,000 messages',
+  name: 'BULK tasks on 50,000 messages',
   async run(soak) {
+    const messages = soak.many(messagesOfRun);
     const maildir = join(temporaryDirectory(soak), 'Maildir');
     for (const folder of ['', '.Work', '.Trash']) {
       for (const place of ['tmp', 'new', 'cur']) {
@@ -40,16 +42,23 @@ export const bulk: Check = {
     ];
     const bars: Bar[] = [];
     for (const [what, begin] of acts)
-      bars.push(...(await measured(what, begin, (id) => jobs.find(id, 1_000))));
+      bars.push(...(await measured({ what, messages, begin, jobs })));
     return bars;
   },
 };
 
-async function measured(
-  what: string,
-  begin: () => Promise<Job>,
-  find: (id: string) => Promise<Job>,
-): Promise<readonly Bar[]> {
+async function measured({
+  what,
+  messages,
+  begin,
+  jobs,
+}: {
+  readonly what: string;
+  readonly messages: number;
+  readonly begin: () => Promise<Job>;
+  readonly jobs: MailJobs;
+}): Promise<readonly Bar[]> {
+  const find = (id: string): Promise<Job> => jobs.find(id, 1_000);
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const startMs = performance.now();

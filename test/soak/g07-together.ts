@@ -15,7 +15,7 @@ import { Ledger, mailOfNumber, messageFilesIn } from './ledger.ts';
 import { type MailPrograms, startMailPrograms } from './mail-programs.ts';
 import { WebSession, workOn } from './web-session.ts';
 
-const messages = Number(process.env['SOAK_MESSAGES'] ?? 10_000);
+const messagesOfRun = 10_000;
 const perSecond = 50;
 const sessions = 8;
 const control = 40;
@@ -34,6 +34,7 @@ interface Counts {
 export const together: Check = {
   name: 'G7 Exim, maildrop, dovecot-lda and doveadm in one mailbox',
   async run(soak) {
+    const messages = soak.many(messagesOfRun);
     const ledger = new Ledger();
     const counts: Counts = {
       checkpoints: 0,
@@ -51,7 +52,7 @@ export const together: Check = {
     for (let n = 0; n < sessions; n += 1)
       people.push(await WebSession.open(site, address, password));
     const work = people.map((session, n) => workOn(session, ledger, 70 + n, control));
-    const others = [workThere(programs, ledger), deliverAll(programs, ledger)] as const;
+    const others = [workThere(programs, ledger), deliverAll(programs, ledger, messages)] as const;
     const first = await WebSession.open(site, address, password);
     while (!ledger.isStopping) {
       await sleep(checkEveryMs);
@@ -102,7 +103,7 @@ async function start(soak: Soak) {
   return { site, maildir, programs };
 }
 
-async function deliverAll(programs: MailPrograms, ledger: Ledger): Promise<void> {
+async function deliverAll(programs: MailPrograms, ledger: Ledger, messages: number): Promise<void> {
   const tools = Object.values(programs.deliver);
   const startMs = performance.now();
   const lanes = Array.from({ length: 6 }, async (_, lane) => {

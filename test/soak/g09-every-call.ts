@@ -47,12 +47,14 @@ export const everyCall: Check = {
     const tally: Tally = { kills: 0, lost: 0, broken: 0, doubled: 0, unfinished: 0, tmpLeft: 0 };
     makeMailbox(join(home, 'template'));
     for (const verb of verbNames) {
-      for (const [call, at] of momentsOf(home, verb)) {
+      for (const [number, [call, at]] of momentsOf(home, verb).entries()) {
+        // In a hurry, every tenth moment.
+        if (soak.many(number + 1) === soak.many(number) && number > 0) continue;
         if (await killAt(home, verb, call, at, tally)) tally.kills += 1;
       }
     }
     return [
-      { what: 'kills', measured: tally.kills, least: 100, unit: '' },
+      { what: 'kills', measured: tally.kills, least: soak.many(100), unit: '' },
       { what: 'messages lost', measured: tally.lost, most: 0, unit: '' },
       { what: 'cut or empty files to see', measured: tally.broken, most: 0, unit: '' },
       { what: 'in two folders after recovery', measured: tally.doubled, most: 0, unit: '' },

@@ -12,7 +12,7 @@ import { Dice } from './dice.ts';
 import type { Check } from './check.ts';
 import type { Acknowledged } from './power-writer.ts';
 
-const cuts = 200;
+const cutsOfRun = 200;
 const imageMegabytes = 48;
 /** Flags and deletes may lack what was done in the last second. */
 const lateMs = 1_000;
@@ -27,6 +27,7 @@ interface Losses {
 export const powerCuts: Check = {
   name: 'G10 two hundred power cuts',
   async run(soak) {
+    const cuts = soak.many(cutsOfRun);
     const home = mkdtempSync('/dev/shm/dispatch-power-');
     soak.after(() => rmSync(home, { recursive: true, force: true }));
     const image = join(home, 'disk.img');

@@ -14,7 +14,7 @@ import { ensureInstalled } from '../real/install.ts';
 import { temporaryDirectory } from '../server/dispatch-process.ts';
 import type { Check } from './check.ts';
 
-const perStep = 200;
+const perStepOfRun = 200;
 /** Where the clock stands, one after the other. */
 const steps = [
   '2026-11-21 12:00:00',
@@ -33,6 +33,7 @@ export const clockSteps: Check = {
   async run(soak) {
     const missing = ensureInstalled('/usr/bin/faketime', ['faketime']);
     if (missing !== undefined) throw new Error(missing);
+    const perStep = soak.many(perStepOfRun);
     const home = temporaryDirectory(soak);
     const maildir = join(home, 'Maildir');
     for (const place of ['tmp', 'new', 'cur']) mkdirSync(join(maildir, place), { recursive: true });
@@ -41,10 +42,12 @@ export const clockSteps: Check = {
     for (const [number, step] of steps.entries()) {
       writeFileSync(clock, step);
       // Two processes at the same frozen time.
-      const both = [`a${number}`, `b${number}`].map((tag) => deliverUnder(clock, maildir, tag));
+      const both = [`a${number}`, `b${number}`].map((tag) =>
+        deliverUnder(clock, maildir, [tag, String(perStep)]),
+      );
       for (const count of await Promise.all(both)) written += count;
     }
-    written += await sameMicrosecond(maildir);
+    written += await sameMicrosecond(maildir, perStep);
     const texts = readdirSync(join(maildir, 'new')).map((name) => {
       return readFileSync(join(maildir, 'new', name), 'utf8');
     });
@@ -70,7 +73,11 @@ export const clockSteps: Check = {
   },
 };
 
-async function deliverUnder(clock: string, maildir: string, tag: string): Promise<number> {
+async function deliverUnder(
+  clock: string,
+  maildir: string,
+  what: readonly [tag: string, count: string],
+): Promise<number> {
   const script = join(import.meta.dirname, 'clock-writer.ts');
   const env = {
     ...process.env,
@@ -81,7 +88,7 @@ async function deliverUnder(clock: string, maildir: string, tag: string): Promis
     FAKETIME_DONT_FAKE_MONOTONIC: '1',
     TZ: 'Europe/Berlin',
   };
-  const words = [script, maildir, tag, String(perStep)];
+  const words = [script, maildir, ...what];
   const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -90,11 +97,11 @@ async function deliverUnder(clock: string, maildir: string, tag: string): Promis
 }
 
 /** Names that are all taken by another message, as of a process whose number came round again. */
-async function sameMicrosecond(maildir: string): Promise<number> {
+async function sameMicrosecond(maildir: string, count: number): Promise<number> {
   const receivedMs = Date.now();
   let written = 0;
   await Promise.all(
-    Array.from({ length: perStep }, async (_, n) => {
+    Array.from({ length: count }, async (_, n) => {
       const bytes = Buffer.from(`Subject: same ${n}\r\n\r\n.\r\n`);
       await deliver(maildir, { bytes, flags: '', receivedMs, hostname: 'soak' });
       written += 1;

@@ -28,7 +28,7 @@ export const backups: Check = {
     const store = openMailStore({ log: silentLog, indexDir: '', hostname: 'x', now: Date.now });
     const mailbox = store.open(maildir);
     await mailbox.createFolder('Work');
-    for (let n = 0; n < messages; n += 1) await mailbox.append('INBOX', letter(n));
+    for (let n = 0; n < soak.many(messages); n += 1) await mailbox.append('INBOX', letter(n));
     const bars: Bar[] = [];
     for (const tool of ['rsync', 'tar'] as const) {
       const tally = { lost: 0, cut: 0, hidden: 0 };
