@@ -10,6 +10,7 @@ import { adminRoutes } from '../../src/admin/routes.ts';
 import { assetRoutes } from '../../src/web/assets.ts';
 import { Router } from '../../src/web/router.ts';
 import { webmailRoutes } from '../../src/webmail/routes.ts';
+import { statusOfAnHour } from '../admin/monitor/an-hour.ts';
 import { headerOf } from '../web/app-request.ts';
 import { elementsOf, seenPage, type SeenPage } from './crawl.ts';
 import { fillMailbox } from './full-mailbox.ts';
@@ -80,6 +81,7 @@ const places: readonly string[] = [
   '/admin/one.test/forwarders?q=@&after=@',
   '/admin/one.test/forwarders/@',
   '/admin/diagnostics?x=@',
+  '/admin/monitor?live=@',
   '/assets/@',
   '/healthz?x=@',
   '/session/check?x=@',
@@ -87,6 +89,7 @@ const places: readonly string[] = [
   '/extmail/cgi/folders.cgi?folder=@&page=@',
   '/extmail/cgi/readmsg.cgi?folder=@&msgid=@&__mode=@',
   '/extmail/cgi/compose.cgi?folder=@&msgid=@&draft=@&__mode=edit_reply&replyall=@',
+  '/extmail/cgi/search.cgi?keyword=@',
   '/extman/cgi/user.cgi?domain=@',
   '/extman/cgi/alias.cgi?domain=@',
   '/cgi/@',
@@ -97,7 +100,13 @@ describe('an address', () => {
   let cookie: string;
   let rich: string;
   before(async () => {
-    app = await openMailApp({}, { web: { superAdministrators: [mei] } });
+    app = await openMailApp(
+      {},
+      {
+        web: { superAdministrators: [mei] },
+        outside: { askStatus: async () => statusOfAnHour() },
+      },
+    );
     ({ rich } = await fillMailbox(app, mei));
     cookie = await app.cookie(mei);
   });
