@@ -1,8 +1,10 @@
 // What unlabelled 8-bit bytes probably are. A modest guess: UTF-8 proves itself; double-byte
 // East Asian text shows as unbroken runs of pairs that lie in the everyday rows of its table;
-// everything else is read as windows-1252, which has a character for nearly every byte.
+// Russian, Greek and Hebrew show by their letters (alphabet-guess.ts); everything else is read as
+// windows-1252, which has a character for nearly every byte.
 
 import { isUtf8 } from 'node:buffer';
+import { guessAlphabet } from './alphabet-guess.ts';
 
 /** LIMIT The guess looks at so many bytes and no more. */
 const sampleBytes = 4096;
@@ -47,6 +49,8 @@ const candidates: readonly DoubleByte[] = [
 /** A WHATWG label; never undefined. */
 export function guessCharset(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return 'utf-8';
+  const alphabet = guessAlphabet(bytes);
+  if (alphabet !== undefined) return alphabet;
   const sample = bytes.subarray(0, sampleBytes);
   let best = 'windows-1252';
   let bestShare = commonShareMin;
