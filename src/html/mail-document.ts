@@ -15,6 +15,7 @@ img{max-width:100%}
 img:not([height]){height:auto}
 .m-m-blocked{outline:1px dashed #8888;outline-offset:-1px;min-width:1em;min-height:1em}
 .m-m-p{margin:1em 0}
+:where(.m-m-body){display:flow-root}
 pre{white-space:pre-wrap}
 .m-m-lure::after{content:' [' attr(data-host) ']';font-size:.9em;color:#b3261e;background:#fff;unicode-bidi:isolate}
 .m-m-fold>summary{width:fit-content;margin:.5em 0;padding:.1em .7em;border-radius:1em;background:#8882;cursor:pointer;font-size:.9em}

@@ -21,7 +21,7 @@ export function unsubscribeView(visit: SignedVisit, state: UnsubscribeState): Ht
   const { message, offer } = state;
   const path = visit.link(messagePath(message.folder, message.id));
   return html`${bar(visit, 'mail')}
-<main id="main">
+<main id="main" class="leave-list">
 <header class="head"><h1>${texts('unsubscribe.title')}</h1></header>
 <p dir="auto">${message.envelope.subject || texts('message.no-subject')}</p>
 ${state.hasFailed ? html`<p class="note bad" role="alert">${icon('warning')}${texts('unsubscribe.failed')}</p>` : null}
