@@ -35,6 +35,7 @@ export class Meter {
   readonly #markFd: number | undefined;
   readonly #mark = Buffer.alloc(markBytes);
   #begun = 0;
+  #memoryBytes = 0;
   #failed = 0;
 
   /**
@@ -76,7 +77,7 @@ export class Meter {
       failed: this.#failed,
       running: this.#running.size,
       connections,
-      memoryBytes: process.memoryUsage.rss(),
+      memoryBytes: this.#resident(),
       routes: routes.map(([id, { route, startedMs }]) => ({
         id: requestName(id),
         route: route.slice(0, routeLengthMax),
@@ -84,6 +85,16 @@ export class Meter {
       })),
       latency: this.#latency.take(),
     };
+  }
+
+  /** Reading it opens a file: without a free descriptor the figure of before has to do. */
+  #resident(): number {
+    try {
+      this.#memoryBytes = process.memoryUsage.rss();
+    } catch {
+      // A heartbeat that fails ends the worker, and everybody's connections with it.
+    }
+    return this.#memoryBytes;
   }
 
   #begin({ method, path }: WebRequest): number {

@@ -1,7 +1,7 @@
 // Routes, sessions and failures put together into one function from request to answer.
 
 import type { Accounts, Session } from '../account/account.ts';
-import { Refusal } from '../kit/failure.ts';
+import { hasCode, Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
 import { sessionToken } from './cookie.ts';
 import { refuseCrossSite } from './cross-site.ts';
@@ -93,6 +93,10 @@ function fail(error: unknown, visit: Visit, parts: ApplicationParts): WebRespons
   if (error instanceof Refusal) return refusalPage(error, visit, parts.shell);
   const requestId = parts.requestId();
   const { method, path } = visit.request;
+  if (exhausted.some((code) => hasCode(error, code))) {
+    parts.log.warn({ requestId, method, path, err: error }, 'request refused: out of resources');
+    return refusalPage(new Refusal('overloaded'), visit, parts.shell);
+  }
   if (visit.request.signal.aborted) {
     parts.log.debug({ requestId, method, path }, 'request abandoned by its client');
   } else {
@@ -100,6 +104,9 @@ function fail(error: unknown, visit: Visit, parts: ApplicationParts): WebRespons
   }
   return bugPage(requestId, visit, parts.shell);
 }
+
+/** What a machine says that has no descriptor or no memory left: no bug, and over in a moment. */
+const exhausted = ['EMFILE', 'ENFILE', 'ENOMEM'] as const;
 
 class RequestVisit implements Visit {
   readonly request: WebRequest;

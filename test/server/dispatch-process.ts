@@ -13,6 +13,8 @@ const testMain = join(import.meta.dirname, 'processes/main.ts');
 /** What differs from the usual: another program, more variables. */
 interface ProgramParts {
   readonly main?: string;
+  /** Words before the program, such as those that limit it and become it. */
+  readonly before?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
 }
 
@@ -28,12 +30,13 @@ export class DispatchProcess {
     t: Cleanup,
     args: readonly string[],
     directory = temporaryDirectory(t),
-    { main = testMain, environment = {} }: ProgramParts = {},
+    { main = testMain, before = [], environment = {} }: ProgramParts = {},
   ) {
     this.directory = directory;
     this.socket = join(directory, 'dispatch.sock');
     const own = ['--socket', this.socket, '--standby', '0', ...asUser()];
-    this.child = spawn(process.execPath, [main, ...own, ...args], {
+    const [program = '', ...words] = [...before, process.execPath, main, ...own, ...args];
+    this.child = spawn(program, words, {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, ...environment },
     });

@@ -91,7 +91,7 @@ function slowly({ where }: Installation, port: number): Slow {
     for (const one of reading) one.read(10);
     at += 10;
     const all = [...sending, ...reading];
-    if (Math.random() < 0.3) all[Math.floor(Math.random() * all.length)]?.resetAndDestroy();
+    if (Math.random() < 0.3) all[Math.floor(Math.random() * all.length)]?.destroy();
   }, 1000);
   const all = [...sending, ...reading, ...ended, ...throughNginx];
   return { direct: [...sending, ...reading, ...ended], all, stop: () => clearInterval(timer) };

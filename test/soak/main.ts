@@ -16,7 +16,9 @@ import { restless } from './g08-restless.ts';
 import { everyCall } from './g09-every-call.ts';
 import { powerCuts } from './g10-power.ts';
 import { fullDisk } from './g11-full.ts';
+import { faults } from './g12-faults.ts';
 import { slowClients } from './g14-slow.ts';
+import { idleSessions } from './g15-sessions.ts';
 import { longRun } from './g16-long.ts';
 import { indexDamage } from './g17-index.ts';
 import { records } from './g18-records.ts';
@@ -35,7 +37,9 @@ const checks: readonly Check[] = [
   everyCall,
   powerCuts,
   fullDisk,
+  faults,
   slowClients,
+  idleSessions,
   longRun,
   indexDamage,
   records,

@@ -31,7 +31,7 @@ export interface Way {
 }
 
 /** LIMIT for an answer: beyond it a request is lost without a word. */
-export const silenceMs = 20_000;
+export const silenceMs = 45_000;
 
 export class DirectWay implements Way {
   readonly #where: NetConnectOpts;

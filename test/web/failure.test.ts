@@ -77,6 +77,16 @@ describe('a refusal', () => {
   });
 });
 
+it('a machine without descriptors or memory is busy: no bug, and it may be asked again', async () => {
+  for (const code of ['EMFILE', 'ENFILE', 'ENOMEM']) {
+    const failure = Object.assign(new Error(`${code}: opendir`), { code });
+    const { answer, bugs } = await answerTo(failure);
+    assert.equal(answer.status, 503);
+    assert.ok(headerOf(answer, 'retry-after'));
+    assert.deepEqual(bugs, []);
+  }
+});
+
 it('L18: a bug is answered by a number, and nothing of it is told', async () => {
   const { answer, body, bugs } = await answerTo(new Error('select secret from popbox'));
   assert.equal(answer.status, 500);
