@@ -1,7 +1,9 @@
 // A FastCGI server with the test application on a socket of its own, for gateway tests.
 
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { encodePairs } from '../../src/fastcgi/params.ts';
 import { encodeRecord, recordType } from '../../src/fastcgi/record.ts';
 import { silentLog } from '../../src/kit/log.ts';
@@ -59,4 +61,17 @@ export function openUpload(uri: string, part: string, flags = 0): Buffer {
     streamBytes(recordType.params, 1, encodePairs(withUri(uri))),
     encodeRecord(recordType.stdin, 1, Buffer.from(part)),
   ]);
+}
+
+/**
+ * How often these bytes could be written, at most so often: far more than the buffers of both
+ * sockets hold, so that all of them go only to a peer that reads them all.
+ */
+export async function taken(socket: Socket, flood: Buffer, roundsMax: number): Promise<number> {
+  let sent = 0;
+  for (let round = 0; round < roundsMax && sent === round; round += 1) {
+    const gone = new Promise<void>((resolve) => socket.write(flood, () => resolve()));
+    await Promise.race([gone.then(() => (sent += 1)), sleep(200)]);
+  }
+  return sent;
 }

@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import test from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { encodePairs } from '../../src/fastcgi/params.ts';
 import { encodeRecord, recordType } from '../../src/fastcgi/record.ts';
 import { beginRecord, keepConnection, requestBytes, streamBytes } from '../fastcgi/web-server.ts';
 import { FastcgiClient, statusOf } from './fastcgi-client.ts';
-import { connectTo, openUpload, serve, withUri } from './gateway-server.ts';
+import { connectTo, openUpload, serve, taken, withUri } from './gateway-server.ts';
 
 const unknownRole = 3;
 
@@ -85,12 +84,7 @@ test('case 56: an upload that its page does not read yet is not taken either', a
   t.after(() => socket.destroy());
   socket.write(openUpload('/wait', 'first', keepConnection));
   const flood = streamBytes(recordType.stdin, 1, Buffer.alloc(1024 * 1024)).subarray(0, -8);
-  let sent = 0;
-  // Far more than the buffers of both sockets hold: if it were all read, all of it would be sent.
-  for (let round = 0; round < 64 && sent === round; round += 1) {
-    const taken = new Promise<void>((resolve) => socket.write(flood, () => resolve()));
-    await Promise.race([taken.then(() => (sent += 1)), sleep(200)]);
-  }
+  const sent = await taken(socket, flood, 64);
   assert.ok(sent < 16, `${sent} MB were read`);
   const other = new FastcgiClient({ path });
   t.after(() => other.socket.destroy());

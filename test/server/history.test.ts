@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { History } from '../../src/server/history.ts';
-import { LatencyCounts } from '../../src/server/latency.ts';
-import type { WorkerFacts } from '../../src/server/meter.ts';
+import { workerFacts } from './worker-facts.ts';
 
 const step = 10_000;
 const idle = { isBusy: false, connections: 1, memoryBytes: 50 };
@@ -12,11 +11,11 @@ const busy = { isBusy: true, connections: 3, memoryBytes: 70 };
 
 test('a step sums what is counted, and keeps the most of what is in use', () => {
   const history = new History();
-  const first = facts(10, 0, [1, 1, 1]);
-  history.report(facts(0, 0, []), first, 0);
+  const first = workerFacts(10, 0, [1, 1, 1]);
+  history.report(workerFacts(0, 0, []), first, 0);
   history.look([idle, idle], 1);
   history.look([idle, busy], 2);
-  history.report(first, facts(15, 2, [300]), step - 1);
+  history.report(first, workerFacts(15, 2, [300]), step - 1);
   assert.deepEqual(history.table().requests, [], 'a step that is not over is not shown');
   history.look([], step);
   const table = history.table();
@@ -53,17 +52,3 @@ test('it never holds more than an hour, not even after a sleep of days', () => {
   assert.equal(slept.workers.length, stepsMax);
   assert.ok(slept.workers.every((value) => value === null));
 });
-
-function facts(begun: number, failed: number, times: readonly number[]): WorkerFacts {
-  const latency = new LatencyCounts();
-  for (const ms of times) latency.add(ms);
-  return {
-    begun,
-    failed,
-    running: 0,
-    connections: 0,
-    memoryBytes: 0,
-    routes: [],
-    latency: latency.take(),
-  };
-}

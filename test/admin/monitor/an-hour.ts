@@ -3,22 +3,21 @@
 
 import type { Status } from '../../../src/kit/status.ts';
 import { History } from '../../../src/server/history.ts';
-import { LatencyCounts } from '../../../src/server/latency.ts';
-import type { WorkerFacts } from '../../../src/server/meter.ts';
+import { workerFacts } from '../../server/worker-facts.ts';
 
 const stepMs = 10_000;
 const steps = 365;
 
 export function statusOfAnHour(): Status {
   const history = new History();
-  let before = facts(0, 0, []);
+  let before = workerFacts(0, 0, []);
   for (let step = 0; step <= steps; step += 1) {
     const nowMs = step * stepMs;
     if (step >= 60 && step < 90) continue;
     const isRush = step > 200 && step < 260;
     const count = isRush ? 400 + ((step * 37) % 150) : 20 + ((step * 13) % 30);
     const times = Array.from({ length: count }, (_, index) => (index % 50 === 7 ? 90 : 4));
-    const after = facts(before.begun + count, before.failed + (isRush ? step % 3 : 0), times);
+    const after = workerFacts(before.begun + count, before.failed + (isRush ? step % 3 : 0), times);
     history.report(before, after, nowMs);
     before = after;
     const workers = isRush ? 4 : 2;
@@ -30,20 +29,6 @@ export function statusOfAnHour(): Status {
     history.look(inUse, nowMs);
   }
   return { ...status, lastHour: history.table() };
-}
-
-function facts(begun: number, failed: number, times: readonly number[]): WorkerFacts {
-  const latency = new LatencyCounts();
-  for (const ms of times) latency.add(ms);
-  return {
-    begun,
-    failed,
-    running: 0,
-    connections: 2,
-    memoryBytes: 0,
-    routes: [],
-    latency: latency.take(),
-  };
 }
 
 const worker = {
