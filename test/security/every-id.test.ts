@@ -54,8 +54,17 @@ test('docs/security.md names each attack of the list, in its words, with tests t
   }
 });
 
-test('SECURITY.md says where to report, and points to this list', () => {
+test('SECURITY.md says where to report, and each promise names attacks of the list', () => {
   const text = readFileSync('SECURITY.md', 'utf8');
+  const named = text.match(/\b[A-Z]\d\d\b/g) ?? [];
+  assert.ok(named.length > 15);
+  assert.deepEqual(
+    named.filter((id) => !ids.includes(id)),
+    [],
+  );
+  const promises =
+    /## What is promised\n([\s\S]*?)\n## /.exec(text)?.[1]?.split(/^- /m).slice(1) ?? [];
+  for (const promise of promises) assert.match(promise, /\([A-Z]\d\d/, promise);
   for (const word of ['## Reporting', '## What is promised', 'docs/security.md']) {
     assert.ok(text.includes(word), word);
   }
