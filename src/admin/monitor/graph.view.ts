@@ -14,6 +14,8 @@ export interface Graph {
   readonly title: string;
   /** One line, or two on the same scale, each with the words of its key. */
   readonly lines: readonly [GraphLine] | readonly [GraphLine, GraphLine];
+  /** Whose highest value is said. */
+  readonly peak: Series;
   readonly say: Say;
   /** The scale ends no lower, so that nearly nothing looks like it. */
   readonly least: number;
@@ -32,14 +34,15 @@ export interface GraphLine {
 export function graphView(visit: SignedVisit, minutes: number, graph: Graph): Html {
   const { texts } = visit;
   const { name, title, lines, say, width } = graph;
-  const most = Math.max(...lines.map(({ series }) => highest(series)));
-  const at = { width, end: scaleEnd(most, graph.least) };
+  const top = Math.max(...lines.map(({ series }) => highest(series)));
+  const at = { width, end: scaleEnd(top, graph.least) };
+  const most = say(highest(graph.peak));
   const [first, second] = lines;
   const words = texts('monitor.described', {
     title,
     minutes,
-    now: now(visit, lines.at(-1)?.series ?? [], say),
-    most: say(most),
+    now: nowWords(visit, graph),
+    most,
   });
   return html`<section class="card graph" aria-labelledby="graph-${name}">
 <h3 id="graph-${name}">${title}</h3>
@@ -53,7 +56,7 @@ ${second === undefined ? null : html`<path class="line other" d="${linePath(seco
 <path class="line" d="${linePath(first.series, at)}"/>
 </svg>
 </div>
-<p class="span" aria-hidden="true"><span>${texts('monitor.from', { minutes })}</span><span>${texts('monitor.most', { most: say(most) })}</span><span>${texts('monitor.to')}</span></p>
+<p class="span" aria-hidden="true"><span>${texts('monitor.from', { minutes })}</span><span>${texts('monitor.most', { most })}</span><span>${texts('monitor.to')}</span></p>
 </section>`;
 }
 
@@ -64,6 +67,13 @@ function key(
 ): Html {
   const colour = index === 0 ? 'first' : 'other';
   return html`<div class="${isLone ? 'lone' : colour}"><dt class="${isLone ? 'unseen' : 'key'}">${words}</dt><dd>${now(visit, series, say)}</dd></div>`;
+}
+
+/** Each line by its name, where there are two. */
+function nowWords(visit: SignedVisit, { lines, say }: Graph): string {
+  const [first, second] = lines;
+  if (second === undefined) return now(visit, first.series, say);
+  return lines.map(({ key: words, series }) => `${words} ${now(visit, series, say)}`).join(', ');
 }
 
 /** The value of the newest step that is over. */

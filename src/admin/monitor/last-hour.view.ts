@@ -46,7 +46,7 @@ function graphs(
   const width = (minutes * 60) / stepSeconds;
   const lone = (name: 'requests' | 'failures' | 'memory' | 'connections', series: Series) => {
     const title = texts(`monitor.graph.${name}`);
-    return { name, title, lines: [{ key: title, series }] as const, width };
+    return { name, title, lines: [{ key: title, series }] as const, peak: series, width };
   };
   return [
     { ...lone('requests', scaled(requests, 1 / stepSeconds)), say: number, least: 1 },
@@ -57,6 +57,7 @@ function graphs(
         { key: texts('monitor.key.p50'), series: p50Ms },
         { key: texts('monitor.key.p99'), series: p99Ms },
       ],
+      peak: p99Ms,
       say: ms,
       width,
       least: 10,
@@ -68,6 +69,7 @@ function graphs(
         { key: texts('monitor.key.busy'), series: busy },
         { key: texts('monitor.key.workers'), series: workers },
       ],
+      peak: busy,
       say: number,
       width,
       least: 1,

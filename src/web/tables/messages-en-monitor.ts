@@ -12,7 +12,7 @@ export const messagesEnMonitor = {
   'monitor.to': 'now',
   'monitor.most': 'at most {most}',
   'monitor.described':
-    '{title} of the last {minutes, plural, =60 {hour} other {# minutes}}: {now} now, at most {most}.',
+    '{title} of the last {minutes, plural, =60 {hour} other {# minutes}}: now {now}, at most {most}.',
   'monitor.none': 'none',
 
   'monitor.graph.requests': 'Requests per second',

@@ -24,7 +24,8 @@ test('a super administrator sees six graphs, the table of them, and every worker
   assert.deepEqual(pageFaults(body), []);
   assert.equal(body.match(/<svg viewBox="0 0 (?:360|60) 100"/g)?.length, 6);
   assert.equal(body.match(/<path class="line" d="M/g)?.length, 6);
-  assert.match(body, /Requests per second of the last hour: [\d.]+ now, at most 5[\d.]+\./);
+  assert.match(body, /Requests per second of the last hour: now [\d.]+, at most 5[\d.]+\./);
+  assert.match(body, /Busy workers of the last hour: now busy 0, all 2, at most 3\./);
   assert.equal(body.match(/<th scope="row" data-label="Minutes ago">/g)?.length, 12);
   assert.match(body, /1,200 of 50,000 messages of [^<]*&lt;bob&gt;, 2 more mailboxes wait/);
   for (const pid of [4001, 4002, 4003, 4004]) assert.ok(body.includes(`>${pid}</th>`), `${pid}`);
