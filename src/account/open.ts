@@ -1,8 +1,9 @@
 // Puts the parts of this room together: one Accounts for the whole process.
 
 import type { Database } from '../database/database.ts';
-import type { Directory } from '../directory/directory.ts';
+import type { Account, Directory } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
+import { LastKnown } from '../kit/last-known.ts';
 import type { Log } from '../kit/log.ts';
 import { homeOfMbox } from '../maildir/mbox-folder.ts';
 import { HashPool } from '../passwords/hash-pool.ts';
@@ -15,7 +16,7 @@ import { NewPasswords, refuseWeak } from './new-passwords.ts';
 import { Owners } from './owners.ts';
 import { ConsentedImages } from './remote-images.ts';
 import { RightsReader } from './rights.ts';
-import { Sessions } from './sessions.ts';
+import { believedAwayMs, believedMs, Sessions } from './sessions.ts';
 import { Settings } from './settings.ts';
 import { LoginThrottle } from './throttle.ts';
 
@@ -42,6 +43,8 @@ export interface AccountsOptions {
 }
 
 const failureFloorMsDefault = 400;
+/** LIMIT of people whose mailbox's place is kept in memory. */
+const placesMax = 2_000;
 
 /** Brings the dispatch_* tables up to date first. */
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
@@ -50,7 +53,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const state = await openState(options.database);
   const rights = new RightsReader(state.admins, directory, options.superAdministrators);
   const owners = new Owners(directory, now);
-  const settings = new Settings(state.settings);
+  const settings = new Settings(state.settings, now);
   const throttle = new LoginThrottle(state.throttles, now);
   const sessions = new Sessions({
     table: state.sessions,
@@ -95,6 +98,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     newDomains,
   });
   return new People({
+    now,
     directory,
     sessions,
     settings,
@@ -107,6 +111,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
 }
 
 interface PeopleParts {
+  readonly now: () => number;
   readonly directory: Directory;
   readonly sessions: Sessions;
   readonly settings: Settings;
@@ -121,9 +126,16 @@ class People implements Accounts {
   readonly remoteImages: ConsentedImages;
   readonly administration: DomainAdministration;
   readonly #of: PeopleParts;
+  readonly #places: LastKnown<string, Account | undefined>;
 
   constructor(parts: PeopleParts) {
     this.#of = parts;
+    this.#places = new LastKnown({
+      entriesMax: placesMax,
+      freshMs: believedMs,
+      awayMs: believedAwayMs,
+      now: parts.now,
+    });
     this.remoteImages = parts.remoteImages;
     this.administration = parts.administration;
   }
@@ -142,7 +154,8 @@ class People implements Accounts {
 
   async maildir(session: Session): Promise<string> {
     if (session.kind !== 'account') throw new Refusal('forbidden');
-    const account = await this.#of.directory.account(session.address);
+    const { address } = session;
+    const account = await this.#places.get(address, () => this.#of.directory.account(address));
     if (!account) throw new Refusal('folder-missing');
     return account.format === 'mbox' ? await homeOfMbox(account.path) : account.path;
   }

@@ -1,6 +1,6 @@
 // Whether pictures of other servers are shown to a person: for a message, for a sender, or never.
 
-import { Refusal } from '../kit/failure.ts';
+import { hasCode, Refusal } from '../kit/failure.ts';
 import type { ImageConsentTable } from '../state/image-consent-table.ts';
 import type { SecretTable } from '../state/secret-table.ts';
 import type { RemoteImages, Session, ShownMessage } from './account.ts';
@@ -30,6 +30,16 @@ export class ConsentedImages implements RemoteImages {
   }
 
   async consent(session: Session, shown: ShownMessage): Promise<'message' | 'sender' | undefined> {
+    try {
+      return await this.#consent(session, shown);
+    } catch (error) {
+      // While nobody can say whether one consented, one did not, and the message is shown.
+      if (hasCode(error, 'directory-away')) return undefined;
+      throw error;
+    }
+  }
+
+  async #consent(session: Session, shown: ShownMessage): Promise<'message' | 'sender' | undefined> {
     const { consents } = this.#of;
     if (await this.never(session)) return undefined;
     const { address } = session;

@@ -4,13 +4,16 @@
 
 import { createHash, hash as hashAtOnce } from 'node:crypto';
 import { BoundedMap } from '../kit/bounded-map.ts';
+import { hasCode } from '../kit/failure.ts';
 import type { SessionRow, SessionTable } from '../state/session-table.ts';
 import type { Session } from './account.ts';
 import type { Owners } from './owners.ts';
 import type { RightsReader } from './rights.ts';
 
 /** How long a session that was read is believed. */
-const believedMs = 5_000;
+export const believedMs = 5_000;
+/** How long it is while the database is away: people go on reading their mail. */
+export const believedAwayMs = 60_000;
 const touchEveryMs = 60_000;
 const sweepEveryMs = 10 * 60_000;
 /** LIMIT of sessions kept in memory; one more forgets the one that was not asked for longest. */
@@ -77,7 +80,7 @@ export class Sessions {
     const nowMs = this.#of.now();
     const known = this.#cache.get(hash);
     const isFresh = known !== undefined && Math.abs(nowMs - known.readMs) < believedMs;
-    const found = isFresh ? known : await this.#read(hash, nowMs);
+    const found = isFresh ? known : await this.#readOrBelieve(hash, known);
     if (found === undefined || this.#isExpired(found.row, nowMs)) {
       this.#cache.delete(hash);
       return undefined;
@@ -113,6 +116,17 @@ export class Sessions {
     return this.#of.table.remoteOf(session.id);
   }
 
+  async #readOrBelieve(hash: string, known: Cached | undefined): Promise<Cached | undefined> {
+    const nowMs = this.#of.now();
+    try {
+      return await this.#read(hash, nowMs);
+    } catch (error) {
+      const isKnown = known !== undefined && Math.abs(nowMs - known.readMs) < believedAwayMs;
+      if (isKnown && hasCode(error, 'directory-away')) return known;
+      throw error;
+    }
+  }
+
   async #read(hash: string, nowMs: number): Promise<Cached | undefined> {
     const generation = this.#generation;
     const row = await this.#of.table.find(hash);
@@ -144,7 +158,7 @@ export class Sessions {
     if (this.#cache.get(hash) === found) {
       this.#cache.set(hash, { ...found, row: { ...found.row, seenMs: nowMs } });
     }
-    await this.#of.table.touch(hash, nowMs);
+    await unlessAway(() => this.#of.table.touch(hash, nowMs));
   }
 
   #isExpired(row: SessionRow, nowMs: number): boolean {
@@ -164,6 +178,15 @@ export class Sessions {
       seenMs: nowMs - this.#of.idleMs,
       createdMs: nowMs - this.#of.lifeMs,
     });
+  }
+}
+
+/** What only keeps time is left undone while nobody answers. */
+async function unlessAway(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!hasCode(error, 'directory-away')) throw error;
   }
 }
 

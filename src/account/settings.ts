@@ -1,19 +1,27 @@
 // A person's own settings: small strings under names of a fixed list.
 
 import { Refusal } from '../kit/failure.ts';
+import { LastKnown } from '../kit/last-known.ts';
 import type { SettingTable } from '../state/setting-table.ts';
 import type { Session } from './account.ts';
+import { believedAwayMs } from './sessions.ts';
 import { settingCharsMax } from './tables/setting-names.ts';
+
+/** LIMIT of people whose settings are kept in memory. */
+const entriesMax = 2_000;
 
 export class Settings {
   readonly #table: SettingTable;
+  /** Asked each time, since another worker may have changed them; kept for when nobody answers. */
+  readonly #known: LastKnown<string, Readonly<Record<string, string>>>;
 
-  constructor(table: SettingTable) {
+  constructor(table: SettingTable, now: () => number) {
     this.#table = table;
+    this.#known = new LastKnown({ entriesMax, freshMs: 0, awayMs: believedAwayMs, now });
   }
 
-  async read(session: Session): Promise<Readonly<Record<string, string>>> {
-    return this.#table.all(session.address);
+  async read({ address }: Session): Promise<Readonly<Record<string, string>>> {
+    return this.#known.get(address, () => this.#table.all(address));
   }
 
   /** All or none. Refuses `bad-form` for an unknown name, `too-long` for a long value. */
@@ -27,6 +35,7 @@ export class Settings {
   }
 
   async removeAll(address: string): Promise<void> {
+    this.#known.forget(address);
     await this.#table.removeAll(address);
   }
 }
