@@ -17,4 +17,5 @@ if [ ! -d "$root/node_modules/commander" ]; then
   exit 1
 fi
 . "$root/bin/find-code"
-exec "$node" --disable-sigusr1 --disable-warning=ExperimentalWarning "$code/main.$kind" "$@"
+. "$root/bin/return-memory"
+exec "$node" --disable-warning=ExperimentalWarning "$code/main.$kind" "$@"

@@ -8,6 +8,7 @@ import { withMetrics } from './metrics.ts';
 import { Leaving } from './onward.ts';
 import { attach, type RawHandle, sendable } from './pass-on.ts';
 import { openLog, type ProcessLog } from './process-log.ts';
+import { QuietCollection } from './quiet-collection.ts';
 import { receivingSocket } from './receiving.ts';
 import { type CreateApplication, loadServing, type MasterLine, type Serving } from './serving.ts';
 import type { Status } from '../kit/status.ts';
@@ -45,6 +46,7 @@ class Worker {
     process.title = title;
     this.#beat();
   });
+  readonly #quiet = new QuietCollection(performance.now());
   #meter = new Meter(undefined);
   #log: ProcessLog | undefined;
   #serving: Serving | undefined;
@@ -198,8 +200,9 @@ class Worker {
   }
 
   #beat(): void {
-    const connections = this.#serving?.connectionCount ?? 0;
-    this.#tell({ kind: 'beat', facts: this.#meter.facts(connections) });
+    const facts = this.#meter.facts(this.#serving?.connectionCount ?? 0);
+    this.#tell({ kind: 'beat', facts });
+    this.#quiet.look(facts, performance.now());
   }
 
   #tell(message: FromWorker): void {

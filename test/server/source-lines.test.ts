@@ -20,7 +20,13 @@ test('An error of built code is told by the line of its source', async (t) => {
   const file = join(home, 'src', 'fall.ts');
   writeFileSync(file, source);
   const out = join(home, 'dist', 'fall.js');
-  await build({ entryPoints: [file], outfile: out, format: 'esm', sourcemap: 'linked' });
+  await build({
+    entryPoints: [file],
+    outfile: out,
+    format: 'esm',
+    sourcemap: 'linked',
+    minifyWhitespace: true,
+  });
   const { fall } = (await import(out)) as { fall: (value: object) => never };
   assert.throws(
     () => fall({ a: 'x' }),
