@@ -3,6 +3,9 @@
 import { extname, join } from 'node:path';
 import { useCompileCache } from './server/compile-cache.ts';
 
+// A log rotation may come before anybody listens, and Node's own answer to USR1 is a debugger. Its
+// flag against that blocks the signal for ever.
+process.on('SIGUSR1', () => {});
 useCompileCache();
 const { serve } = await import('./cli/serve.ts');
 const { ensureDatabaseDirectory } = await import('./server/database-directory.ts');

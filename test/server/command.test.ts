@@ -2,10 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { BoundSocket } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
+import { startDispatch } from '../real/dispatch-process.ts';
+import { makeEmbeddedHome } from '../real/embedded-home.ts';
 import { eventually, isAlive, temporaryDirectory } from './dispatch-process.ts';
 import { getOnce } from './fastcgi-client.ts';
 
@@ -125,3 +134,17 @@ function run(
     child.stdin?.end();
   });
 }
+
+test('the launcher starts a master that hears USR1, and goes on in a new log file', async (t) => {
+  const home = makeEmbeddedHome();
+  t.after(home.remove);
+  const socket = join(home.path, 'd.sock');
+  const log = join(home.path, 'own', 'log');
+  const settings = home.settings({ listen: [`fastcgi:${socket}`], children: 1, standby: 0 });
+  const started = { home: home.path, at: socket, settings: { ...settings, log: { file: log } } };
+  const dispatch = await startDispatch(started);
+  t.after(() => dispatch.stop());
+  renameSync(log, `${log}.1`);
+  process.kill(dispatch.pid, 'SIGUSR1');
+  await eventually(() => assert.ok(existsSync(log)));
+});
