@@ -14,6 +14,8 @@ export interface DirectLoad {
   readonly script?: string;
   readonly cookie?: string;
   readonly connections: number;
+  /** Whether a connection serves more than one request; it does unless told otherwise. */
+  readonly keep?: boolean;
   readonly seconds: number;
   /** Directory for the bytes of the request. */
   readonly home: string;
@@ -31,9 +33,9 @@ export async function directLoad(
   return { requests, perSecond: (requests * 1e6) / us, p50Ms: p50 / 1000 };
 }
 
-/** What nginx sends for a browser's GET, with the connection kept. */
-function requestBytes({ path, script = '/dispatch.fcgi', cookie }: DirectLoad): Buffer {
-  const keepConnection = 1;
+/** What nginx sends for a browser's GET. */
+function requestBytes({ path, script = '/dispatch.fcgi', cookie, keep = true }: DirectLoad): Buffer {
+  const flags = keep ? 1 : 0;
   const pairs = encodePairs([
     ['SCRIPT_FILENAME', script],
     ['QUERY_STRING', ''],
@@ -62,7 +64,7 @@ function requestBytes({ path, script = '/dispatch.fcgi', cookie }: DirectLoad): 
   ]);
   const nothing = Buffer.alloc(0);
   return Buffer.concat([
-    encodeRecord(recordType.beginRequest, 1, Buffer.from([0, 1, keepConnection, 0, 0, 0, 0, 0])),
+    encodeRecord(recordType.beginRequest, 1, Buffer.from([0, 1, flags, 0, 0, 0, 0, 0])),
     encodeRecord(recordType.params, 1, pairs),
     encodeRecord(recordType.params, 1, nothing),
     encodeRecord(recordType.stdin, 1, nothing),

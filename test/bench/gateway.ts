@@ -1,9 +1,10 @@
 // What a request costs between the web server and the page: our codec alone and our whole
-// application, beside a static page of the same size by libfcgi, FCGI.pm and php-fpm. Once on the
-// FastCGI socket itself, once behind nginx, always with kept connections.
+// application, beside a static page of the same size by libfcgi, FCGI.pm and php-fpm. On the FastCGI
+// socket itself with kept connections and with one for each request, and behind nginx.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startDispatch } from '../real/dispatch-process.ts';
 import { type EmbeddedHome, makeEmbeddedHome } from '../real/embedded-home.ts';
 import { startNginx } from '../real/nginx.ts';
@@ -23,9 +24,10 @@ const connections = 16;
 /** A peer serves one connection at a time, and nginx keeps its own while the direct load runs. */
 const processes = 2 * connections;
 const workers = 2;
-const ways = ['direct', 'nginx'] as const;
-
-const warmUp = ['direct', 'direct', 'direct', 'direct', 'direct'] as const;
+const ways = ['direct', 'anew', 'nginx'] as const;
+const warmUp = ['direct', 'direct', 'direct', 'direct', 'anew'] as const;
+/** A worker that nobody asks tidies up by itself; see src/server/quiet-collection.ts. */
+const quietSeconds = 30;
 
 type Way = (typeof ways)[number];
 
@@ -59,8 +61,10 @@ export async function benchGateway(): Promise<BenchResult> {
       for (const way of ways) await measure(side, way, loader, home.path);
     }
   }
+  const loadedMb = workersOf(sides[0]?.peer).map(pssMegabytes);
+  await sleep(quietSeconds * 1000);
   const note = absent.length === 0 ? '' : ` Not at hand: ${absent.join('; ')}.`;
-  return report(sides, size, note);
+  return report(sides, { size, note, loadedMb });
 }
 
 async function startSides(stack: AsyncDisposableStack, home: EmbeddedHome) {
@@ -80,7 +84,7 @@ async function startSides(stack: AsyncDisposableStack, home: EmbeddedHome) {
   const page = join(home.path, 'page.html');
   writeFileSync(page, markup);
   const side = (name: string, path: string, more: Partial<Side> = {}): Side => {
-    const costs = { direct: [], nginx: [] };
+    const costs = { direct: [], anew: [], nginx: [] };
     return { peer: { ...ours, name }, path, origin, costs, ...more };
   };
   const sides = [
@@ -121,12 +125,25 @@ async function measure(side: Side, way: Way, program: string, home: string): Pro
   const measured =
     way === 'nginx'
       ? await load({ ...common, url: `${origin}${path}` })
-      : await directLoad({ ...common, program, socket, path, ...(script && { script }) });
+      : await directLoad({
+          ...common,
+          program,
+          socket,
+          path,
+          keep: way === 'direct',
+          ...(script && { script }),
+        });
   const cpuUs = (cpuMicroseconds(peer.pid) - beforeUs) / measured.requests;
   side.costs[way].push({ cpuUs, perSecond: measured.perSecond });
 }
 
-function report(sides: readonly Side[], size: number, note: string): BenchResult {
+interface Circumstances {
+  readonly size: number;
+  readonly note: string;
+  readonly loadedMb: readonly number[];
+}
+
+function report(sides: readonly Side[], { size, note, loadedMb }: Circumstances): BenchResult {
   const [login, session, ...others] = sides;
   const named = (start: string) => others.find(({ peer }) => peer.name.startsWith(start));
   const [bare, libfcgi, php] = ['Dispatch', 'libfcgi', 'php-fpm'].map(named);
@@ -136,9 +153,20 @@ function report(sides: readonly Side[], size: number, note: string): BenchResult
       `A page of ${size} bytes on ${connections} kept connections. CPU of all processes of the ` +
       `application per request, in microseconds; medians of ${rounds} rounds of ${seconds} s, ` +
       `turn about. Dispatch has ${workers} workers, its codec alone one process, the others ` +
-      `${processes} processes. Memory is the proportional set size of each process after the ` +
-      `load; where two figures stand, the second is the master's.${note}`,
-    head: ['', 'µs, direct', 'per second', 'µs, nginx', 'per second', 'MB each'],
+      `${processes} processes. "Anew" is a connection for each request. Memory is the proportional ` +
+      `set size of each process ${quietSeconds} s after the load, when a worker of ours has tidied up; ` +
+      `right after it, ours had ${median(loadedMb).toFixed(0)}. Where two figures stand, the ` +
+      `second is the master's.${note}`,
+    head: [
+      '',
+      'µs, direct',
+      'per second',
+      'µs, anew',
+      'per second',
+      'µs, nginx',
+      'per second',
+      'MB each',
+    ],
     rows: [
       ...sides.map(rowOf),
       ...ratio('codec alone ÷ libfcgi', bare, libfcgi),
@@ -154,10 +182,18 @@ function rowOf({ peer, costs }: Side): string[] {
     median(costs[way].map(({ cpuUs }) => cpuUs)).toFixed(0),
     median(costs[way].map(({ perSecond }) => perSecond)).toFixed(0),
   ]);
-  const children = childrenOf(peer.pid).map(pssMegabytes);
+  const children = workersOf(peer).map(pssMegabytes);
   const master = pssMegabytes(peer.pid).toFixed(0);
   const each = median(children).toFixed(0);
   return [peer.name, ...cells, children.length === 0 ? master : `${each} + ${master}`];
+}
+
+/** Its children; of ours, those that served: neither the one that waits nor the one that indexes. */
+function workersOf(peer: Peer | undefined): readonly number[] {
+  const children = childrenOf(peer?.pid ?? 0);
+  return peer?.name.startsWith('Dispatch') === true
+    ? children.toSorted((a, b) => cpuMicroseconds(b) - cpuMicroseconds(a)).slice(0, workers)
+    : children;
 }
 
 /** Of the CPU time, round by round. */

@@ -1,5 +1,6 @@
 /* Load on a FastCGI application without a web server in between: sends the bytes of one request on
- * each kept connection, waits for its END_REQUEST, sends them again.
+ * each connection, waits for its END_REQUEST, sends them again; on a new connection each time when
+ * the request does not ask to keep it.
  *
  *   load SOCKET REQUEST-FILE CONNECTIONS SECONDS
  *
@@ -16,7 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { header_bytes = 8, end_request = 3, slowest_us = 1000000 };
+enum { header_bytes = 8, flags_at = 10, keep_connection = 1, end_request = 3, slowest_us = 1000000 };
 
 struct connection {
   int fd;
@@ -28,6 +29,8 @@ struct connection {
 
 static unsigned char request[65536], chunk[262144];
 static long request_bytes, answers, answer_bytes;
+static struct sockaddr_un place = {.sun_family = AF_UNIX};
+static int poll;
 static long by_latency[slowest_us + 1];
 
 static void fail(const char *what) {
@@ -46,11 +49,21 @@ static void ask(struct connection *one) {
   if (write(one->fd, request, request_bytes) != request_bytes) fail("write");
 }
 
+static void begin_anew(struct connection *one) {
+  one->fd = socket(AF_UNIX, SOCK_STREAM, 0);
+  if (connect(one->fd, (struct sockaddr *)&place, sizeof place) != 0) fail("connect");
+  struct epoll_event want = {.events = EPOLLIN, .data.ptr = one};
+  epoll_ctl(poll, EPOLL_CTL_ADD, one->fd, &want);
+  ask(one);
+}
+
 static void answered(struct connection *one) {
   long us = now_us() - one->sent_us;
   by_latency[us < slowest_us ? us : slowest_us] += 1;
   answers += 1;
-  ask(one);
+  if (request[flags_at] & keep_connection) return ask(one);
+  close(one->fd);
+  begin_anew(one);
 }
 
 static void take(struct connection *one) {
@@ -69,7 +82,9 @@ static void take(struct connection *one) {
     }
     if (one->content_left > 0) continue;
     one->header_have = 0;
-    if (one->header[1] == end_request) answered(one);
+    if (one->header[1] != end_request) continue;
+    answered(one);
+    return;
   }
 }
 
@@ -89,16 +104,9 @@ int main(int count, char **words) {
   if (request_bytes <= 0) fail(words[2]);
   int connections = atoi(words[3]);
   struct connection *all = calloc(connections, sizeof *all);
-  struct sockaddr_un place = {.sun_family = AF_UNIX};
   strncpy(place.sun_path, words[1], sizeof place.sun_path - 1);
-  int poll = epoll_create1(0);
-  for (int n = 0; n < connections; n += 1) {
-    all[n].fd = socket(AF_UNIX, SOCK_STREAM, 0);
-    if (connect(all[n].fd, (struct sockaddr *)&place, sizeof place) != 0) fail(words[1]);
-    struct epoll_event want = {.events = EPOLLIN, .data.ptr = &all[n]};
-    epoll_ctl(poll, EPOLL_CTL_ADD, all[n].fd, &want);
-    ask(&all[n]);
-  }
+  poll = epoll_create1(0);
+  for (int n = 0; n < connections; n += 1) begin_anew(&all[n]);
   double begin = now_us(), end = begin + atof(words[4]) * 1e6;
   while (now_us() < end) {
     struct epoll_event ready[64];
