@@ -34,7 +34,12 @@ export async function directLoad(
 }
 
 /** What nginx sends for a browser's GET. */
-function requestBytes({ path, script = '/dispatch.fcgi', cookie, keep = true }: DirectLoad): Buffer {
+function requestBytes({
+  path,
+  script = '/dispatch.fcgi',
+  cookie,
+  keep = true,
+}: DirectLoad): Buffer {
   const flags = keep ? 1 : 0;
   const pairs = encodePairs([
     ['SCRIPT_FILENAME', script],
