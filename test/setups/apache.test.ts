@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import test from 'node:test';
 import { apacheWith } from '../real/apache.ts';
-import { serveSetUps } from './serve-set-ups.ts';
+import { serveSetUps, startedByInit } from './serve-set-ups.ts';
 import { programValues } from './stage.ts';
 
 test('Apache serves by every file that is ready for it', (t) =>
@@ -13,18 +13,7 @@ test('Apache serves by every file that is ready for it', (t) =>
     make: apacheWith,
     listen: (port) => ({ '*:80>': `*:${port}>` }),
     all: ({ stage }) => [
-      {
-        from: 'remote.conf',
-        stage,
-        values: () => ({ '8888': String(stage.tcpPort) }),
-        keeps: { at: stage.tcpPort, kept: true },
-      },
-      {
-        from: 'unix.conf',
-        stage,
-        values: () => ({ '/run/dispatch.sock': stage.socket }),
-        keeps: { at: stage.socket, kept: true },
-      },
+      ...startedByInit(stage, { kept: true }),
       {
         from: 'fcgid.conf',
         stage,

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import test from 'node:test';
 import { lighttpdWith } from '../real/lighttpd.ts';
-import { serveSetUps } from './serve-set-ups.ts';
+import { serveSetUps, startedByInit } from './serve-set-ups.ts';
 import { programValues } from './stage.ts';
 
 test('lighttpd serves by every file that is ready for it', (t) =>
@@ -13,18 +13,7 @@ test('lighttpd serves by every file that is ready for it', (t) =>
     make: lighttpdWith,
     listen: () => ({}),
     all: ({ stage }) => [
-      {
-        from: 'remote.conf',
-        stage,
-        values: () => ({ '8888': String(stage.tcpPort) }),
-        keeps: { at: stage.tcpPort, kept: false },
-      },
-      {
-        from: 'unix.conf',
-        stage,
-        values: () => ({ '/run/dispatch.sock': stage.socket }),
-        keeps: { at: stage.socket, kept: false },
-      },
+      ...startedByInit(stage, { kept: false }),
       {
         from: 'bin-path.conf',
         stage,

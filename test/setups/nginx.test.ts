@@ -3,7 +3,7 @@
 
 import test from 'node:test';
 import { nginxWith } from './nginx-site.ts';
-import { serveSetUps } from './serve-set-ups.ts';
+import { serveSetUps, startedByInit } from './serve-set-ups.ts';
 
 test('nginx serves by every file that is ready for it', (t) =>
   serveSetUps(t, {
@@ -11,18 +11,7 @@ test('nginx serves by every file that is ready for it', (t) =>
     make: nginxWith,
     listen: (port) => ({ 'listen 80;': `listen 127.0.0.1:${port};` }),
     all: ({ stage, below }) => [
-      {
-        from: 'remote.conf',
-        stage,
-        values: () => ({ '8888': String(stage.tcpPort) }),
-        keeps: { at: stage.tcpPort, kept: true },
-      },
-      {
-        from: 'unix.conf',
-        stage,
-        values: () => ({ '/run/dispatch.sock': stage.socket }),
-        keeps: { at: stage.socket, kept: true },
-      },
+      ...startedByInit(stage, { kept: true }),
       {
         from: 'prefix.conf',
         stage: below,

@@ -42,6 +42,25 @@ export interface SetUps {
   readonly all: (stages: { readonly stage: Stage; readonly below: Stage }) => readonly SetUp[];
 }
 
+/** The two that every web server has: Dispatch on a port and on a path, started by init. */
+export function startedByInit(stage: Stage, { kept }: { kept: boolean }): readonly SetUp[] {
+  const { tcpPort, socket } = stage;
+  return [
+    {
+      from: 'remote.conf',
+      stage,
+      values: () => ({ '8888': String(tcpPort) }),
+      keeps: { at: tcpPort, kept },
+    },
+    {
+      from: 'unix.conf',
+      stage,
+      values: () => ({ '/run/dispatch.sock': socket }),
+      keeps: { at: socket, kept },
+    },
+  ];
+}
+
 export async function serveSetUps(t: TestContext, setUps: SetUps): Promise<void> {
   const { server, listen } = setUps;
   const stage = await openStage(t);
