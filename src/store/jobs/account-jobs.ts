@@ -11,7 +11,7 @@ import { JobFiles } from './job-files.ts';
 /** LIMIT of messages in one job. */
 const itemsMax = 200_000;
 /** LIMIT of jobs of one account that are under way at once. */
-const underWayMax = 4;
+const underWayMax = 16;
 /** After this silence a worker is dead. */
 const deadMs = 10_000;
 /** Half a job, from a worker that died before it could begin. */
