@@ -5,6 +5,7 @@
 import { catchAll, isNewLocalPart } from '../directory/address.ts';
 import type { Account, ListedAccount, ListRange } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
+import { homePathOf } from '../maildir/mbox-folder.ts';
 import type { AccountSummary, Administration, Alias, Session } from './account.ts';
 import { aliasTarget, refuseLoop } from './alias-target.ts';
 import { boundedRange, type DomainVerbsOptions, VerbsOfDomains } from './domain-verbs.ts';
@@ -93,7 +94,9 @@ export class DomainAdministration extends VerbsOfDomains implements Administrati
     await this.#of.settings.removeAll(name);
     await this.#of.remoteImages.removeAll(name);
     await this.#of.audit.write(session, { verb: 'remove-account', object: name });
-    if (account?.format === 'maildir') await this.#of.setAsideMaildir(account.path);
+    if (account === undefined) return;
+    await this.#of.setAsideMaildir(account.path);
+    if (account.format === 'mbox') await this.#of.setAsideMaildir(homePathOf(account.path));
   }
 
   async aliases(session: Session, domain: string, range: ListRange): Promise<readonly Alias[]> {

@@ -22,7 +22,7 @@ const homePattern = /^\.(.+)\.dispatch$/s;
  * Refuses `mailbox-unsafe` where they cannot be made.
  */
 export async function homeOfMbox(path: string): Promise<string> {
-  const home = join(dirname(path), `.${basename(path)}.dispatch`);
+  const home = homePathOf(path);
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await ensureMbox(path);
@@ -33,6 +33,11 @@ export async function homeOfMbox(path: string): Promise<string> {
     throw error;
   }
   return home;
+}
+
+/** Where the folders beside an mbox lie. */
+export function homePathOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.dispatch`);
 }
 
 /** Where the INBOX of this Maildir lies: beside it, when that is an mbox. */

@@ -203,11 +203,14 @@ async function copyAll(
   messages: readonly MboxMessage[],
   edits: ReadonlyMap<string, MboxEdit>,
 ): Promise<void> {
-  // What lies before the first message is nobody's, and stays.
-  await copy(files, 0, messages[0]?.start ?? 0);
+  // From here on nothing is copied yet: what stays goes in one piece, however many messages it is.
+  let from = 0;
   let carried = '';
   for (const message of messages) {
     const edit = message.isInternal ? undefined : edits.get(message.base);
+    if (edit === undefined && carried === '') continue;
+    await copy(files, from, message.start);
+    from = message.next;
     if (edit === 'remove') {
       // Dovecot keeps the numbers of all messages in the first one: they go to the next.
       for (const field of message.state) {
@@ -218,9 +221,10 @@ async function copyAll(
     await copy(files, message.start, message.headerStart);
     if (carried !== '') await files.target.writeFile(carried, 'latin1');
     carried = '';
-    if (edit === undefined) await copy(files, message.headerStart, message.next);
+    if (edit === undefined) from = message.headerStart;
     else await copyChanged(files, message, edit);
   }
+  await copy(files, from, (await files.source.stat()).size);
 }
 
 /** The state fields that flags are in come anew at the end of the header. */
