@@ -21,7 +21,7 @@ export interface BaseSubject {
   readonly isAnswer: boolean;
 }
 
-const trailer = /\s*\(fwd\)\s*$/i;
+const trailer = / ?\(fwd\) ?$/i;
 const forwardHead = /^\[fwd:(.*)\]$/is;
 /** A word in brackets, as lists put it; there may be one before and one behind a mark's word. */
 const blob = /^\[[^[\]]*\]\s*/;
