@@ -11,8 +11,8 @@ import { mei, password } from '../webmail/mail-app.ts';
 import { type ProxySink, startProxySink } from './proxy-sink.ts';
 import { type ServedApp, serveMailApp } from './served-app.ts';
 
-/** LIMIT of the page: bodies of one message that are shown. */
-const bodiesEach = 20;
+/** Bodies of one message, below the limit of the page. */
+const bodiesEach = 10;
 
 let chromium: Chromium | string = 'not started';
 let served: ServedApp;
@@ -26,6 +26,8 @@ before(async () => {
   if (typeof chromium === 'string') return;
   const proxy = { server: sink.server, bypass: '127.0.0.1' };
   page = await chromium.newPage({ proxy, viewport: { width: 1200, height: 900 } });
+  // Dozens of frames in one page, beside other tests.
+  page.setDefaultTimeout(60_000);
   page.on('dialog', (dialog) => {
     said.push(dialog.message());
     void dialog.dismiss();
