@@ -10,7 +10,15 @@ const toRgb = converter('rgb');
 const adapted = (markup: string): string =>
   sanitizeMail(markup, { remote: 'block', inlineUrl: () => undefined, darkColors: true }).markup;
 
+const known = new Map<string, number>();
+
 function luminance(color: string): number {
+  const found = known.get(color) ?? luminanceOf(color);
+  known.set(color, found);
+  return found;
+}
+
+function luminanceOf(color: string): number {
   const rgb = toRgb(parse(color));
   assert.ok(rgb, color);
   const [r = 0, g = 0, b = 0] = [rgb.r, rgb.g, rgb.b].map((channel) =>
