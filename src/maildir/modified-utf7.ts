@@ -22,7 +22,10 @@ export function decodeModifiedUtf7(encoded: string): string | undefined {
 
 function base64Of(run: string): string {
   const bytes = Buffer.from(run, 'utf16le').swap16();
-  return bytes.toString('base64').replace(/={1,2}$/, '').replaceAll('/', ',');
+  return bytes
+    .toString('base64')
+    .replace(/={1,2}$/, '')
+    .replaceAll('/', ',');
 }
 
 function textOf(digits: string): string {

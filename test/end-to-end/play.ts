@@ -86,7 +86,7 @@ async function readHtml(stage: Stage): Promise<void> {
   const page = await newPage(stage);
   await logIn(page, stage.origin, alice);
   await openMail(page, stage.origin, 'INBOX', 'Spring offers');
-  const frame = page.frameLocator('iframe');
+  const frame = page.frameLocator('iframe.html-body');
   await frame.getByText('Everything must go').waitFor();
   await frame.getByText('Click here').click();
   await page.waitForLoadState('networkidle');

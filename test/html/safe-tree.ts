@@ -129,7 +129,9 @@ function cssDangers(css: string, remote: 'block' | 'allow'): string[] {
   const rest = lower.replace(/url\("[^"]*"\)/g, '').replace(/"[^"]*"|'[^']*'/g, '""');
   const words =
     /url\(|image\(|image-set|cross-fade|element\(|paint\(|src\(|expression|behaviou?r|-moz-|var\(|env\(|attr\(|--|position:|fixed|sticky|z-index|content:|animation|filter|cursor|@(?!media )|[<\\]/;
-  const bad = words.exec(rest.replaceAll(/background-position:|(?:layout|attachment|color):\w*fixed/g, ''));
+  const bad = words.exec(
+    rest.replaceAll(/background-position:|(?:layout|attachment|color):\w*fixed/g, ''),
+  );
   if (bad) found.push(`css ${bad[0]} in ${css.slice(0, 200)}`);
   return found;
 }

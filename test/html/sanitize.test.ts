@@ -77,7 +77,7 @@ test('What a limit cuts off is told', () => {
   assert.equal(sanitizeMail('<b>x</b>'.repeat(50_001), blocking).truncated, true);
   assert.equal(sanitizeMail('<!---->'.repeat(50_001), blocking).truncated, true);
   assert.equal(sanitizeMail('x'.repeat(1_000_001), blocking).truncated, true);
-  assert.equal(sanitizeMail('x'.repeat(1_000_001), blocking).markup.length, 5_000_000);
+  assert.equal(sanitizeMail('x'.repeat(1_000_001), blocking).markup.length, 1_000_000);
   const sheet = `<style>${'a{color:red}'.repeat(26_000)}</style>`;
   assert.equal(sanitizeMail(sheet, blocking).truncated, true);
   const style = `<p style="${'color:red;'.repeat(2_001)}">`;
