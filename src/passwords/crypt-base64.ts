@@ -1,6 +1,7 @@
 // crypt(3)'s own base 64: least significant six bits first, digits in crypt's order.
 
-import { cryptDigits } from './crypt-kind.ts';
+/** In the order of their values. */
+export const cryptDigits = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Writes each triple of byte indexes as four digits; a short last triple as two or three. */
 export function encodeTriples(bytes: Uint8Array, triples: readonly (readonly number[])[]): string {

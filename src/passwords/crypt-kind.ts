@@ -1,9 +1,14 @@
 // Tells the kinds of crypt(3) strings apart by their own prefix (crypt(5)) and bounds their cost:
 //
 //     $1$ md5   $apr1$ md5 of Apache   $3$ NT   $5$ sha256   $6$ sha512   $2a$ $2b$ $2y$ bcrypt
-//     $7$ scrypt   $argon2i$ $argon2id$ argon2   13 characters without $ DES
+//     $7$ scrypt   $y$ yescrypt   $argon2i$ $argon2id$ argon2   13 characters without $ DES
+//
+// `$gy$`, `$md5` and `_` are told by name: crypt(3) may know them, but no mail program wrote them.
 
-export type CryptKind = 'md5' | 'nt' | 'sha' | 'bcrypt' | 'scrypt' | 'argon2' | 'des';
+import { cryptDigits } from './crypt-base64.ts';
+import { yescryptParameters } from './yescrypt.ts';
+
+export type CryptKind = 'md5' | 'nt' | 'sha' | 'bcrypt' | 'scrypt' | 'yescrypt' | 'argon2' | 'des';
 
 type Answer = { readonly kind: CryptKind; readonly slow: boolean } | { readonly unusable: string };
 
@@ -15,6 +20,8 @@ const shaRoundsMax = 500_000;
 export const memoryKibMax = 256 * 1024;
 const argonWalkKibMax = 2 * 1024 * 1024;
 const argonLanesMax = 16;
+/** LIMIT yescrypt: N × r, times how often it is walked; about 2 s in script, the usual is 0.4 s. */
+const yescryptWorkMax = 2 ** 19;
 
 export function cryptKind(body: string): Answer {
   if (/^\$1\$[^$]{0,8}\$[./0-9A-Za-z]{22}$/.test(body)) return { kind: 'md5', slow: true };
@@ -25,8 +32,18 @@ export function cryptKind(body: string): Answer {
   if (body.startsWith('$5$') || body.startsWith('$6$')) return sha(body);
   if (body.startsWith('$argon2')) return argon2(body);
   if (body.startsWith('$7$')) return scrypt(body);
+  if (body.startsWith('$y$')) return yescrypt(body);
+  const rare = rareKinds.find(([prefix]) => body.startsWith(prefix));
+  if (rare !== undefined) return { unusable: `${rare[1]} is not computed here` };
   return { unusable: 'unknown kind of crypt' };
 }
+
+/** LIMIT by design: kinds that crypt(3) knows and that are refused, so that a log can name them. */
+const rareKinds = [
+  ['$gy$', 'gost-yescrypt'],
+  ['$md5', 'sunmd5'],
+  ['_', 'bsdicrypt'],
+] as const;
 
 function bcrypt(body: string): Answer {
   const cost = /^\$2[aby]\$(\d\d)\$[./0-9A-Za-z]{53}$/.exec(body)?.[1];
@@ -71,6 +88,15 @@ function scrypt(body: string): Answer {
   return { kind: 'scrypt', slow: true };
 }
 
+function yescrypt(body: string): Answer {
+  const parameters = yescryptParameters(body);
+  if (parameters === undefined) return { unusable: 'malformed yescrypt' };
+  const { n, r, p, t } = parameters;
+  const walks = t > 1 ? t : (4 + t) / 3;
+  if (n * r * walks > yescryptWorkMax || p > 64) return { unusable: 'absurd cost' };
+  return { kind: 'yescrypt', slow: true };
+}
+
 export interface ScryptParameters {
   readonly logN: number;
   readonly r: number;
@@ -89,9 +115,6 @@ export function scryptParameters(body: string): ScryptParameters | undefined {
   const read = { logN: base64Number(n), r: base64Number(r), p: base64Number(p), salt, hash };
   return read.logN < 1 || read.r < 1 || read.p < 1 ? undefined : read;
 }
-
-/** Digits of crypt(3), in the order of their values. */
-export const cryptDigits = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Least significant digit first. */
 function base64Number(digits: string): number {

@@ -20,6 +20,7 @@ import { md5Crypt } from './md5-crypt.ts';
 import { mysqlOldPassword } from './mysql-old.ts';
 import { shaCrypt } from './sha-crypt.ts';
 import type { Stored } from './stored.ts';
+import { yescrypt, yescryptParameters } from './yescrypt.ts';
 
 type Usable = Extract<Stored, { kind: 'usable' }>;
 type UsableCrypt = Extract<Usable, { family: 'crypt' }>;
@@ -58,6 +59,7 @@ const cryptMatchers: Record<CryptKind, (body: string, of: Offered) => boolean> =
   des: (body, { bytes }) => equalText(unixCryptTD([...bytes], body.slice(0, 2)), body),
   argon2: (body, { bytes }) => matchesArgon2(body, bytes),
   scrypt: (body, { bytes }) => matchesScrypt(body, bytes),
+  yescrypt: (body, { bytes }) => matchesYescrypt(body, bytes),
 };
 
 /** Windows hashes UTF-16; crypt(3) widens each byte of UTF-8 instead. The same for ASCII. */
@@ -93,6 +95,11 @@ function matchesScrypt(body: string, bytes: Buffer): boolean {
   const maxmem = 128 * N * r + 128 * r * p + 1024 * 1024;
   const computed = scryptSync(bytes, Buffer.from(salt, 'latin1'), 32, { N, r, p, maxmem });
   return equalText(encodeLittleEndian(computed), hash);
+}
+
+function matchesYescrypt(body: string, bytes: Buffer): boolean {
+  const parameters = yescryptParameters(body);
+  return parameters !== undefined && equalText(yescrypt(bytes, parameters), body.slice(-43));
 }
 
 function matchesDigest({ digest, salted, body }: UsableOther, bytes: Buffer): boolean {
