@@ -54,18 +54,38 @@ export async function prepareVmailSql(database: Database): Promise<readonly Tabl
   return missing.map(([name]) => name);
 }
 
-/** Adds the columns that tables made by others lack; gives them as `table.column`. */
+/** The columns that tables made by others lack, as `table.column`. */
+export async function missingInVmailSql(database: Database): Promise<readonly string[]> {
+  return (await lacking(database)).map(({ table, column }) => `${table}.${column}`);
+}
+
+/** Adds them, in one statement for each table; gives them as `table.column`. */
 export async function widenVmailSql(database: Database): Promise<readonly string[]> {
-  const existing = await existingColumns(database);
-  const widened: string[] = [];
-  for (const [table, columns] of Object.entries(added)) {
-    for (const [column, type] of columns) {
-      if (existing.get(table)?.has(column) ?? true) continue;
+  const columns = await lacking(database);
+  for (const table of new Set(columns.map((one) => one.table))) {
+    const here = columns.filter((one) => one.table === table);
+    if (database.dialect === 'mysql') {
+      // A large table is written once, not once for each column.
+      const all = here.map(({ column, type }) => `add column ${column} ${type}`).join(', ');
+      await database.run(`alter table ${table} ${all}`);
+      continue;
+    }
+    for (const { column, type } of here) {
       await database.run(`alter table ${table} add column ${column} ${type}`);
-      widened.push(`${table}.${column}`);
     }
   }
-  return widened;
+  return columns.map(({ table, column }) => `${table}.${column}`);
+}
+
+async function lacking(
+  database: Database,
+): Promise<readonly { table: string; column: string; type: string }[]> {
+  const existing = await existingColumns(database);
+  return Object.entries(added).flatMap(([table, columns]) =>
+    columns
+      .filter(([column]) => existing.get(table)?.has(column) === false)
+      .map(([column, type]) => ({ table, column, type })),
+  );
 }
 
 /** Asked first, because `create table if not exists` wants the CREATE privilege even when it does. */

@@ -9,6 +9,25 @@ import { type Migration, migrations as allMigrations } from './tables/migrations
 const lockName = 'dispatch_migration';
 const lockSeconds = 30;
 
+/** Which version the tables have, 0 where there are none, and which this program makes of them. */
+export async function stateVersions(
+  database: Database,
+): Promise<{ readonly reached: number; readonly newest: number }> {
+  const newest = allMigrations.at(-1)?.version ?? 0;
+  const tables = await database.all(
+    database.dialect === 'mysql'
+      ? `select 1 from information_schema.tables
+         where table_schema = database() and table_name = 'dispatch_migration'`
+      : `select 1 from sqlite_master where type = 'table' and name = 'dispatch_migration'`,
+  );
+  return { reached: tables.length === 0 ? 0 : await reachedVersion(database), newest };
+}
+
+async function reachedVersion(runner: SqlRunner): Promise<number> {
+  const [row] = await runner.all('select max(version) as version from dispatch_migration');
+  return Number(row?.['version'] ?? 0);
+}
+
 /** Throws when the tables were made by a newer version of this program. */
 export async function migrate(
   database: Database,
@@ -40,8 +59,7 @@ async function applyMissing(
   runner: SqlRunner,
   { dialect, migrations }: { dialect: Database['dialect']; migrations: readonly Migration[] },
 ): Promise<void> {
-  const [row] = await runner.all('select max(version) as version from dispatch_migration');
-  const reached = Number(row?.['version'] ?? 0);
+  const reached = await reachedVersion(runner);
   const newest = migrations.at(-1)?.version ?? 0;
   if (reached > newest) {
     throw new Error(
