@@ -22,24 +22,26 @@ export interface AttributeCleaner {
   readonly colors: DarkColors | undefined;
 }
 
-/** The attributes of `element` that are kept when it is shown as `name`. */
+/** The attributes of `element` that are kept when it is shown as `name`; undefined for none. */
 export function cleanAttributes(
   name: string,
   element: Element,
   cleaner: AttributeCleaner,
-): AttributeMap {
+): AttributeMap | undefined {
+  if (element.attrs.length === 0) return undefined;
   const kept: AttributeMap = new Map();
-  const own = elementAttributes.get(name);
+  const table = elementAttributes.get(name) ?? globalAttributes;
   for (const { name: attribute, value } of element.attrs) {
-    const grammar = own?.get(attribute) ?? globalAttributes.get(attribute);
+    const grammar = table.get(attribute);
     if (grammar === 'link') keepLink(kept, value, element, cleaner.links);
     else if (grammar === 'source') keepSource(kept, value, element, cleaner.images);
     else if (grammar !== undefined) keep(kept, attribute, grammar, value, cleaner);
   }
-  markLure(kept);
-  markWide(kept);
+  if (kept.size === 0) return undefined;
   // A tip over a link that names another place is how a lure hides where it leads.
   if (kept.has('href')) kept.delete('title');
+  markLure(kept);
+  markWide(kept);
   return kept;
 }
 
@@ -87,13 +89,17 @@ function markLure(kept: AttributeMap): void {
 
 /** What is wider than a telephone, so that the frame's own style can fit it in there. */
 function markWide(kept: AttributeMap): void {
-  const style = kept.get('style') ?? '';
-  const styled = /(?:^|;)(?:min-)?width:(\d{1,5})/.exec(style)?.[1];
-  const isPixels = styled === undefined || /(?:^|;)(?:min-)?width:[\d.]+px/.test(style);
-  const attribute = /^(\d+)(?:\.\d+)?(?:px)?$/.exec(kept.get('width') ?? '')?.[1];
-  const width = Math.max(Number(isPixels ? (styled ?? 0) : 0), Number(attribute ?? 0));
-  if (width < wideMin || kept.get('class')?.split(' ').includes('m-m-wide')) return;
-  addClass(kept, 'm-m-wide');
+  const style = kept.get('style');
+  const width = kept.get('width');
+  const isWide =
+    (style !== undefined && styledWidth(style) >= wideMin) ||
+    (width !== undefined && Number(/^(\d+)(?:\.\d+)?(?:px)?$/.exec(width)?.[1] ?? 0) >= wideMin);
+  if (isWide && !kept.get('class')?.split(' ').includes('m-m-wide')) addClass(kept, 'm-m-wide');
+}
+
+function styledWidth(style: string): number {
+  const width = /(?:^|;)(?:min-)?width:(\d{1,5})/.exec(style)?.[1];
+  return width !== undefined && /(?:^|;)(?:min-)?width:[\d.]+px/.test(style) ? Number(width) : 0;
 }
 
 /** Pixels of the smallest telephone less what is around the frame. */

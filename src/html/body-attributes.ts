@@ -13,7 +13,7 @@ export function bodyAttributes(
   const merged: AttributeMap = new Map();
   for (const element of elements) {
     addPresentation(merged, element, cleaner);
-    for (const [name, value] of cleanAttributes(element.tagName, element, cleaner)) {
+    for (const [name, value] of cleanAttributes(element.tagName, element, cleaner) ?? []) {
       if (name === 'style') addStyle(merged, value);
       else if (name === 'class') merged.set(name, joined(merged.get(name), value));
       else merged.set(name, value);

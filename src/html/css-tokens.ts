@@ -23,9 +23,11 @@ export interface CssRange {
   readonly end: number;
 }
 
-const kinds: ReadonlyMap<number, CssKind> = new Map(
-  Object.entries(tokenTypes).map(([kind, number]) => [number, kind]),
-);
+/** By css-tree's number of a type; comments count as white space. */
+const kinds: CssKind[] = [];
+for (const [kind, number] of Object.entries(tokenTypes)) {
+  kinds[number] = kind === 'Comment' ? 'WhiteSpace' : kind;
+}
 
 const closerOf: ReadonlyMap<CssKind, CssKind> = new Map<CssKind, CssKind>([
   ['Function', 'RightParenthesis'],
@@ -34,12 +36,11 @@ const closerOf: ReadonlyMap<CssKind, CssKind> = new Map<CssKind, CssKind>([
   ['LeftCurlyBracket', 'RightCurlyBracket'],
 ]);
 
-/** Cuts CSS into tokens; comments count as white space. */
+/** Cuts CSS into tokens. */
 export function readCss(css: string): CssSource {
   const tokens: CssToken[] = [];
   tokenize(css, (type, start, end) => {
-    const kind = kinds.get(type) ?? 'EOF';
-    tokens.push({ kind: kind === 'Comment' ? 'WhiteSpace' : kind, text: css.slice(start, end) });
+    tokens.push({ kind: kinds[type] ?? 'EOF', text: css.slice(start, end) });
   });
   return { tokens, ends: blockEnds(tokens) };
 }

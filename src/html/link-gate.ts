@@ -56,8 +56,9 @@ export class LinkGate {
 /** The host of a web address, when words in front of it name one of another owner. */
 export function hostBehind(words: string, url: string): string | undefined {
   const named = hostNamed(words);
-  const real = /^https?:/.test(url) ? URL.parse(url)?.hostname : undefined;
-  if (named === undefined || real === undefined || real === '') return undefined;
+  if (named === undefined || !/^https?:/.test(url)) return undefined;
+  const real = URL.parse(url)?.hostname;
+  if (real === undefined || real === '') return undefined;
   return siteOf(named) === siteOf(real) ? undefined : real;
 }
 
@@ -71,6 +72,7 @@ function hostNamed(words: string): string | undefined {
   return URL.parse(`http://${host}`)?.hostname;
 }
 
+/** What a link says, as far as it may name a host. */
 function wordsOf(element: Element): string {
   let words = '';
   const waiting: Node[] = element.childNodes.toReversed();
@@ -81,6 +83,8 @@ function wordsOf(element: Element): string {
     if (!isHtmlElement(node) || hiddenElements.has(node.tagName)) continue;
     waiting.push(...node.childNodes.slice(0, wordsNodesMax).toReversed());
   }
+  // Most words name no host, and need no more reading.
+  if (!words.includes('.')) return '';
   // Invisible characters would part the words from the address that people see in them.
   return words
     .replace(/[\p{Cf}\u034F]/gu, '')

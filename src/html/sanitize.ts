@@ -11,7 +11,7 @@ import { ImageGate, type ImageOptions } from './images.ts';
 import { LinkGate } from './link-gate.ts';
 import { addClass, addStyle, StableWriter } from './stable-writer.ts';
 import { StyleCleaner } from './style-cleaner.ts';
-import { hiddenElements, renamedElements, shownElements } from './tables/elements.ts';
+import { hiddenElements, shownNames } from './tables/elements.ts';
 import { type Document, type Element, isHtmlElement, type Node, parseMarkup } from './tree.ts';
 
 export interface SanitizedMail {
@@ -92,17 +92,18 @@ function writeAll(document: Document, writer: StableWriter, cleaner: AttributeCl
       writer.text(node.value);
     } else if (isHtmlElement(node) && !hiddenElements.has(node.tagName)) {
       const closes = writeStart(node, writer, cleaner);
-      places.push({ nodes: node.childNodes, next: 0, closes });
+      if (node.childNodes.length > 0) places.push({ nodes: node.childNodes, next: 0, closes });
+      else if (closes) writer.close();
     }
   }
 }
 
 function writeStart(element: Element, writer: StableWriter, cleaner: AttributeCleaner): boolean {
-  const name = renamedElements.get(element.tagName) ?? element.tagName;
-  if (!shownElements.has(name)) return false;
+  const name = shownNames.get(element.tagName);
+  if (name === undefined) return false;
   const attributes = cleanAttributes(name, element, cleaner);
-  if (element.tagName === 'nobr') addStyle(attributes, 'white-space:nowrap');
-  return writer.open(name, attributes);
+  if (element.tagName !== 'nobr') return writer.open(name, attributes);
+  return writer.open(name, addStyle(attributes ?? new Map(), 'white-space:nowrap'));
 }
 
 interface Gathered {
@@ -120,9 +121,17 @@ function gather(document: Document): Gathered {
     if (node.tagName === 'html' || node.tagName === 'body') body.push(node);
     if (node.tagName === 'style') sheets.push(textOf(node));
     else if (hiddenElements.has(node.tagName)) continue;
-    else for (const child of node.childNodes.toReversed()) waiting.push(child);
+    else pushReversed(waiting, node.childNodes);
   }
   return { sheets, body };
+}
+
+/** Without a list in between: each element of a mail is asked. */
+function pushReversed(waiting: Node[], nodes: readonly Node[]): void {
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index];
+    if (node !== undefined && 'tagName' in node) waiting.push(node);
+  }
 }
 
 function textOf(element: Element): string {

@@ -8,7 +8,13 @@
 //   more depth than browsers keep (512 in Chromium)
 
 import { escapeHtml } from './escape.ts';
-import { paragraphClosers, tableFrames, tableParts, voidElements } from './tables/elements.ts';
+import {
+  headings,
+  paragraphClosers,
+  tableFrames,
+  tableParts,
+  voidElements,
+} from './tables/elements.ts';
 import { wordSet } from './word-set.ts';
 
 export type AttributeMap = Map<string, string>;
@@ -18,7 +24,6 @@ export const depthMax = 200;
 /** A table needs this much room below it for the parts that may not be left out. */
 const tableDepth = 5;
 
-const heading = /^h[1-6]$/;
 /** Elements that end the search for an open `p` or `a`. */
 const scopeEdges = wordSet('caption table td th');
 /** Elements that do not end the search for an open `li`, `dd` or `dt`. */
@@ -29,7 +34,7 @@ const listTransparent = wordSet(`
 
 interface OpenElement {
   name: string;
-  readonly attributes: AttributeMap;
+  attributes: AttributeMap | undefined;
   /** Where its start tag stands among the pieces. */
   readonly piece: number;
 }
@@ -42,12 +47,12 @@ export class StableWriter {
    * Writes a start tag and gives whether `close` must follow: not for a void element, nor for one
    * that must be left out, whose children are kept.
    */
-  open(wanted: string, attributes: AttributeMap): boolean {
+  open(wanted: string, attributes: AttributeMap | undefined): boolean {
     if (!this.#mayStand(wanted)) return false;
     if (paragraphClosers.has(wanted)) this.#turnParagraphIntoDivision();
     const name = this.#nameFor(wanted);
-    const newline = name === 'pre' ? '\n' : '';
-    const piece = this.#pieces.push(startTag(name, attributes) + newline) - 1;
+    const tag = startTag(name, attributes);
+    const piece = this.#pieces.push(name === 'pre' ? `${tag}\n` : tag) - 1;
     if (voidElements.has(name)) return false;
     this.#open.push({ name, attributes, piece });
     return true;
@@ -84,7 +89,7 @@ export class StableWriter {
   }
 
   #nameFor(name: string): string {
-    if (heading.test(name) && heading.test(this.#parent())) return 'div';
+    if (headings.has(name) && headings.has(this.#parent())) return 'div';
     const isItem = name === 'li' || name === 'dd' || name === 'dt';
     return isItem && this.#isItemInItem(name) ? 'div' : name;
   }
@@ -116,6 +121,7 @@ export class StableWriter {
     const paragraph = this.#innermost('p', scopeEdges);
     if (paragraph === undefined) return;
     paragraph.name = 'div';
+    paragraph.attributes ??= new Map();
     addClass(paragraph.attributes, 'm-m-p');
     this.#pieces[paragraph.piece] = startTag('div', paragraph.attributes);
   }
@@ -128,12 +134,13 @@ export function addClass(attributes: AttributeMap, name: string): void {
 }
 
 /** Adds a declaration of ours behind those of the mail. */
-export function addStyle(attributes: AttributeMap, declaration: string): void {
+export function addStyle(attributes: AttributeMap, declaration: string): AttributeMap {
   const style = attributes.get('style');
-  attributes.set('style', style === undefined ? declaration : `${style};${declaration}`);
+  return attributes.set('style', style === undefined ? declaration : `${style};${declaration}`);
 }
 
-function startTag(name: string, attributes: AttributeMap): string {
+function startTag(name: string, attributes: AttributeMap | undefined): string {
+  if (attributes === undefined) return `<${name}>`;
   let markup = `<${name}`;
   for (const [attribute, value] of attributes) {
     markup += value === '' ? ` ${attribute}` : ` ${attribute}="${escapeHtml(value)}"`;

@@ -16,22 +16,20 @@ export function isHiddenPicture(element: Element): boolean {
     if (name === 'style') style = value.slice(0, styleCharsMax).toLowerCase();
     if (name === 'hidden') return true;
   }
-  if (
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0+(?:\.0+)?\s*(?:;|!|$))/.test(
-      style,
-    )
-  ) {
-    return true;
-  }
-  const styled = (name: 'width' | 'height'): number =>
-    size(
-      new RegExp(`(?:^|;)\\s*(?:max-)?${name}\\s*:\\s*([\\d.]+)(?:px)?\\s*(?:;|!|$)`).exec(
-        style,
-      )?.[1],
-    );
-  const width = Math.min(...[sizes.width, styled('width')].filter((one) => !Number.isNaN(one)));
-  const height = Math.min(...[sizes.height, styled('height')].filter((one) => !Number.isNaN(one)));
+  if (style !== '' && hiding.test(style)) return true;
+  const width = smaller(sizes.width, size(styledWidth.exec(style)?.[1]));
+  const height = smaller(sizes.height, size(styledHeight.exec(style)?.[1]));
   return width === 0 || height === 0 || (width <= 1 && height <= 1);
+}
+
+const hiding =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0+(?:\.0+)?\s*(?:;|!|$))/;
+const styledWidth = /(?:^|;)\s*(?:max-)?width\s*:\s*([\d.]+)(?:px)?\s*(?:;|!|$)/;
+const styledHeight = /(?:^|;)\s*(?:max-)?height\s*:\s*([\d.]+)(?:px)?\s*(?:;|!|$)/;
+
+/** What is not said is endless. */
+function smaller(one: number, other: number): number {
+  return Math.min(Number.isNaN(one) ? Infinity : one, Number.isNaN(other) ? Infinity : other);
 }
 
 /** Digits and `px` alone: `1%` is no size of a pixel. */
@@ -40,13 +38,13 @@ function size(value: string | undefined): number {
   return digits === undefined ? Number.NaN : Number(digits);
 }
 
-/** Whether an address is known to serve only for this. */
+/** Whether an address, in the canonical form of `http:` or `https:`, is known to serve only for this. */
 export function isTrackingAddress(url: string): boolean {
-  const address = URL.parse(url);
-  if (address === null) return false;
-  const path = address.pathname + address.search;
-  return trackingPaths.some((pattern) => pattern.test(path));
+  const start = url.indexOf('/', 'https://'.length);
+  return start !== -1 && anyTrackingPath.test(url.slice(start).split('#', 1)[0] ?? '');
 }
+
+const anyTrackingPath = new RegExp(trackingPaths.map(({ source }) => source).join('|'));
 
 /** A link without what says who follows it; the rest stays to the byte, as it may be signed. */
 export function withoutTracking(url: string): string {

@@ -49,7 +49,10 @@ function hex(character: string): string {
 
 /** Protocol-relative addresses are read as https; other relative ones mean nothing in a mail. */
 function parsed(value: string): URL | undefined {
-  const url = URL.parse(value, nowhere);
+  // What is plainly whole needs nothing to be read against, which would be read each time.
+  const url = /^(?:https?:\/\/|mailto:)/i.test(value)
+    ? URL.parse(value)
+    : URL.parse(value, nowhere);
   return url === null || url.host === 'relative.invalid' ? undefined : url;
 }
 

@@ -70,11 +70,8 @@ const columns: AttributeTable = new Map<string, Grammar>([
   ['width', 'length'],
 ]);
 
-/** Kept on these elements as well. */
-export const elementAttributes: ReadonlyMap<string, AttributeTable> = new Map<
-  string,
-  AttributeTable
->([
+/** Kept on these elements as well, and rather than in the way of all. */
+const ownAttributes: readonly (readonly [string, AttributeTable])[] = [
   [
     'a',
     new Map<string, Grammar>([
@@ -151,4 +148,9 @@ export const elementAttributes: ReadonlyMap<string, AttributeTable> = new Map<
   ['thead', rows],
   ['tr', rows],
   ['ul', new Map<string, Grammar>([['type', 'list type']])],
-]);
+];
+
+/** All that is kept on an element that keeps more than `globalAttributes`. */
+export const elementAttributes: ReadonlyMap<string, AttributeTable> = new Map(
+  ownAttributes.map(([name, own]) => [name, new Map([...globalAttributes, ...own])]),
+);

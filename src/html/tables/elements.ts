@@ -3,7 +3,7 @@
 import { wordSet } from '../word-set.ts';
 
 /** Shown as they are. No SVG, MathML, form, frame, object or media element is among them. */
-export const shownElements = wordSet(`
+const shownElements = wordSet(`
   a abbr acronym address article aside b bdi bdo big blockquote br caption center cite code col
   colgroup dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6
   header hr i img ins kbd li main mark nav ol p pre q s samp section small span strike strong
@@ -15,13 +15,20 @@ export const hiddenElements = wordSet(`
   script style template title iframe noembed noframes math svg meta link base frameset datalist
 `);
 
-/** Shown under another name that does not change how a parser reads what follows. */
-export const renamedElements: ReadonlyMap<string, string> = new Map([
+/**
+ * The name that each is shown under: its own, or one that does not change how a parser reads what
+ * follows. What is asked for and what comes out are equal strings, but those of this table are
+ * compared by where they are, those that a parser put together by their characters.
+ */
+export const shownNames: ReadonlyMap<string, string> = new Map([
+  ...[...shownElements].map((name): [string, string] => [name, name]),
   ['listing', 'pre'],
   ['nobr', 'span'],
   ['plaintext', 'pre'],
   ['xmp', 'pre'],
 ]);
+
+export const headings = wordSet('h1 h2 h3 h4 h5 h6');
 
 /** Have no end tag and no children (HTML 13.1.2). */
 export const voidElements = wordSet('br col hr img wbr');
