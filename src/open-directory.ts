@@ -22,7 +22,7 @@ export async function openConfiguredDirectory(
   log: Log,
 ): Promise<ConfiguredDirectory> {
   const { schema, names, url, readUrl, passwordFile } = config.directory;
-  const { baseDir } = config.mail;
+  const { baseDir, hashing } = config.mail;
   const password = readSecret(passwordFile);
   const database = await openDatabase({ url, password, log });
   // The embedded directory makes its own tables; those of a MySQL server are the administrator's.
@@ -33,7 +33,7 @@ export async function openConfiguredDirectory(
       : splitReads(database, await openDatabase({ url: readUrl, password, log }));
   return {
     database,
-    directory: openDirectory({ schema, names, database: looked, baseDir, log }),
+    directory: openDirectory({ schema, names, database: looked, baseDir, hashing, log }),
     close: () => looked.close(),
   };
 }

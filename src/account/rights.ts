@@ -21,7 +21,10 @@ export class RightsReader {
   async of(address: string, kind: Session['kind']): Promise<Rights> {
     if (kind === 'domain') return { super: false, domains: [address] };
     if (kind === 'administrator') return this.#ofAdministrator(address);
-    const domains = await this.#table.domainsOf(address);
+    const domains = [
+      ...(await this.#table.domainsOf(address)),
+      ...(await this.#directory.administeredBy(address)),
+    ];
     return {
       super: this.#superAdministrators.has(address) || domains.includes(everyDomain),
       domains: domains.filter((domain) => domain !== everyDomain),

@@ -1,19 +1,26 @@
 // Changes of accounts. Names come as they were typed and are looked at here.
 
-import type { SqlRunner } from '../database/database.ts';
+import type { SqlRow, SqlRunner } from '../database/database.ts';
 import { Refusal } from '../kit/failure.ts';
-import { type AddressParts, isNewLocalPart } from './address.ts';
+import { type AddressParts, isNewLocalPart, rowAddress } from './address.ts';
 import type { Account, AccountChange } from './directory.ts';
 import { textOrNull } from './fields.ts';
+import { homeName } from './home-name.ts';
+import type { NewRow } from './layout.ts';
 import { countAccounts } from './lists.ts';
-import { findAccount, type LookupOptions } from './lookup.ts';
+import { accountRow, findAccount, inDomain, type LookupOptions } from './lookup.ts';
 import { isNamed, namingValues } from './names.ts';
+import { refuseQuotaAbove, withDefaultQuota } from './quota-limit.ts';
+import { accountSides, removeSides, renameSides, splitValues, writeSide } from './sides.ts';
 import type { Tables } from './tables.ts';
+import { within } from './within.ts';
 import {
   addressOrRefusal,
+  changing,
   deleteRow,
   insertOnce,
   lockDomain,
+  needsRow,
   storedName,
   storedRow,
   updateRow,
@@ -25,80 +32,140 @@ export interface NewAccount {
   readonly domain: string;
   readonly passwordHash: string;
   readonly facts?: AccountChange;
+  readonly format?: NewRow['format'];
 }
 
-export async function addAccount(of: LookupOptions, wanted: NewAccount): Promise<Account> {
+/** Moves the mail to where the row points now. */
+export type MoveMail = (path: string) => Promise<void>;
+
+export async function addAccount(anywhere: LookupOptions, wanted: NewAccount): Promise<Account> {
   const parts = newName(wanted);
+  const of = await inDomain(anywhere, parts.domain);
   const { account } = of.tables.layout;
-  const facts = valuesOf(account.fields, wanted.facts ?? {});
-  await of.database.transaction(async (runner) => {
-    await refuseFull(runner, of.tables, parts.domain);
+  await changing(of, async (runner) => {
+    const domain = await refuseFull(runner, of.tables, parts.domain);
     await refuseAlias(runner, of.tables, parts);
-    const row = { ...parts, nowMs: Date.now(), baseDir: of.baseDir };
+    const given = withDefaultQuota(of.tables, domain, wanted.facts ?? {});
+    await refuseQuotaAbove(of, runner, { domain, quotas: [given.quota] });
+    const row = newRow(of, parts, wanted.format ?? 'maildir');
+    const inserted = account.inserted(row);
+    const facts = valuesOf(account.fields, given, inserted);
+    const { own, beside } = splitValues(account.sides ?? [], facts);
     await insertOnce(runner, of.tables, {
       table: account.table,
       values: {
-        ...account.inserted(row),
+        ...inserted,
         ...account.placed(row),
         ...namingValues(account.key, parts),
+        ...account.besidePassword,
         [account.password]: wanted.passwordHash,
-        ...facts,
+        ...own,
       },
       address: addressOf(parts),
     });
+    // What an account of the same name left behind is not this one's.
+    await removeSides(runner, of.tables, { sides: accountSides(of.tables), parts });
+    for (const [side, values] of beside) {
+      await writeSide(runner, of.tables, { side, parts, values });
+    }
     await addOwnAlias(runner, of.tables, parts);
   });
   return made(of, parts);
 }
 
 export async function changeAccount(
-  of: LookupOptions,
+  anywhere: LookupOptions,
   address: string,
   change: AccountChange,
 ): Promise<void> {
+  const { parts, of } = await inDomainOf(anywhere, address);
   const { account } = of.tables.layout;
-  const values = valuesOf(account.fields, change);
-  await of.database.transaction((runner) =>
-    updateRow(runner, of.tables, { keyed: account, address, values }),
-  );
+  const { quota } = change;
+  const isOnRow = needsRow(account.fields, change);
+  await changing(of, async (runner) => {
+    if (quota !== undefined) {
+      const domain = await lockDomain(runner, of.tables, parts.domain);
+      await refuseQuotaAbove(of, runner, { domain, quotas: [quota], except: address });
+    }
+    const row = isOnRow ? await accountRow(runner, of.tables, { parts, lock: true }) : {};
+    if (row === undefined) throw new Refusal('not-found');
+    const values = valuesOf(account.fields, change, row);
+    await updateRow(runner, of.tables, { keyed: account, address, values });
+  });
 }
 
 export async function renameAccount(
-  of: LookupOptions,
+  anywhere: LookupOptions,
   address: string,
-  to: AddressParts,
+  { move = async () => {}, ...to }: AddressParts & { readonly move?: MoveMail },
 ): Promise<{ before: Account; after: Account }> {
   const parts = newName(to);
-  const { account } = of.tables.layout;
-  const before = await findAccount(of, address);
+  const before = await findAccount(anywhere, address);
   // Through an alias domain it would be a row of another domain than the one that was named.
   if (before === undefined || before.address !== address.toLowerCase()) {
     throw new Refusal('not-found');
   }
-  await of.database.transaction(async (runner) => {
+  const from = await inDomain(anywhere, before.domain);
+  const of = await inDomain(anywhere, parts.domain);
+  const { account } = of.tables.layout;
+  const isOtherTable = account.perDomain !== undefined && parts.domain !== before.domain;
+  return changing(of, async (runner) => {
     if (parts.domain === before.domain) await lockDomain(runner, of.tables, parts.domain);
-    else await refuseFull(runner, of.tables, parts.domain);
+    else {
+      const domain = await refuseFull(runner, of.tables, parts.domain);
+      await refuseQuotaAbove(of, runner, { domain, quotas: [before.quota] });
+    }
     await refuseAlias(runner, of.tables, parts);
     const taken = await storedRow(runner, of.tables, { ...account, parts });
     if (taken !== undefined) throw new Refusal('already-exists', { address: addressOf(parts) });
-    const row = { ...parts, nowMs: Date.now(), baseDir: of.baseDir };
+    const row = newRow(of, parts, before.format);
     const values = { ...account.placed(row), ...namingValues(account.key, parts) };
     await removeOwnAlias(runner, of.tables, before.address);
-    await updateRow(runner, of.tables, { keyed: account, address: before.address, values });
+    if (isOtherTable) await moveRow(runner, { from: from.tables, to: of.tables, before, parts });
+    const named = isOtherTable ? `${before.localPart}@${parts.domain}` : before.address;
+    await updateRow(runner, of.tables, { keyed: account, address: named, values });
+    await renameSides(runner, of.tables, { from: before, to: parts });
     await addOwnAlias(runner, of.tables, parts);
+    const after = await made(within(of, runner), parts);
+    await move(after.path);
+    return { before, after };
   });
-  return { before, after: await made(of, parts) };
+}
+
+/** Into the table of another domain, with every column that both have. */
+async function moveRow(
+  runner: SqlRunner,
+  of: { readonly from: Tables; readonly to: Tables; before: AddressParts; parts: AddressParts },
+): Promise<void> {
+  const { account } = of.to.layout;
+  const there = { localPart: of.before.localPart, domain: of.parts.domain };
+  const taken = await storedRow(runner, of.to, { ...account, parts: there });
+  if (taken !== undefined) throw new Refusal('already-exists', { address: addressOf(there) });
+  const columns = of.from.sharedColumns(of.to, account.table).join(', ');
+  const from = of.from.table(of.from.layout.account.table);
+  const named = isNamed(of.from, of.from.layout.account, of.before);
+  await runner.run(
+    `insert into ${of.to.table(account.table)} (${columns})
+     select ${columns} from ${from} where ${named.sql}`,
+    named.values,
+  );
+  await runner.run(`delete from ${from} where ${named.sql}`, named.values);
 }
 
 /** Changes the hash only while it still is `from`; false when somebody else was first. */
 export async function setPassword(
-  of: LookupOptions,
+  anywhere: LookupOptions,
   address: string,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<boolean> {
-  const { account } = of.tables.layout;
   const parts = addressOrRefusal(address);
-  return of.database.transaction(async (runner) => {
+  const of = await inDomain(anywhere, parts.domain);
+  const { account } = of.tables.layout;
+  const set = of.tables.assignments(account.table, {
+    ...account.besidePassword,
+    [account.password]: to,
+  });
+  return changing(of, async (runner) => {
     const row = await storedRow(runner, of.tables, {
       ...account,
       parts,
@@ -110,27 +177,43 @@ export async function setPassword(
     const column = of.tables.column(account.table, account.password);
     const exactly = of.tables.dialect === 'mysql' ? 'binary ' : '';
     const changed = await runner.run(
-      `update ${of.tables.table(account.table)} set ${column} = ?
+      `update ${of.tables.table(account.table)} set ${set.sql}
        where ${named.sql} and ${exactly}${column} = ?`,
-      [to, ...named.values, from],
+      [...set.values, ...named.values, from],
     );
     return changed === 1;
   });
 }
 
-export async function removeAccount(of: LookupOptions, address: string): Promise<void> {
+export async function removeAccount(anywhere: LookupOptions, address: string): Promise<void> {
+  const { parts, of } = await inDomainOf(anywhere, address);
   const { account } = of.tables.layout;
-  await of.database.transaction(async (runner) => {
+  await changing(of, async (runner) => {
     await deleteRow(runner, of.tables, { keyed: account, address });
+    await removeSides(runner, of.tables, { sides: accountSides(of.tables), parts });
     await removeOwnAlias(runner, of.tables, address);
   });
 }
 
-export async function noteLogin(of: LookupOptions, address: string, atMs: number): Promise<void> {
+export async function noteLogin(
+  anywhere: LookupOptions,
+  address: string,
+  atMs: number,
+): Promise<void> {
+  if (anywhere.tables.layout.account.fields.lastLoginMs === undefined) return;
+  const { of } = await inDomainOf(anywhere, address);
   const { account } = of.tables.layout;
-  const field = account.fields.lastLoginMs;
-  if (field === undefined) return;
-  await updateRow(of.database, of.tables, { keyed: account, address, values: field.write(atMs) });
+  const values = account.fields.lastLoginMs?.write(atMs, {}) ?? {};
+  await updateRow(of.database, of.tables, { keyed: account, address, values });
+}
+
+async function inDomainOf(
+  anywhere: LookupOptions,
+  address: string,
+): Promise<{ readonly parts: AddressParts; readonly of: LookupOptions }> {
+  const parts = rowAddress(address);
+  if (parts === undefined) throw new Refusal('bad-address', { address });
+  return { parts, of: await inDomain(anywhere, parts.domain) };
 }
 
 async function made(of: LookupOptions, parts: AddressParts): Promise<Account> {
@@ -145,12 +228,26 @@ function newName({ localPart, domain }: AddressParts): AddressParts {
 }
 
 /** Locks the domain; refuses `limit-reached` when it has as many accounts as it may have. */
-async function refuseFull(runner: SqlRunner, tables: Tables, domain: string): Promise<void> {
+export async function refuseFull(
+  runner: SqlRunner,
+  tables: Tables,
+  domain: string,
+  more = 1,
+): Promise<SqlRow> {
   const row = await lockDomain(runner, tables, domain);
   const limit = tables.layout.domain.fields.accountsMax?.read(row);
-  if (limit === undefined) return;
+  if (limit === undefined) return row;
   const count = (await countAccounts(runner, tables, [domain])).get(domain) ?? 0;
-  if (count >= limit) throw new Refusal('limit-reached', { max: limit });
+  if (count + more > limit) throw new Refusal('limit-reached', { max: limit });
+  return row;
+}
+
+export function newRow(
+  { baseDir, hashing }: LookupOptions,
+  parts: AddressParts,
+  format: NewRow['format'],
+): NewRow {
+  return { ...parts, nowMs: Date.now(), baseDir, home: homeName(parts, hashing), format };
 }
 
 /**

@@ -57,7 +57,7 @@ export async function addAdministrator(
         ...administrator.inserted({ name, nowMs: Date.now() }),
         [administrator.name]: name,
         [administrator.password]: wanted.passwordHash,
-        ...isSuper?.write(wanted.isSuper),
+        ...isSuper?.write(wanted.isSuper, {}),
       },
       address: name,
     });

@@ -25,6 +25,21 @@ export interface AccountFacts {
 /** A login's time is noted by `noteLogin`; nobody sets it. */
 export type AccountChange = Partial<Omit<AccountFacts, 'lastLoginMs'>>;
 
+/** An account to be made with a password that was hashed before. */
+export interface BatchAccount {
+  readonly localPart: string;
+  readonly passwordHash: string;
+  readonly facts: AccountChange;
+}
+
+/** Addresses of a batch by what became of them. */
+export interface BatchOutcome {
+  /** Those that were made, with where their mail lies (none of it is made here). */
+  readonly added: readonly { readonly address: string; readonly path: string }[];
+  readonly same: readonly string[];
+  readonly different: readonly string[];
+}
+
 /** One login with one mailbox (`popbox` in vmail-sql). */
 export interface Account extends AccountFacts {
   /** `local@domain`, lower case, the real domain (never an alias domain). */
@@ -175,22 +190,41 @@ export interface Directory {
   changeDomain(name: string, change: Partial<DomainFacts>): Promise<void>;
   /** Refuses `domain-in-use` while it has accounts, aliases or alias domains. */
   removeDomain(name: string): Promise<void>;
-  /** Refuses `already-exists` and, counted in one transaction, `limit-reached`. Gives the account. */
+  /**
+   * Refuses `already-exists` and, counted in one transaction, `limit-reached` and
+   * `over-domain-quota`. Without a quota it gets the domain's default. Gives the account.
+   */
   addAccount(account: {
     localPart: string;
     domain: string;
     passwordHash: string;
     facts?: AccountChange;
+    /** What the mailbox is, where the schema knows more than one; a Maildir otherwise. */
+    format?: Account['format'];
   }): Promise<Account>;
-  /** Refuses `not-held`, `not-found`. */
+  /**
+   * Adds accounts of one domain in one transaction; every one or, where it refuses, none. What is
+   * there already is told, not changed: `same` with this hash and these facts, `different`
+   * otherwise, and for a name that an alias has. `isDryRun` only looks.
+   */
+  addAccounts(
+    domain: string,
+    wanted: { readonly accounts: readonly BatchAccount[]; readonly isDryRun: boolean },
+  ): Promise<BatchOutcome>;
+  /** Refuses `not-held`, `not-found`, `over-domain-quota`. */
   changeAccount(address: string, change: AccountChange): Promise<void>;
   /**
-   * Gives the row another name and the place that belongs to it; what lies on the disk is the
-   * caller's to move. Refuses as `addAccount` does.
+   * Gives the row another name and the place that belongs to it; `move` is given that place to put
+   * the mail there, and the row stays as it was where it throws. An mbox stays one. Refuses as
+   * `addAccount` does.
    */
   renameAccount(
     address: string,
-    to: { readonly localPart: string; readonly domain: string },
+    to: {
+      readonly localPart: string;
+      readonly domain: string;
+      readonly move?: (path: string) => Promise<void>;
+    },
   ): Promise<{ readonly before: Account; readonly after: Account }>;
   /** Nothing where the schema has no column for it. */
   noteLogin(address: string, atMs: number): Promise<void>;
@@ -205,6 +239,8 @@ export interface Directory {
   removeAliasDomain(alias: string, domain: string): Promise<void>;
 
   administrator(name: string): Promise<Administrator | undefined>;
+  /** Domains that an account administers by a mark in its own row; mostly none is held there. */
+  administeredBy(address: string): Promise<readonly string[]>;
   administrators(range: ListRange): Promise<readonly Administrator[]>;
   /** Refuses `not-held`, `already-exists`. */
   addAdministrator(administrator: {

@@ -7,10 +7,12 @@ import type { DomainFacts, NewDomain } from './directory.ts';
 import { lower } from './fields.ts';
 import type { AliasDomainTable } from './layout.ts';
 import { countAccounts, countAliases } from './lists.ts';
-import { isNone, type LookupOptions } from './lookup.ts';
+import { dropTable, withNewTable } from './domain-tables.ts';
+import { inDomainOrNone, isNone, type LookupOptions } from './lookup.ts';
 import { mailboxPath } from './mailbox-path.ts';
+import { removeSides, splitValues, writeSide } from './sides.ts';
 import type { Tables } from './tables.ts';
-import { insertOnce, lockDomain, valuesOf } from './write.ts';
+import { changing, insertOnce, lockDomain, valuesOf } from './write.ts';
 
 export async function addDomain(of: LookupOptions, wanted: NewDomain): Promise<void> {
   const name = wanted.name.toLowerCase();
@@ -22,19 +24,26 @@ export async function addDomain(of: LookupOptions, wanted: NewDomain): Promise<v
     // Refused here rather than at the first login: a probe name stands for any account.
     mailboxPath({ path: wanted.path, mboxName: 'probe/' }, of.baseDir);
   }
+  const facts = splitValues(domain.sides ?? [], valuesOf(domain.fields, wanted.facts ?? {}));
+  const values = {
+    ...domain.inserted({ name, nowMs: Date.now() }),
+    [domain.name]: name,
+    ...(domain.unixUser === undefined ? {} : { [domain.unixUser]: wanted.unixUser }),
+    ...(domain.password === undefined ? {} : { [domain.password]: wanted.passwordHash }),
+    ...(domain.path === undefined ? {} : { [domain.path]: wanted.path }),
+    ...facts.own,
+  };
   await refuseTaken(of.database, of.tables, name);
-  await insertOnce(of.database, of.tables, {
-    table: domain.table,
-    values: {
-      ...domain.inserted({ name, nowMs: Date.now() }),
-      [domain.name]: name,
-      ...(domain.unixUser === undefined ? {} : { [domain.unixUser]: wanted.unixUser }),
-      ...(domain.password === undefined ? {} : { [domain.password]: wanted.passwordHash }),
-      ...(domain.path === undefined ? {} : { [domain.path]: wanted.path }),
-      ...valuesOf(domain.fields, wanted.facts ?? {}),
-    },
-    address: name,
-  });
+  await withNewTable(of, name, () =>
+    changing(of, async (runner) => {
+      await insertOnce(runner, of.tables, { table: domain.table, values, address: name });
+      const parts = { localPart: '', domain: name };
+      await removeSides(runner, of.tables, { sides: domain.sides ?? [], parts });
+      for (const [side, written] of facts.beside) {
+        await writeSide(runner, of.tables, { side, parts, values: written });
+      }
+    }),
+  );
 }
 
 export async function setDomainPassword(
@@ -57,11 +66,14 @@ export async function changeDomain(
 
 /** Nothing cascades: a domain that still holds something is not removed at all. */
 export async function removeDomain(of: LookupOptions, name: string): Promise<void> {
-  const { tables, database } = of;
+  const { tables } = of;
   const { domain, aliasDomain } = tables.layout;
-  await database.transaction(async (runner) => {
+  // A table that two domains share is refused here already.
+  const own = await inDomainOrNone(of, name);
+  await changing(of, async (runner) => {
     await lockDomain(runner, tables, name);
-    const accounts = (await countAccounts(runner, tables, [name])).get(name) ?? 0;
+    const counted = own === undefined ? undefined : await countAccounts(runner, own.tables, [name]);
+    const accounts = counted?.get(name) ?? 0;
     const aliases = (await countAliases(runner, tables, [name])).get(name) ?? 0;
     const others =
       aliasDomain === undefined ? [] : await aliasesOf(runner, tables, { aliasDomain, name });
@@ -71,7 +83,10 @@ export async function removeDomain(of: LookupOptions, name: string): Promise<voi
       `delete from ${tables.table(domain.table)} where ${tables.column(domain.table, domain.name)} = ?`,
       [name],
     );
+    const parts = { localPart: '', domain: name };
+    await removeSides(runner, tables, { sides: domain.sides ?? [], parts });
   });
+  if (own !== undefined) await dropTable(own, name);
 }
 
 export async function addAliasDomain(
@@ -81,7 +96,7 @@ export async function addAliasDomain(
 ): Promise<void> {
   if (!isDomainName(alias)) throw new Refusal('bad-address', { address: alias });
   const aliasDomain = aliasDomainTable(of.tables);
-  await of.database.transaction(async (runner) => {
+  await changing(of, async (runner) => {
     await lockDomain(runner, of.tables, domain);
     await refuseTaken(runner, of.tables, alias);
     await insertOnce(runner, of.tables, {
@@ -103,7 +118,7 @@ export async function removeAliasDomain(
 ): Promise<void> {
   const { tables } = of;
   const aliasDomain = aliasDomainTable(tables);
-  await of.database.transaction(async (runner) => {
+  await changing(of, async (runner) => {
     const found = await aliasesOf(runner, tables, { aliasDomain, name: domain, only: alias });
     if (!found.includes(alias)) throw new Refusal('not-found');
     const column = (name: string) => tables.column(aliasDomain.table, name);
@@ -116,14 +131,20 @@ export async function removeAliasDomain(
 }
 
 async function updateDomain(
-  { tables, database }: LookupOptions,
+  of: LookupOptions,
   name: string,
   values: Parameters<Tables['assignments']>[1],
 ): Promise<void> {
+  const { tables } = of;
   const { domain } = tables.layout;
-  await database.transaction(async (runner) => {
+  const { own, beside } = splitValues(domain.sides ?? [], values);
+  await changing(of, async (runner) => {
     await lockDomain(runner, tables, name);
-    const set = tables.assignments(domain.table, values);
+    for (const [side, written] of beside) {
+      const parts = { localPart: '', domain: name };
+      await writeSide(runner, tables, { side, parts, values: written });
+    }
+    const set = tables.assignments(domain.table, own);
     if (set.sql === '') return;
     await runner.run(
       `update ${tables.table(domain.table)} set ${set.sql}

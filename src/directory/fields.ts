@@ -50,11 +50,11 @@ export function servicesField(
   return {
     columns: all.flatMap((service) => by[service]?.columns ?? []),
     read: (row) => new Set(all.filter((service) => by[service]?.read(row) ?? true)),
-    write: (value) =>
-      Object.assign({}, ...all.map((service) => by[service]?.write(value.has(service)))) as Record<
-        string,
-        SqlValue
-      >,
+    write: (value, row) =>
+      Object.assign(
+        {},
+        ...all.map((service) => by[service]?.write(value.has(service), row)),
+      ) as Record<string, SqlValue>,
   };
 }
 
@@ -126,7 +126,7 @@ export function quotaBytesField(column: string): Field<Quota> {
   return {
     columns: [column],
     read: (row) => ({ bytes: bytes.read(row), messages: undefined }),
-    write: (value) => bytes.write(value.bytes),
+    write: (value, row) => bytes.write(value.bytes, row),
   };
 }
 
@@ -135,7 +135,10 @@ export function quotaFields(bytesColumn: string, messagesColumn: string): Field<
   return {
     columns: [bytesColumn, messagesColumn],
     read: (row) => ({ bytes: bytes.read(row), messages: messages.read(row) }),
-    write: (value) => ({ ...bytes.write(value.bytes), ...messages.write(value.messages) }),
+    write: (value, row) => ({
+      ...bytes.write(value.bytes, row),
+      ...messages.write(value.messages, row),
+    }),
   };
 }
 

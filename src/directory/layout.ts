@@ -5,11 +5,16 @@
 import type { SqlRow, SqlValue } from '../database/database.ts';
 import type { AccountFacts, Administrator, DomainFacts } from './directory.ts';
 
-/** Columns and what they hold. A row has them by the names of the layout, not of the database. */
+/**
+ * Columns and what they hold. A row has them by the names of the layout, not of the database; a
+ * column of a side table is called `table.column`.
+ */
 export interface Field<Value> {
   readonly columns: readonly string[];
+  /** Its columns hold other facts too, so what is written depends on the row as it was. */
+  readonly needsRow?: true;
   read(row: SqlRow): Value;
-  write(value: Value): Values;
+  write(value: Value, row: SqlRow): Values;
 }
 
 /** Column → value, as inserted or set. */
@@ -17,10 +22,23 @@ export type Values = Readonly<Record<string, SqlValue>>;
 
 export type Fields<Facts> = { readonly [Name in keyof Facts]?: Field<Facts[Name]> };
 
-/** A row is named by one column with the whole address, or by two. */
+/** A row is named by one column with the whole address, by two, or by one in its domain's table. */
 export type RowKey =
   | { readonly kind: 'address'; readonly address: string; readonly domain: string }
-  | { readonly kind: 'parts'; readonly localPart: string; readonly domain: string };
+  | { readonly kind: 'parts'; readonly localPart: string; readonly domain: string }
+  | { readonly kind: 'own'; readonly localPart: string; readonly domainName: string };
+
+/**
+ * Another table with at most one row for each of these rows. With a local part it belongs to an
+ * account and goes with it; without one it belongs to a domain, and accounts only read it.
+ */
+export interface SideTable {
+  readonly table: string;
+  readonly localPart?: string;
+  readonly domain: string;
+  /** What a row that is made has besides its name and what is written. */
+  readonly inserted: Values;
+}
 
 /** Where a mailbox lies before it was looked at: a directory and a name in it. */
 export interface StoredPlace {
@@ -34,12 +52,22 @@ export interface NewRow {
   readonly domain: string;
   readonly nowMs: number;
   readonly baseDir: string;
+  /** Of the mailbox below its domain's directory, without a slash at its end. */
+  readonly home: string;
+  readonly format: 'maildir' | 'mbox';
 }
 
 export interface AccountTable {
+  /** Each domain has a table of its own, which takes the place of this one's name. */
+  readonly perDomain?: DomainTables;
   readonly table: string;
   readonly key: RowKey;
+  readonly sides?: readonly SideTable[];
   readonly password: string;
+  /** What is set along with a password: a copy in clear text must not outlive it. */
+  readonly besidePassword?: Values;
+  /** The account is marked as an administrator of its domain. */
+  readonly administers?: Pick<Field<boolean>, 'columns' | 'read'>;
   /** Columns of the row, and of its domain's (read as `domain.NAME`), that `place` asks for. */
   readonly placeColumns: readonly string[];
   readonly placeDomainColumns: readonly string[];
@@ -51,9 +79,17 @@ export interface AccountTable {
   placed(row: NewRow): Values;
 }
 
+export interface DomainTables {
+  /** Two domains may come to the same name: neither is served then. */
+  tableOf(domain: string): string;
+  /** The columns of a new one, as `create table` takes them. */
+  readonly created: string;
+}
+
 export interface DomainTable {
   readonly table: string;
   readonly name: string;
+  readonly sides?: readonly SideTable[];
   /** Absent columns: the schema has no such thing. */
   readonly unixUser?: string;
   readonly password?: string;
@@ -62,6 +98,8 @@ export interface DomainTable {
   inserted(row: { readonly name: string; readonly nowMs: number }): Values;
   /** Names of rows that are not domains, such as PostfixAdmin's `ALL`. */
   readonly isNone?: readonly string[];
+  /** How the names of more such rows begin. */
+  readonly noneBegins?: string;
 }
 
 export interface AliasTable {
@@ -69,9 +107,21 @@ export interface AliasTable {
   readonly key: RowKey;
   readonly target: string;
   readonly fields: Fields<{ readonly isActive: boolean }>;
+  /** An alias has a row for each target, in this spelling. */
+  readonly lines?: AliasLines;
+  /** What no other row takes is no matter of this table. */
+  readonly hasNoCatchAll?: true;
   /** Every account has a row here that leads to itself, as PostfixAdmin has it. */
   readonly hasRowsOfAccounts: boolean;
-  inserted(row: Omit<NewRow, 'baseDir'>): Values;
+  inserted(row: Pick<NewRow, 'localPart' | 'domain' | 'nowMs'>): Values;
+}
+
+export interface AliasLines {
+  /** A line that is no address (a program, a file) is shown as it stands. */
+  read(line: string): string;
+  /** Of an address. */
+  write(address: string): string;
+  isAddress(line: string): boolean;
 }
 
 export interface AliasDomainTable {

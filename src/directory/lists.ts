@@ -2,19 +2,36 @@
 // the table is walked and page 900 costs what page 1 does; a prefix is a range of the same key.
 
 import type { SqlRunner } from '../database/database.ts';
+import { hasCode } from '../kit/failure.ts';
 import { catchAll } from './address.ts';
 import type { Alias, Domain, DomainCounts, ListedAccount, ListRange } from './directory.ts';
-import { lower } from './fields.ts';
+import { lower, text } from './fields.ts';
 import type { RowKey } from './layout.ts';
-import { accountTables, type LookupOptions } from './lookup.ts';
+import {
+  accountTables,
+  aliasColumns,
+  type LookupOptions,
+  inDomain,
+  inDomainOrNone,
+  withLinesJoined,
+} from './lookup.ts';
 import type { Condition } from './names.ts';
-import { accountColumns, columnsOf, domainColumns, toAlias, toDomain, toListed } from './rows.ts';
-import { keyColumns, marks, type Tables } from './tables.ts';
+import {
+  accountColumns,
+  domainColumns,
+  domainTables,
+  toAlias,
+  toDomain,
+  toListed,
+} from './rows.ts';
+import { marks, type Tables } from './tables.ts';
 
 /** LIMIT of rows of one page of a list. */
 const pageRowsMax = 1_000;
 /** LIMIT of alias domains of one domain that are listed. */
 const aliasDomainsMax = 10_000;
+/** LIMIT of rows of the aliases of one page, where each target has one. */
+const linesMax = 10_000;
 /** LIMIT of names in one statement. */
 const namesMax = 500;
 
@@ -25,13 +42,16 @@ export async function listDomains(
   const { domain } = tables.layout;
   const column = `d.${tables.column(domain.table, domain.name)}`;
   const none = domain.isNone ?? [];
-  const isDomain = none.length === 0 ? '' : `${column} not in (${marks(none)}) and `;
+  const begins = domain.noneBegins === undefined ? [] : [prefixPattern(domain.noneBegins)];
+  const isDomain =
+    (none.length === 0 ? '' : `${column} not in (${marks(none)}) and `) +
+    (begins.length === 0 ? '' : `${column} not like ? escape '!' and `);
+  const notDomains = [...none, ...begins];
   const part = rangeOf(column, range);
-  const head = `select ${tables.select(domain.table, domainColumns(tables), { alias: 'd' })}
-    from ${tables.table(domain.table)} d where ${isDomain}`;
+  const head = `select ${domainColumns(tables)} from ${domainTables(tables)} where ${isDomain}`;
   const tail = `${part.sql} order by ${column} limit ?`;
   if (range.among === undefined) {
-    const rows = await database.all(head + tail, [...none, ...part.values, rowsOf(range)]);
+    const rows = await database.all(head + tail, [...notDomains, ...part.values, rowsOf(range)]);
     return rows.map((row) => toDomain(row, tables));
   }
   const found: Domain[] = [];
@@ -39,7 +59,7 @@ export async function listDomains(
   for (let at = 0; at < names.length && found.length < rowsOf(range); at += namesMax) {
     const some = names.slice(at, at + namesMax);
     const rows = await database.all(`${head} ${column} in (${marks(some)}) and ${tail}`, [
-      ...none,
+      ...notDomains,
       ...some,
       ...part.values,
       rowsOf(range),
@@ -50,14 +70,17 @@ export async function listDomains(
 }
 
 export async function listAccounts(
-  { database, tables, baseDir }: LookupOptions,
+  anywhere: LookupOptions,
   { domain, ...range }: ListRange & { readonly domain: string },
 ): Promise<readonly ListedAccount[]> {
-  const { account } = tables.layout;
-  const part = rangeWithin(tables, account, { domain, range, alias: 'a.' });
+  const of = await inDomainOrNone(anywhere, domain.toLowerCase());
+  if (of === undefined) return [];
+  const { database, tables, baseDir } = of;
+  const from = accountTables(tables);
+  const part = rangeWithin(tables, tables.layout.account, { domain, range, alias: 'a.' });
   const rows = await database.all(
-    `select ${accountColumns(tables)} from ${accountTables(tables)} where ${part.sql} limit ?`,
-    [...part.values, rowsOf(range)],
+    `select ${accountColumns(tables)} from ${from.sql} where ${part.sql} limit ?`,
+    [...from.values, ...part.values, rowsOf(range)],
   );
   return rows.map((row) => toListed(row, tables, baseDir));
 }
@@ -74,13 +97,30 @@ export async function listAliases(
     alias: 't.',
     only: withoutRowsOfAccounts(tables, 't.'),
   });
-  const columns = [...keyColumns(alias.key), alias.target, ...columnsOf(alias.fields)];
-  const rows = await database.all(
-    `select ${tables.select(alias.table, columns, { alias: 't' })}
-     from ${tables.table(alias.table)} t where ${part.sql} limit ?`,
-    [...part.values, rowsOf(range)],
+  const table = `${tables.table(alias.table)} t`;
+  const bound = [...part.values, rowsOf(range)];
+  if (alias.lines === undefined || alias.key.kind !== 'parts') {
+    const rows = await database.all(
+      `select ${aliasColumns(tables, alias)} from ${table} where ${part.sql} limit ?`,
+      bound,
+    );
+    return rows.map((row) => toAlias(row, alias));
+  }
+  // A page is one of names: counted in rows, its last alias would lose targets at the page's end.
+  const name = `t.${tables.column(alias.table, alias.key.localPart)}`;
+  const names = await database.all(
+    `select distinct ${name} as name from ${table} where ${part.sql} limit ?`,
+    bound,
   );
-  return rows.map((row) => toAlias(row, alias));
+  const [first, last] = [names.at(0), names.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const rows = await database.all(
+    `select ${aliasColumns(tables, alias)} from ${table}
+     where t.${tables.column(alias.table, alias.key.domain)} = ? and ${name} between ? and ?
+     order by ${name} limit ${linesMax}`,
+    [domain.toLowerCase(), text(first['name']), text(last['name'])],
+  );
+  return withLinesJoined(rows, alias).map((row) => toAlias(row, alias));
 }
 
 export async function listAliasDomains(
@@ -100,13 +140,14 @@ export async function listAliasDomains(
 
 /** Two grouped queries for a page of domains, however many there are in all. */
 export async function countByDomain(
-  { database, tables }: LookupOptions,
+  of: LookupOptions,
   domains: readonly string[],
 ): Promise<ReadonlyMap<string, DomainCounts>> {
+  const { database, tables } = of;
   const counts = new Map<string, DomainCounts>();
   for (let at = 0; at < domains.length; at += namesMax) {
     const names = domains.slice(at, at + namesMax);
-    const accounts = await countAccounts(database, tables, names);
+    const accounts = await countAccountsEach(of, names);
     const aliases = await countAliases(database, tables, names);
     for (const name of names) {
       counts.set(name, { accounts: accounts.get(name) ?? 0, aliases: aliases.get(name) ?? 0 });
@@ -115,12 +156,37 @@ export async function countByDomain(
   return counts;
 }
 
+/** Where each domain has a table, one query each; one that can't be used counts as empty. */
+async function countAccountsEach(
+  of: LookupOptions,
+  domains: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { account } = of.tables.layout;
+  if (account.perDomain === undefined) return countAccounts(of.database, of.tables, domains);
+  const counts = new Map<string, number>();
+  for (const domain of domains) {
+    try {
+      const { tables } = await inDomain(of, domain);
+      const found = await countAccounts(of.database, tables, [domain]);
+      counts.set(domain, found.get(domain) ?? 0);
+    } catch (error) {
+      if (!hasCode(error, 'not-found') && !hasCode(error, 'mailbox-unsafe')) throw error;
+    }
+  }
+  return counts;
+}
+
+/** With the tables of the one domain, where each has its own. */
 export async function countAccounts(
   runner: SqlRunner,
   tables: Tables,
   domains: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const { table, key } = tables.layout.account;
+  if (key.kind === 'own') {
+    const rows = await runner.all(`select count(*) as count from ${tables.table(table)}`);
+    return new Map([[key.domainName, Number(rows[0]?.['count'] ?? 0)]]);
+  }
   return countRows(runner, tables, { table, domain: key.domain, domains });
 }
 
@@ -132,7 +198,13 @@ export async function countAliases(
   const { alias } = tables.layout;
   if (alias === undefined) return new Map();
   const only = withoutRowsOfAccounts(tables, '');
-  return countRows(runner, tables, { table: alias.table, domain: alias.key.domain, domains, only });
+  if (alias.key.kind === 'own') return new Map();
+  const { table, key, lines } = alias;
+  const each =
+    lines === undefined || key.kind !== 'parts'
+      ? '*'
+      : `distinct ${tables.column(table, key.localPart)}`;
+  return countRows(runner, tables, { table, domain: key.domain, domains, only, each });
 }
 
 async function countRows(
@@ -143,11 +215,12 @@ async function countRows(
     readonly domain: string;
     readonly domains: readonly string[];
     readonly only?: string;
+    readonly each?: string;
   },
 ): Promise<ReadonlyMap<string, number>> {
   const column = tables.column(of.table, of.domain);
   const rows = await runner.all(
-    `select ${column} as name, count(*) as count from ${tables.table(of.table)}
+    `select ${column} as name, count(${of.each ?? '*'}) as count from ${tables.table(of.table)}
      where ${column} in (${marks(of.domains)})${of.only ?? ''} group by ${column}`,
     of.domains,
   );
@@ -175,8 +248,11 @@ function rangeWithin(
 ): Condition {
   const domain = of.domain.toLowerCase();
   const column = (name: string) => of.alias + tables.column(table, name);
-  const name = column(key.kind === 'parts' ? key.localPart : key.address);
-  const part = rangeOf(name, key.kind === 'parts' ? of.range : atDomain(of.range, domain));
+  const name = column(key.kind === 'address' ? key.address : key.localPart);
+  const part = rangeOf(name, key.kind === 'address' ? atDomain(of.range, domain) : of.range);
+  if (key.kind === 'own') {
+    return { sql: `${part.sql}${of.only ?? ''} order by ${name}`, values: part.values };
+  }
   return {
     sql: `${column(key.domain)} = ? and ${part.sql}${of.only ?? ''} order by ${name}`,
     values: [domain, ...part.values],
@@ -192,8 +268,10 @@ function atDomain({ after, ...range }: ListRange, domain: string): ListRange {
 /** The condition for a page, with the values bound in it. Both parts are ranges of one key. */
 function rangeOf(column: string, { after = '', prefix = '' }: ListRange): Condition {
   if (prefix === '') return { sql: `${column} > ?`, values: [after] };
-  const pattern = `${prefix.replaceAll(/[!%_]/g, '!$&')}%`;
-  return { sql: `${column} > ? and ${column} like ? escape '!'`, values: [after, pattern] };
+  const sql = `${column} > ? and ${column} like ? escape '!'`;
+  return { sql, values: [after, prefixPattern(prefix)] };
 }
+
+const prefixPattern = (prefix: string) => `${prefix.replaceAll(/[!%_]/g, '!$&')}%`;
 
 const rowsOf = ({ limit }: ListRange) => Math.min(limit, pageRowsMax);

@@ -1,29 +1,60 @@
 // Look-ups that login, mail and every page ask: one account, one domain, one alias, one step of
 // mail routing.
 
-import type { Database, SqlRow } from '../database/database.ts';
+import type { Database, SqlRow, SqlRunner } from '../database/database.ts';
+import { forUpdate } from '../database/dialect.ts';
+import { hasCode } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
 import { catchAll, isDomainName, parseAddress, rowAddress, type AddressParts } from './address.ts';
 import type { Account, Alias, Domain, Resolution } from './directory.ts';
+import type { DomainTablesCache } from './domain-tables.ts';
 import { lower, text } from './fields.ts';
-import { exactly, isNamed, nameOf } from './names.ts';
+import type { Hashing } from './home-name.ts';
+import type { AliasTable } from './layout.ts';
+import { type Condition, exactly, isNamed, nameOf } from './names.ts';
 import {
   accountColumns,
   columnsOf,
   domainColumns,
+  domainTables,
   targetsOf,
   toAccount,
   toAlias,
   toDomain,
 } from './rows.ts';
+import { sideJoins } from './sides.ts';
 import { keyColumns, type Tables } from './tables.ts';
+
+/** LIMIT of rows of one alias. */
+const aliasRowsMax = 1_000;
 
 export interface LookupOptions {
   readonly database: Database;
   readonly tables: Tables;
   /** Every mailbox lies below it. */
   readonly baseDir: string;
+  /** How new mailboxes are spread over directories; undefined does not spread them. */
+  readonly hashing?: Hashing | undefined;
   readonly log: Log;
+  readonly domainTables: DomainTablesCache;
+}
+
+/** The same with the tables of one domain. Refuses `not-found`, `mailbox-unsafe`. */
+export async function inDomain(of: LookupOptions, domain: string): Promise<LookupOptions> {
+  return { ...of, tables: await of.domainTables.of(of, domain) };
+}
+
+/** The same; undefined where the domain has no table. */
+export async function inDomainOrNone(
+  of: LookupOptions,
+  domain: string,
+): Promise<LookupOptions | undefined> {
+  try {
+    return await inDomain(of, domain);
+  } catch (error) {
+    if (hasCode(error, 'not-found')) return undefined;
+    throw error;
+  }
 }
 
 /** The account behind an address, alias domains followed. */
@@ -43,8 +74,8 @@ export async function findDomain(of: LookupOptions, name: string): Promise<Domai
   const { tables, database } = of;
   const { domain } = tables.layout;
   const rows = await database.all(
-    `select ${tables.select(domain.table, domainColumns(tables), { alias: 'd' })}
-     from ${tables.table(domain.table)} d where d.${tables.column(domain.table, domain.name)} = ?`,
+    `select ${domainColumns(tables)}
+     from ${domainTables(tables)} where d.${tables.column(domain.table, domain.name)} = ?`,
     [wanted],
   );
   const row = rows.find((one) => lower(one[domain.name]) === wanted);
@@ -63,16 +94,33 @@ export async function findAlias(of: LookupOptions, address: string): Promise<Ali
   return isOfAccount(of, found) ? undefined : found;
 }
 
+/** Domains that the account is marked as an administrator of, in its own row. */
+export async function administeredBy(
+  anywhere: LookupOptions,
+  address: string,
+): Promise<readonly string[]> {
+  const { administers } = anywhere.tables.layout.account;
+  const parts = rowAddress(address);
+  if (administers === undefined || parts === undefined) return [];
+  const of = await inDomainOrNone(anywhere, parts.domain);
+  if (of === undefined) return [];
+  const row = await accountRow(of.database, of.tables, { parts });
+  return row !== undefined && administers.read(row) ? [parts.domain] : [];
+}
+
 /** The row of exactly this address, its path safe or not. */
 export async function accountRow(
-  { tables, database }: LookupOptions,
-  parts: AddressParts,
+  runner: SqlRunner,
+  tables: Tables,
+  { parts, lock = false }: { readonly parts: AddressParts; readonly lock?: boolean },
 ): Promise<SqlRow | undefined> {
   const { account } = tables.layout;
+  const from = accountTables(tables);
   const named = isNamed(tables, account, parts, 'a.');
-  const rows = await database.all(
-    `select ${accountColumns(tables)} from ${accountTables(tables)} where ${named.sql}`,
-    named.values,
+  const rows = await runner.all(
+    `select ${accountColumns(tables)} from ${from.sql} where ${named.sql}` +
+      (lock ? forUpdate(tables.dialect) : ''),
+    [...from.values, ...named.values],
   );
   return exactly(rows, account.key, parts);
 }
@@ -90,16 +138,30 @@ export async function resolveAddress(of: LookupOptions, address: string): Promis
   if (forward !== undefined) return { kind: 'forward', targets: forward };
   const account = await accountAt(of, { localPart: parts.localPart, domain });
   if (account !== undefined) return { kind: 'account', account };
+  if (of.tables.layout.alias?.hasNoCatchAll === true) return { kind: 'unknown' };
   const rest = await forwardTargets(of, { localPart: catchAll, domain });
   if (rest === undefined) return { kind: 'unknown' };
   return { kind: 'forward', targets: rest, isCatchAll: true };
 }
 
 /** `a` and `d` of every statement about accounts. */
-export function accountTables(tables: Tables): string {
+export function accountTables(tables: Tables): Condition {
   const { account, domain } = tables.layout;
-  return `${tables.table(account.table)} a join ${tables.table(domain.table)} d
-    on d.${tables.column(domain.table, domain.name)} = a.${tables.column(account.table, account.key.domain)}`;
+  const { key, sides = [] } = account;
+  const column = (name: string) => `a.${tables.column(account.table, name)}`;
+  const ofDomain =
+    key.kind === 'own'
+      ? { sql: '?', values: [key.domainName] }
+      : { sql: column(key.domain), values: [] };
+  const joins = sideJoins(tables, sides, {
+    localPart: key.kind === 'address' ? '' : column(key.localPart),
+    domain: ofDomain,
+  });
+  return {
+    sql: `${tables.table(account.table)} a join ${tables.table(domain.table)} d
+      on d.${tables.column(domain.table, domain.name)} = ${ofDomain.sql}${joins.sql}`,
+    values: [...ofDomain.values, ...joins.values],
+  };
 }
 
 /** The domain behind a name or an alias of a domain, as it is stored, in lower case. */
@@ -125,11 +187,19 @@ async function realDomain(of: LookupOptions, name: string): Promise<string | und
 
 /** Whether a row of this name stands for something else than a domain. */
 export function isNone({ layout }: Tables, name: string): boolean {
+  if (layout.domain.noneBegins !== undefined && name.startsWith(layout.domain.noneBegins)) {
+    return true;
+  }
   return layout.domain.isNone?.some((none) => none.toLowerCase() === name) ?? false;
 }
 
-async function accountAt(of: LookupOptions, parts: AddressParts): Promise<Account | undefined> {
-  const row = await accountRow(of, parts);
+async function accountAt(
+  anywhere: LookupOptions,
+  parts: AddressParts,
+): Promise<Account | undefined> {
+  const of = await inDomainOrNone(anywhere, parts.domain);
+  if (of === undefined) return undefined;
+  const row = await accountRow(of.database, of.tables, { parts });
   if (row === undefined) return undefined;
   try {
     return toAccount(row, of.tables, of.baseDir);
@@ -150,7 +220,7 @@ async function forwardTargets(
   if (row === undefined || alias === undefined) return undefined;
   const found = toAlias(row, alias);
   if (!found.isActive || isOfAccount(of, found)) return undefined;
-  return targetsOf(text(row[alias.target]));
+  return targetsOf(text(row[alias.target]), alias);
 }
 
 async function aliasRow(
@@ -160,13 +230,34 @@ async function aliasRow(
   const { alias } = tables.layout;
   if (alias === undefined) return undefined;
   const named = isNamed(tables, alias, parts);
-  const columns = [...keyColumns(alias.key), alias.target, ...columnsOf(alias.fields)];
   const rows = await database.all(
-    `select ${tables.select(alias.table, columns, { alias: 't' })}
-     from ${tables.table(alias.table)} t where ${named.sql}`,
+    `select ${aliasColumns(tables, alias)} from ${tables.table(alias.table)} t
+     where ${named.sql} limit ${aliasRowsMax}`,
     named.values,
   );
-  return exactly(rows, alias.key, parts);
+  return exactly(withLinesJoined(rows, alias), alias.key, parts);
+}
+
+export function aliasColumns(tables: Tables, alias: AliasTable): string {
+  const columns = [...keyColumns(alias.key), alias.target, ...columnsOf(alias.fields)];
+  return tables.select(alias.table, columns, { alias: 't' });
+}
+
+/** Where each target has a row, the rows of one alias as one. They come in the order of names. */
+export function withLinesJoined(rows: readonly SqlRow[], alias: AliasTable): readonly SqlRow[] {
+  if (alias.lines === undefined) return rows;
+  const joined = new Map<string, SqlRow>();
+  for (const row of rows) {
+    const { localPart, domain } = nameOf(row, alias.key);
+    const name = `${localPart}@${domain}`;
+    const before = joined.get(name);
+    const lines = [...(before === undefined ? [] : [before]), row];
+    joined.set(name, {
+      ...row,
+      [alias.target]: lines.map((one) => text(one[alias.target])).join('\n'),
+    });
+  }
+  return [...joined.values()];
 }
 
 /** The row that a mailbox has among the aliases, leading to itself: no alias in our sense. */

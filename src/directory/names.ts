@@ -31,6 +31,7 @@ export function isNamed(
   if (key.kind === 'address') {
     return { sql: `${column(key.address)} = ?`, values: [keyAddress(localPart, domain)] };
   }
+  if (key.kind === 'own') return { sql: `${column(key.localPart)} = ?`, values: [localPart] };
   return {
     sql: `${column(key.domain)} = ? and ${column(key.localPart)} = ?`,
     values: [domain, localPart],
@@ -39,6 +40,7 @@ export function isNamed(
 
 /** The columns that name a new row. */
 export function namingValues(key: RowKey, { localPart, domain }: AddressParts): Values {
+  if (key.kind === 'own') return { [key.localPart]: localPart };
   if (key.kind === 'parts') return { [key.domain]: domain, [key.localPart]: localPart };
   return { [key.address]: keyAddress(localPart, domain), [key.domain]: domain };
 }
@@ -48,6 +50,9 @@ export function nameOf(row: SqlRow, key: RowKey): AddressParts {
   if (key.kind === 'parts') {
     return { localPart: lower(row[key.localPart]), domain: lower(row[key.domain]) };
   }
+  if (key.kind === 'own') {
+    return { localPart: lower(row[key.localPart]), domain: key.domainName };
+  }
   return splitStored(lower(row[key.address]), lower(row[key.domain]));
 }
 
@@ -56,6 +61,7 @@ export function storedNameOf(row: SqlRow, key: RowKey): AddressParts {
   if (key.kind === 'parts') {
     return { localPart: text(row[key.localPart]), domain: text(row[key.domain]) };
   }
+  if (key.kind === 'own') return { localPart: text(row[key.localPart]), domain: key.domainName };
   return splitStored(text(row[key.address]), text(row[key.domain]));
 }
 

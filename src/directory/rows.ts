@@ -13,9 +13,10 @@ import type {
   ListedAccount,
 } from './directory.ts';
 import { lower, text } from './fields.ts';
-import type { Fields, Layout } from './layout.ts';
+import type { AliasTable, Fields, Layout } from './layout.ts';
 import { mailboxPath } from './mailbox-path.ts';
 import { nameOf } from './names.ts';
+import { sideColumns, sideJoins } from './sides.ts';
 import { fieldEntries, keyColumns, type Tables } from './tables.ts';
 
 /** LIMIT of addresses in one alias. */
@@ -60,13 +61,18 @@ export function accountColumns(tables: Tables): string {
     account.password,
     ...account.placeColumns,
     ...columnsOf(account.fields),
+    ...(account.administers?.columns ?? []),
   ];
   const ofDomain = [
     ...account.placeDomainColumns,
     ...(domain.fields.isActive?.columns ?? []),
     ...(domain.fields.expiresMs?.columns ?? []),
   ];
-  const selected = [tables.select(account.table, own, { alias: 'a' })];
+  const ownColumns = own.filter((column) => !column.includes('.'));
+  const selected = [
+    tables.select(account.table, ownColumns, { alias: 'a' }),
+    ...sideColumns(tables, account.sides ?? [], own),
+  ];
   if (ofDomain.length > 0) {
     selected.push(tables.select(domain.table, ofDomain, { alias: 'd', prefix: 'domain.' }));
   }
@@ -103,10 +109,22 @@ export function toListed(row: SqlRow, { layout }: Tables, baseDir: string): List
   };
 }
 
-export function domainColumns({ layout: { domain } }: Tables): readonly string[] {
-  const { name, unixUser, password, path } = domain;
+/** What is selected for a domain, over `d`. */
+export function domainColumns(tables: Tables): string {
+  const { table, name, unixUser, password, path, fields, sides = [] } = tables.layout.domain;
   const optional = [unixUser, password, path].filter((column) => column !== undefined);
-  return [name, ...optional, ...columnsOf(domain.fields)];
+  const columns = [name, ...optional, ...columnsOf(fields)];
+  const own = columns.filter((column) => !column.includes('.'));
+  return [tables.select(table, own, { alias: 'd' }), ...sideColumns(tables, sides, columns)].join(
+    ', ',
+  );
+}
+
+/** `d` of every statement about domains, with what lies beside it. */
+export function domainTables(tables: Tables): string {
+  const { table, name, sides = [] } = tables.layout.domain;
+  const domain = { sql: `d.${tables.column(table, name)}`, values: [] };
+  return `${tables.table(table)} d${sideJoins(tables, sides, { localPart: '', domain }).sql}`;
 }
 
 export function toDomain(row: SqlRow, { layout: { domain } }: Tables): Domain {
@@ -121,20 +139,24 @@ export function toDomain(row: SqlRow, { layout: { domain } }: Tables): Domain {
   };
 }
 
-export function toAlias(row: SqlRow, alias: NonNullable<Layout['alias']>): Alias {
+export function toAlias(row: SqlRow, alias: AliasTable): Alias {
   const name = nameOf(row, alias.key);
   return {
     ...name,
     address: `${name.localPart}@${name.domain}`,
-    target: targetsOf(text(row[alias.target])).join(', '),
+    target: targetsOf(text(row[alias.target]), alias).join(', '),
     isActive: alias.fields.isActive?.read(row) ?? true,
   };
 }
 
-/** Addresses of an alias as Exim and Postfix read them: between commas, spaces around. */
-export function targetsOf(stored: string): readonly string[] {
-  const targets = stored.split(/[,\n]/, targetsMax).map((target) => target.trim());
-  return targets.filter((target) => target !== '');
+/**
+ * Addresses of an alias as Exim and Postfix read them: between commas, spaces around. Where each
+ * has a row of its own, these come joined by line ends.
+ */
+export function targetsOf(stored: string, { lines }: AliasTable): readonly string[] {
+  const targets = stored.split(lines === undefined ? /[,\n]/ : /\n/, targetsMax);
+  const read = targets.map((target) => lines?.read(target) ?? target.trim());
+  return read.filter((target) => target !== '');
 }
 
 export function columnsOf<Facts>(fields: Fields<Facts>): readonly string[] {

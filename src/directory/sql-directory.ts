@@ -3,6 +3,7 @@
 
 import type { Database } from '../database/database.ts';
 import type { Log } from '../kit/log.ts';
+import { addAccounts } from './account-batch.ts';
 import { rowAddress } from './address.ts';
 import {
   addAccount,
@@ -44,9 +45,10 @@ import {
   removeDomain,
   setDomainPassword,
 } from './domain-changes.ts';
+import { DomainTablesCache } from './domain-tables.ts';
+import type { Hashing } from './home-name.ts';
 import type { Layout } from './layout.ts';
 import {
-  countAccounts,
   countByDomain,
   listAccounts,
   listAliasDomains,
@@ -55,9 +57,11 @@ import {
 } from './lists.ts';
 import {
   accountRow,
+  administeredBy,
   findAccount,
   findAlias,
   findDomain,
+  inDomainOrNone,
   type LookupOptions,
   resolveAddress,
 } from './lookup.ts';
@@ -70,11 +74,13 @@ export interface SqlDirectoryOptions {
   /** What tables and columns are called here, where not as the schema calls them. */
   readonly names?: MappedNames;
   readonly baseDir: string;
+  readonly hashing?: Hashing | undefined;
   readonly log: Log;
 }
 
 export class SqlDirectory implements Directory {
   readonly #options: SqlDirectoryOptions;
+  readonly #domainTables = new DomainTablesCache();
   #tables: Promise<Tables> | undefined;
 
   constructor(options: SqlDirectoryOptions) {
@@ -106,14 +112,15 @@ export class SqlDirectory implements Directory {
   async listedAccount(address: string): Promise<ListedAccount | undefined> {
     const of = await this.#of();
     const parts = rowAddress(address);
-    const row = parts === undefined ? undefined : await accountRow(of, parts);
-    return row === undefined ? undefined : toListed(row, of.tables, of.baseDir);
+    const own = parts === undefined ? undefined : await inDomainOrNone(of, parts.domain);
+    if (parts === undefined || own === undefined) return undefined;
+    const row = await accountRow(own.database, own.tables, { parts });
+    return row === undefined ? undefined : toListed(row, own.tables, own.baseDir);
   }
 
   async accountCount(domain: string): Promise<number> {
-    const { database, tables } = await this.#of();
     const name = domain.toLowerCase();
-    return (await countAccounts(database, tables, [name])).get(name) ?? 0;
+    return (await this.counts([name])).get(name)?.accounts ?? 0;
   }
 
   async counts(domains: readonly string[]): Promise<ReadonlyMap<string, DomainCounts>> {
@@ -162,9 +169,16 @@ export class SqlDirectory implements Directory {
 
   async renameAccount(
     address: string,
-    to: { readonly localPart: string; readonly domain: string },
+    to: Parameters<Directory['renameAccount']>[1],
   ): Promise<{ readonly before: Account; readonly after: Account }> {
     return renameAccount(await this.#of(), address, to);
+  }
+
+  async addAccounts(
+    domain: string,
+    wanted: Parameters<Directory['addAccounts']>[1],
+  ): ReturnType<Directory['addAccounts']> {
+    return addAccounts(await this.#of(), { ...wanted, domain });
   }
 
   async noteLogin(address: string, atMs: number): Promise<void> {
@@ -206,6 +220,10 @@ export class SqlDirectory implements Directory {
     return findAdministrator(await this.#of(), name);
   }
 
+  async administeredBy(address: string): Promise<readonly string[]> {
+    return administeredBy(await this.#of(), address);
+  }
+
   async administrators(range: ListRange): Promise<readonly Administrator[]> {
     return listAdministrators(await this.#of(), range);
   }
@@ -226,10 +244,11 @@ export class SqlDirectory implements Directory {
 
   /** Read at the first question, so that a server that is away now may be there then. */
   async #of(): Promise<LookupOptions> {
-    const { database, layout, names = {}, baseDir, log } = this.#options;
+    const { database, layout, names = {}, baseDir, hashing, log } = this.#options;
     this.#tables ??= readTables(database, layout, names);
     try {
-      return { database, baseDir, log, tables: await this.#tables };
+      const domainTables = this.#domainTables;
+      return { database, baseDir, hashing, log, domainTables, tables: await this.#tables };
     } catch (error) {
       this.#tables = undefined;
       throw error;

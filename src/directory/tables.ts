@@ -5,8 +5,10 @@
 // Names go into statements in back ticks, which MySQL and SQLite both read, and only after their
 // form was checked. Values are always bound.
 
-import type { Database, SqlRow, SqlRunner, SqlValue } from '../database/database.ts';
-import type { Field, Fields, Layout, Values } from './layout.ts';
+import type { Database, SqlRunner, SqlValue } from '../database/database.ts';
+import { Refusal } from '../kit/failure.ts';
+import { type FoundTables, foundTables } from './found-tables.ts';
+import type { Field, Fields, Layout, SideTable, Values } from './layout.ts';
 
 /** `mailbox` → `users`, `mailbox.username` → `email`: the layout's name to the database's. */
 export type MappedNames = Readonly<Record<string, string>>;
@@ -18,21 +20,38 @@ export class Tables {
   readonly layout: Layout;
   readonly dialect: Database['dialect'];
   readonly #names: MappedNames;
-  /** Real table → real column → most characters; both in lower case. */
-  readonly #found: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly #found: FoundTables;
+  /** Whether a transaction that is rolled back leaves nothing behind, and locks what it read. */
+  readonly hasTransactions: boolean;
 
   constructor(
     layout: Layout,
     of: {
       readonly dialect: Database['dialect'];
       readonly names: MappedNames;
-      readonly found: ReadonlyMap<string, ReadonlyMap<string, number>>;
+      readonly found: FoundTables;
     },
   ) {
     this.dialect = of.dialect;
     this.#names = of.names;
     this.#found = of.found;
     this.layout = this.#present(layout);
+    this.hasTransactions = [...of.found.values()].every((table) => table.hasTransactions);
+  }
+
+  /** These tables with that of one domain in the place of the accounts'. */
+  ofDomain(domain: string, { real, found }: { real: string; found: FoundTables }): Tables {
+    const { account } = this.layout;
+    if (account.key.kind !== 'own') return this;
+    const key = { ...account.key, domainName: domain };
+    return new Tables(
+      { ...this.layout, account: { ...account, key } },
+      {
+        dialect: this.dialect,
+        names: { ...this.#names, [account.table]: real },
+        found: new Map([...this.#found, ...found]),
+      },
+    );
   }
 
   /** Quoted, as it stands in a statement. */
@@ -44,8 +63,11 @@ export class Tables {
     return quoted(this.#realColumn(table, column));
   }
 
+  /** Whether a column is there, of the table or, as `table.column`, of a side table. */
   has(table: string, column: string): boolean {
-    return this.#columnsOf(table)?.has(this.#realColumn(table, column).toLowerCase()) ?? false;
+    const [owner, name] = column.includes('.') ? column.split('.', 2) : [table, column];
+    const real = this.#realColumn(owner ?? '', name ?? '').toLowerCase();
+    return this.#columnsOf(owner ?? '')?.has(real) ?? false;
   }
 
   /** LIMIT of a text: the width of its column, where the database tells it. */
@@ -54,6 +76,12 @@ export class Tables {
       this.#columnsOf(table)?.get(this.#realColumn(table, column).toLowerCase()) ??
       Number.POSITIVE_INFINITY
     );
+  }
+
+  /** The columns that another table of the same layout has as well, quoted. */
+  sharedColumns(other: Tables, table: string): readonly string[] {
+    const own = [...(this.#columnsOf(table)?.keys() ?? [])];
+    return own.filter((column) => other.#columnsOf(table)?.has(column)).map(quoted);
   }
 
   /** A list for `select`: each column by its real name, given back by the layout's. */
@@ -69,11 +97,17 @@ export class Tables {
 
   /** Inserts one row; columns that this database lacks are left out. */
   async insert(runner: SqlRunner, table: string, values: Values): Promise<void> {
-    const present = this.#presentValues(table, values);
-    const columns = present.map(([column]) => this.column(table, column)).join(', ');
+    await this.insertRows(runner, table, [values]);
+  }
+
+  /** Inserts rows that all name the same columns in the same order. */
+  async insertRows(runner: SqlRunner, table: string, rows: readonly Values[]): Promise<void> {
+    const present = rows.map((values) => this.#presentValues(table, values));
+    const columns = (present[0] ?? []).map(([column]) => this.column(table, column)).join(', ');
     await runner.run(
-      `insert into ${this.table(table)} (${columns}) values (${marks(present)})`,
-      present.map(([, value]) => value),
+      `insert into ${this.table(table)} (${columns})
+       values ${present.map((values) => `(${marks(values)})`).join(', ')}`,
+      present.flatMap((values) => values.map(([, value]) => value)),
     );
   }
 
@@ -87,7 +121,20 @@ export class Tables {
   }
 
   #presentValues(table: string, values: Values): readonly (readonly [string, SqlValue])[] {
-    return Object.entries(values).filter(([column]) => this.has(table, column));
+    const present = Object.entries(values).filter(([column]) => this.has(table, column));
+    for (const [column, value] of present) {
+      if (typeof value === 'string') this.refuseLong(table, column, value);
+    }
+    return present;
+  }
+
+  /**
+   * Refuses `too-long`. A server that is not strict would cut it off and say nothing: a password
+   * that nobody can type, a name that is somebody else's.
+   */
+  refuseLong(table: string, column: string, value: string): void {
+    const charsMax = this.charsMax(table, column);
+    if (value.length > charsMax) throw new Refusal('too-long', { charsMax });
   }
 
   #realTable(table: string): string {
@@ -99,19 +146,28 @@ export class Tables {
   }
 
   #columnsOf(table: string): ReadonlyMap<string, number> | undefined {
-    return this.#found.get(this.#realTable(table).toLowerCase());
+    return this.#found.get(this.#realTable(table).toLowerCase())?.columns;
   }
 
   /** The layout without the tables and fields that are not in this database. */
   #present(layout: Layout): Layout {
     const { account, domain, alias, aliasDomain, administrator, ...rest } = layout;
-    this.#require(account.table, [...keyColumns(account.key), account.password]);
-    this.#require(domain.table, [domain.name]);
     const isThere = (table: string) => this.#columnsOf(table) !== undefined;
+    const isTemplate = account.key.kind === 'own' && account.key.domainName === '';
+    if (!isTemplate) this.#require(account.table, [...keyColumns(account.key), account.password]);
+    this.#require(domain.table, [domain.name]);
     return {
       ...rest,
-      account: { ...account, fields: this.#presentFields(account.table, account.fields) },
-      domain: { ...domain, fields: this.#presentFields(domain.table, domain.fields) },
+      account: {
+        ...account,
+        ...this.#presentSides(account.sides),
+        fields: isTemplate ? account.fields : this.#presentFields(account.table, account.fields),
+      },
+      domain: {
+        ...domain,
+        ...this.#presentSides(domain.sides),
+        fields: this.#presentFields(domain.table, domain.fields),
+      },
       ...(alias === undefined || !isThere(alias.table)
         ? {}
         : { alias: { ...alias, fields: this.#presentFields(alias.table, alias.fields) } }),
@@ -134,10 +190,23 @@ export class Tables {
     };
   }
 
+  #presentSides(sides: readonly SideTable[] = []): { readonly sides: readonly SideTable[] } {
+    const names = ({ localPart, domain }: SideTable) =>
+      localPart === undefined ? [domain] : [localPart, domain];
+    return {
+      sides: sides.filter((side) => names(side).every((name) => this.has(side.table, name))),
+    };
+  }
+
   #presentFields<Facts>(table: string, fields: Fields<Facts>): Fields<Facts> {
-    const present = fieldEntries(fields).filter(([, { columns }]) =>
-      columns.every((column) => this.has(table, column)),
-    );
+    const present = fieldEntries(fields).flatMap(([name, field]) => {
+      // A side table that is not there forbids nothing; a fact that lies in one alone is not held.
+      const own = field.columns.filter((column) => !column.includes('.'));
+      const needed = own.length > 0 ? own : field.columns;
+      if (!needed.every((column) => this.has(table, column))) return [];
+      const columns = field.columns.filter((column) => this.has(table, column));
+      return [[name, { ...field, columns }] as const];
+    });
     return Object.fromEntries(present) as unknown as Fields<Facts>;
   }
 
@@ -161,39 +230,20 @@ export async function readTables(
   for (const [name, real] of Object.entries(names)) {
     if (!identifier.test(real)) throw new Error(`${name} can't be called '${real}' in a database`);
   }
-  const found = await foundColumns(database);
+  const real = layoutTables(layout).map((table) => names[table] ?? table);
+  const found = await foundTables(database, real);
   return new Tables(layout, { dialect: database.dialect, names, found });
 }
 
-async function foundColumns(
-  database: Database,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
-  const rows = await database.all(
-    database.dialect === 'mysql'
-      ? `select table_name as tab, column_name as col, character_maximum_length as chars
-         from information_schema.columns where table_schema = database()`
-      : `select tables.name as tab, columns.name as col, columns.type as type
-         from sqlite_master as tables, pragma_table_info(tables.name) as columns
-         where tables.type in ('table', 'view')`,
-  );
-  const found = new Map<string, Map<string, number>>();
-  for (const row of rows) {
-    const table = String(row['tab']).toLowerCase();
-    const columns = found.get(table) ?? new Map<string, number>();
-    columns.set(String(row['col']).toLowerCase(), charsOf(row));
-    found.set(table, columns);
-  }
-  return found;
-}
-
-/** SQLite keeps the declared width without holding to it; it counts all the same. */
-function charsOf(row: SqlRow): number {
-  const declared = row['chars'] ?? /char\((\d+)\)/i.exec(String(row['type'] ?? ''))?.[1];
-  const chars = Number(declared ?? 0);
-  return chars > 0 ? chars : Number.POSITIVE_INFINITY;
+function layoutTables({ account, domain, alias, aliasDomain, administrator }: Layout): string[] {
+  const sides = [...(account.sides ?? []), ...(domain.sides ?? [])];
+  const optional = [alias, aliasDomain, administrator, administrator?.domains, ...sides];
+  const tables = [account, domain, ...optional].map((one) => one?.table);
+  return [...new Set(tables.filter((table) => table !== undefined))];
 }
 
 export function keyColumns(key: Layout['account']['key']): readonly string[] {
+  if (key.kind === 'own') return [key.localPart];
   return key.kind === 'address' ? [key.address, key.domain] : [key.localPart, key.domain];
 }
 

@@ -6,10 +6,38 @@ import { isDuplicate } from '../database/sql-error.ts';
 import { Refusal } from '../kit/failure.ts';
 import { type AddressParts, parseAddress, rowAddress } from './address.ts';
 import { lower } from './fields.ts';
-import type { Field, Fields, Values } from './layout.ts';
+import type { Field, Fields, SideTable, Values } from './layout.ts';
 import { exactly, isNamed, type KeyedTable, storedNameOf } from './names.ts';
-import { domainColumns } from './rows.ts';
+import type { LookupOptions } from './lookup.ts';
+import { domainColumns, domainTables } from './rows.ts';
+import { splitValues, writeSide } from './sides.ts';
 import { keyColumns, type Tables } from './tables.ts';
+
+/** LIMIT of seconds that a change waits for the one before, where tables have no transactions. */
+const turnSeconds = 4;
+const turnName = "left(concat('dispatch ', database()), 64)";
+
+/**
+ * Runs a change in a transaction. MyISAM has none, and locks no row that it reads: twenty creations
+ * at once would all count before any of them is there. So they take turns by a lock of the server's
+ * that belongs to the connection; what broke off halfway stays as it is there.
+ */
+export async function changing<Result>(
+  { database, tables }: Pick<LookupOptions, 'database' | 'tables'>,
+  work: (runner: SqlRunner) => Promise<Result>,
+): Promise<Result> {
+  if (tables.hasTransactions) return database.transaction(work);
+  return database.transaction(async (runner) => {
+    const [turn] = await runner.all(`select get_lock(${turnName}, ${turnSeconds}) as mine`);
+    if (Number(turn?.['mine']) !== 1) throw new Refusal('directory-away');
+    try {
+      return await work(runner);
+    } finally {
+      // With a connection that broke the lock is gone too, and its error has been told.
+      await runner.all(`select release_lock(${turnName})`).catch(() => undefined);
+    }
+  });
+}
 
 /**
  * The row of a domain, locked until the transaction ends, or `not-found`. Changes of one domain
@@ -23,8 +51,8 @@ export async function lockDomain(
 ): Promise<SqlRow> {
   const { table, name } = tables.layout.domain;
   const rows = await runner.all(
-    `select ${tables.select(table, domainColumns(tables), { alias: 'd' })}
-     from ${tables.table(table)} d where d.${tables.column(table, name)} = ?${forUpdate(tables.dialect)}`,
+    `select ${domainColumns(tables)} from ${domainTables(tables)}
+     where d.${tables.column(table, name)} = ?${forUpdate(tables.dialect)}`,
     [domain],
   );
   const row = rows.find((one) => lower(one[name]) === domain);
@@ -78,14 +106,22 @@ export async function insertOnce(
   }
 }
 
-/** Sets columns of exactly this row. */
+/** Sets columns of exactly this row, and of what lies beside it. */
 export async function updateRow(
   runner: SqlRunner,
   tables: Tables,
-  row: { readonly keyed: KeyedTable; readonly address: string; readonly values: Values },
+  row: {
+    readonly keyed: KeyedTable & { readonly sides?: readonly SideTable[] };
+    readonly address: string;
+    readonly values: Values;
+  },
 ): Promise<void> {
   const name = await storedName(runner, tables, row);
-  const set = tables.assignments(row.keyed.table, row.values);
+  const { own, beside } = splitValues(row.keyed.sides ?? [], row.values);
+  for (const [side, values] of beside) {
+    await writeSide(runner, tables, { side, parts: name, values });
+  }
+  const set = tables.assignments(row.keyed.table, own);
   if (set.sql === '') return;
   const named = isNamed(tables, row.keyed, name);
   await runner.run(`update ${tables.table(row.keyed.table)} set ${set.sql} where ${named.sql}`, [
@@ -103,17 +139,35 @@ export async function deleteRow(
   await runner.run(`delete from ${tables.table(row.keyed.table)} where ${named.sql}`, named.values);
 }
 
-/** The columns of a change. Refuses `not-held` for a fact that the tables have no column for. */
+/**
+ * The columns of a change of `row`, each field behind what the one before wrote. Refuses `not-held`
+ * for a fact that the tables have no column for.
+ */
 export function valuesOf<Facts extends object>(
   fields: Fields<Facts>,
   change: Partial<Facts>,
+  row: SqlRow = {},
 ): Values {
-  const written = Object.entries(change).map(([name, value]) => {
-    const field = (fields as Readonly<Record<string, Field<unknown> | undefined>>)[name];
-    if (field === undefined) throw new Refusal('not-held', { what: name });
-    return field.write(value);
-  });
-  return Object.assign({}, ...written) as Values;
+  let values: Values = {};
+  for (const [name, value] of Object.entries(change)) {
+    const written = heldField(fields, name).write(value, { ...row, ...values });
+    values = { ...values, ...written };
+  }
+  return values;
+}
+
+/** Whether the change can't be written without a look at the row. Refuses as `valuesOf` does. */
+export function needsRow<Facts extends object>(
+  fields: Fields<Facts>,
+  change: Partial<Facts>,
+): boolean {
+  return Object.keys(change).some((name) => heldField(fields, name).needsRow === true);
+}
+
+function heldField<Facts extends object>(fields: Fields<Facts>, name: string): Field<unknown> {
+  const field = (fields as Readonly<Record<string, Field<unknown> | undefined>>)[name];
+  if (field === undefined) throw new Refusal('not-held', { what: name });
+  return field;
 }
 
 export function addressOrRefusal(address: string): AddressParts {

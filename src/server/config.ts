@@ -49,7 +49,7 @@ export interface Config {
     readonly trustedPeers: readonly string[];
   };
   readonly directory: {
-    readonly schema: 'vmail-sql' | 'extmail' | 'postfixadmin';
+    readonly schema: 'vmail-sql' | 'extmail' | 'postfixadmin' | 'vpopmail' | 'vpopmail-tables';
     /** `table` or `table.column` of the schema → its name in this database. */
     readonly names: Readonly<Record<string, string>>;
     /** `sqlite:PATH` or `mysql://user@host:port/db` or `mysql://user@/db?socket=PATH`. */
@@ -66,6 +66,10 @@ export interface Config {
     readonly indexDir: string;
     /** Names under which our mail servers write what they found out about a sender. */
     readonly authservIds: readonly string[];
+    /** Levels of directories above new mailboxes; undefined makes none. */
+    readonly hashing: { readonly letters: number; readonly levels: number } | undefined;
+    /** How long a removed account can be restored. */
+    readonly keepRemovedMs: number;
   };
   readonly smtp: {
     /** Empty delivers to accounts of the directory directly, and to nobody else. */

@@ -191,6 +191,8 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       baseDir: values.text('mail.base_dir'),
       indexDir: values.text('mail.index_dir'),
       authservIds: values.list('mail.authserv_ids'),
+      hashing: checked('mail.hashed', () => readHashing(values.text('mail.hashed'))),
+      keepRemovedMs: values.number('mail.keep_removed_days') * 86_400_000,
     },
     smtp: {
       host: values.text('smtp.host'),
@@ -259,6 +261,13 @@ function readDirectoryUrl(url: string): string {
     );
   }
   return url;
+}
+
+function readHashing(text: string): Config['mail']['hashing'] {
+  if (text === '') return undefined;
+  const [, letters, levels] = /^([1-4])x([1-3])$/.exec(text) ?? [];
+  if (letters !== undefined) return { letters: Number(letters), levels: Number(levels) };
+  throw new StartError('must be empty or like "1x2": 1 to 4 letters, 1 to 3 levels');
 }
 
 function readReplicaUrl(url: string): string {

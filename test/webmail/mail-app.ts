@@ -127,7 +127,7 @@ function configOf({
   return {
     server: loadConfig(undefined, {}, '/').server,
     directory: { schema: 'vmail-sql', names: {}, url, readUrl: '', passwordFile: '' },
-    mail: { baseDir, indexDir: '', authservIds: ['mx.one.test'] },
+    mail: { baseDir, indexDir: '', hashing: undefined, keepRemovedMs: 0, authservIds: ['mx.one.test'] },
     smtp: {
       host: '',
       port: 25,

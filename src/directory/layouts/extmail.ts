@@ -18,14 +18,14 @@ import type { Layout, NewRow } from '../layout.ts';
 const megabyte = 2 ** 20;
 const never = '0000-00-00';
 
-const homeOf = ({ localPart, domain }: Pick<NewRow, 'localPart' | 'domain'>) =>
-  `${domain}/${localPart}`;
+const homeOf = ({ home, domain }: Pick<NewRow, 'home' | 'domain'>) => `${domain}/${home}`;
 
 export const extmail: Layout = {
   account: {
     table: 'mailbox',
     key: { kind: 'address', address: 'username', domain: 'domain' },
     password: 'password',
+    besidePassword: { clearpwd: '' },
     placeColumns: ['maildir'],
     placeDomainColumns: [],
     place: (row, baseDir) => ({ path: baseDir, mboxName: asDirectory(text(row['maildir'])) }),

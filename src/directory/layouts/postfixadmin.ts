@@ -42,9 +42,9 @@ export const postfixadmin: Layout = {
       services: servicesField({ smtp: flagField('smtp_active') }),
     },
     inserted: (row) => ({ ...stamped(row), name: '', quota: 0 }),
-    placed: ({ localPart, domain }) => ({
+    placed: ({ localPart, domain, home }) => ({
       local_part: localPart,
-      maildir: `${domain}/${localPart}/`,
+      maildir: `${domain}/${home}/`,
     }),
   },
   domain: {

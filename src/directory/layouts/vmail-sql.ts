@@ -40,7 +40,7 @@ export const vmailSql: Layout = {
       lastLoginMs: secondsField('last_login'),
     },
     inserted: () => ({}),
-    placed: ({ localPart }) => ({ mbox_name: `${localPart}/` }),
+    placed: ({ home, format }) => ({ mbox_name: format === 'mbox' ? home : `${home}/` }),
   },
   domain: {
     table: 'domain',

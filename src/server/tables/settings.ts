@@ -149,7 +149,7 @@ export const settings = {
   'directory.schema': {
     kind: 'choice',
     initial: 'vmail-sql',
-    choices: ['vmail-sql', 'extmail', 'postfixadmin'],
+    choices: ['vmail-sql', 'extmail', 'postfixadmin', 'vpopmail', 'vpopmail-tables'],
     about: 'layout of the tables that say who exists',
   },
   'directory.url': {
@@ -186,6 +186,18 @@ export const settings = {
     kind: 'list',
     initial: [],
     about: 'names of your mail servers in Authentication-Results; others are not believed',
+  },
+  'mail.hashed': {
+    kind: 'text',
+    initial: '',
+    about: 'levels of directories above new mailboxes, such as "1x2" (letters x levels); empty: none',
+  },
+  'mail.keep_removed_days': {
+    kind: 'number',
+    initial: 30,
+    min: 0,
+    max: 3650,
+    about: 'days that a removed account can be restored, until "dispatchctl purge" erases its mail',
   },
   'smtp.host': {
     kind: 'text',

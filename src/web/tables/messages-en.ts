@@ -61,6 +61,11 @@ export const messagesEn = {
   'refusal.method-not-allowed': 'This address does not take such a request.',
   'refusal.already-exists': '{address} exists already.',
   'refusal.limit-reached': 'No more than {max, number} are allowed here.',
+  'refusal.over-domain-quota':
+    'All mailboxes of this domain together may hold {most} MB, and {left} MB of it are left.',
+  'refusal.mailbox-taken': 'Something lies already where the mailbox would go.',
+  'refusal.hash-unusable': 'The password hash of {address} is of no kind that is known here.',
+  'refusal.restore-over': 'This account cannot be brought back any more.',
   'refusal.alias-loop':
     'Mail sent on to “{address}” would come back to where it started and never arrive.',
   'refusal.domain-in-use':

@@ -1,0 +1,52 @@
+// Which columns the tables of a database really have, how wide they are, and whether their engine
+// knows transactions.
+
+import type { Database, SqlRow } from '../database/database.ts';
+
+export interface FoundTable {
+  /** Real column, in lower case → most characters. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly hasTransactions: boolean;
+}
+
+/** By the real name of the table, in lower case. */
+export type FoundTables = ReadonlyMap<string, FoundTable>;
+
+/** Of these tables alone: a server may hold thousands of others. */
+export async function foundTables(
+  database: Pick<Database, 'all' | 'dialect'>,
+  tables: readonly string[],
+): Promise<FoundTables> {
+  const marks = tables.map(() => '?').join(', ');
+  const rows = await database.all(
+    database.dialect === 'mysql'
+      ? `select c.table_name as tab, c.column_name as col, c.character_maximum_length as chars,
+           t.engine as engine
+         from information_schema.columns c
+         join information_schema.tables t
+           on t.table_schema = c.table_schema and t.table_name = c.table_name
+         where c.table_schema = database() and c.table_name in (${marks})`
+      : `select tables.name as tab, columns.name as col, columns.type as type
+         from sqlite_master as tables, pragma_table_info(tables.name) as columns
+         where tables.type in ('table', 'view') and tables.name collate nocase in (${marks})`,
+    tables,
+  );
+  const found = new Map<string, { columns: Map<string, number>; hasTransactions: boolean }>();
+  for (const row of rows) {
+    const table = String(row['tab']).toLowerCase();
+    const known = found.get(table) ?? {
+      columns: new Map<string, number>(),
+      hasTransactions: !/^(?:myisam|aria|memory|csv)$/i.test(String(row['engine'] ?? '')),
+    };
+    known.columns.set(String(row['col']).toLowerCase(), charsOf(row));
+    found.set(table, known);
+  }
+  return found;
+}
+
+/** SQLite keeps the declared width without holding to it; it counts all the same. */
+function charsOf(row: SqlRow): number {
+  const declared = row['chars'] ?? /char\((\d+)\)/i.exec(String(row['type'] ?? ''))?.[1];
+  const chars = Number(declared ?? 0);
+  return chars > 0 ? chars : Number.POSITIVE_INFINITY;
+}
