@@ -2,11 +2,11 @@
 // flag: that is where a reader puts what it has looked at. No sync: the next program's change is as
 // good as ours, and a flag lost in a power cut is not a message lost.
 
-import { lstat, rename, unlink } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMbox } from '../mbox/read.ts';
 import { follow } from './follow.ts';
-import { freePath } from './free-path.ts';
+import { renameFree } from './free-path.ts';
 import { flagInMbox } from './mbox-folder.ts';
 import { changeFlags, formatName, parseName } from './name.ts';
 import type { FoundFile } from './scan.ts';
@@ -32,15 +32,8 @@ export async function changeMessageFlags(
     // Taking a flag away from what never had one must not make a new message an old one.
     const isSame = changeFlags(name.flags, '', '') === flags;
     if (isSame) await lstat(path);
-    else await renameTo(path, join(folder, 'cur', file));
+    else await renameFree(path, join(folder, 'cur', file));
     return true;
   });
   return done ?? false;
-}
-
-async function renameTo(source: string, target: string): Promise<void> {
-  const free = await freePath(source, target);
-  // Between two links of one file rename(2) does nothing at all, and says so to nobody.
-  if (free.isThere && source !== target) await unlink(source);
-  else await rename(source, free.path);
 }

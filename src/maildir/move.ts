@@ -1,32 +1,41 @@
-// Moves messages between folders. A power cut at any moment may leave a message in both folders,
-// and never in none:
+// Moves messages between folders by rename(2), which is one step for every reader and for a power
+// cut: a message is in the one folder or in the other.
 //
-//   file synced → link(2) to target/cur → target/cur synced → source unlinked
+//   file synced, if it is young → rename(2) to target/cur → target/cur synced, once for all of them
 //
-// A move is done in bulk, with one sync of the target directory for all of its messages.
+// Of two that move one message into different folders, one finds its name gone. A link(2) and an
+// unlink(2) later would have both of them succeed, and the second unlink would take away what
+// somebody had just put back.
+//
+// Other programs do move by link and unlink (Dovecot). A second link that was made a moment ago may
+// be half of such a move: the message is left alone until that has passed, and is gone then, or had
+// only been copied.
 
 import { constants } from 'node:fs';
-import { link, open, unlink } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { hasCode } from '../kit/failure.ts';
+import { lstat, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { hasCode, isMissing } from '../kit/failure.ts';
+import { inParallel } from '../kit/in-parallel.ts';
+import { carryAcross } from './carry-across.ts';
 import { ensurePlaces } from './deliver.ts';
 import { syncDirectory } from './durable.ts';
-import { changeMessageFlags } from './flag.ts';
 import { follow } from './follow.ts';
-import { freePath } from './free-path.ts';
+import { renameFree } from './free-path.ts';
 import { isThroughMbox, moveThroughMbox } from './mbox-move.ts';
 import { type KeywordMap, keywordMap } from './keywords.ts';
-import { baseOf, formatName, parseName, without } from './name.ts';
+import { baseOf, formatName, parseName } from './name.ts';
 import type { FoundFile } from './scan.ts';
 
-/** A message that lies in both folders for the moment. */
-interface Linked {
-  readonly from: FoundFile;
-  readonly to: FoundFile;
-}
+/** For so long a second link may be half of a move. */
+const halfMoveMs = 2_000;
+/** LIMIT of waits for a message that is linked and renamed without end. */
+const waitsMax = 3;
+/** What was written before this is on the disk by itself: kernels wait 30 seconds. */
+const writtenMs = 10 * 60_000;
+const movesAtOnce = 8;
 
-/** LIMIT of names tried in the target folder. */
-const namesMax = 10;
+type Outcome = 'moved' | 'linked' | 'gone';
 
 /**
  * Moves messages from one folder's path to another's; gives the base names of those that were gone.
@@ -40,25 +49,84 @@ export async function moveMessages(
 ): Promise<readonly string[]> {
   if (isThroughMbox(source, target)) return await moveThroughMbox(source, messages, target);
   await ensurePlaces(target);
-  const flags = messages.map(({ file }) => parseName(file).flags);
-  const translate = await keywordMap(source, target, flags);
+  const translate = await keywordMap(
+    source,
+    target,
+    messages.map(({ file }) => parseName(file).flags),
+  );
   const gone: string[] = [];
-  const moving: Linked[] = [];
-  for (const message of messages) {
-    const linked = await follow(source, message, async (path, from) => {
-      await syncFile(path);
-      const wanted = there(baseOf(from.file)) ?? withFlags(from, translate);
-      return { from, to: await linkInto(target, path, wanted) };
+  const places = new Set<string>();
+  const moveAll = async (some: readonly FoundFile[], mayWait: boolean) => {
+    const linked: FoundFile[] = [];
+    await inParallel(some, movesAtOnce, async (message) => {
+      const outcome = await follow(source, message, async (path, from) => {
+        const wanted = there(baseOf(from.file)) ?? withFlags(from, translate);
+        places.add(wanted.place);
+        return await moveOne({ path, source, from, target, wanted, mayWait });
+      });
+      if (outcome === 'linked') linked.push(message);
+      else if (outcome !== 'moved') gone.push(baseOf(message.file));
     });
-    if (linked) moving.push(linked);
-    else gone.push(baseOf(message.file));
+    return linked;
+  };
+  let waiting = await moveAll(messages, true);
+  for (let waits = 1; waiting.length > 0; waits++) {
+    await setTimeout(halfMoveMs);
+    waiting = await moveAll(waiting, waits < waitsMax);
   }
-  // Both: what is new stays new in the folder that it goes to.
-  for (const place of new Set(moving.map(({ to }) => to.place))) {
-    await syncDirectory(join(target, place));
-  }
-  for (const linked of moving) await removeSource(source, target, linked);
+  // Both, where it is both: what is new stays new in the folder that it goes to.
+  for (const place of places) await syncDirectory(join(target, place));
   return gone;
+}
+
+interface OneMove {
+  readonly path: string;
+  readonly source: string;
+  readonly from: FoundFile;
+  readonly target: string;
+  readonly wanted: FoundFile;
+  readonly mayWait: boolean;
+}
+
+async function moveOne(move: OneMove): Promise<Outcome> {
+  const { path, target, wanted, mayWait } = move;
+  const stat = await lstat(path);
+  const { nlink, ctimeMs } = stat;
+  const isLinking = nlink > 1 && Math.abs(Date.now() - ctimeMs) < halfMoveMs;
+  if (isLinking && mayWait) return 'linked';
+  await syncIfYoung(path, stat);
+  let moved: string;
+  try {
+    moved = await renameFree(path, join(target, wanted.place, wanted.file));
+  } catch (error) {
+    if (!hasCode(error, 'EXDEV')) throw error;
+    return (await carryAcross({ ...move, nowMs: Date.now() })) ? 'moved' : 'gone';
+  }
+  // Somebody may have linked it between the two calls: then it goes back and is looked at again.
+  const isUntouched = !mayWait || (await linksAt(moved, nlink)) <= nlink;
+  if (isUntouched) return 'moved';
+  return (await putBack(moved, path)) ? 'linked' : 'moved';
+}
+
+/** Links of a file; as many as it had when it has been moved on. */
+async function linksAt(path: string, before: number): Promise<number> {
+  try {
+    return (await lstat(path)).nlink;
+  } catch (error) {
+    if (isMissing(error)) return before;
+    throw error;
+  }
+}
+
+/** False when another one has moved it on, whose move it is then. */
+async function putBack(moved: string, path: string): Promise<boolean> {
+  try {
+    await rename(moved, path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 function withFlags(found: FoundFile, translate: KeywordMap): FoundFile {
@@ -67,36 +135,9 @@ function withFlags(found: FoundFile, translate: KeywordMap): FoundFile {
   return flags === name.flags ? found : { ...found, file: formatName({ ...name, flags }) };
 }
 
-async function linkInto(target: string, path: string, wanted: FoundFile): Promise<FoundFile> {
-  for (let names = 1; ; names++) {
-    const free = await freePath(path, join(target, wanted.place, wanted.file));
-    const to = { place: wanted.place, file: basename(free.path) };
-    if (free.isThere) return to;
-    try {
-      await link(path, free.path);
-      return to;
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST') || names === namesMax) throw error;
-    }
-  }
-}
-
-async function removeSource(source: string, target: string, { from, to }: Linked): Promise<void> {
-  // When another program took the source away meanwhile, the copy stays: twice is better than not.
-  const last = await follow(source, from, async (path, found) => {
-    await unlink(path);
-    return found;
-  });
-  if (!last || last.file === from.file) return;
-  // Another program changed flags between link and unlink: its change moves along, except for
-  // keywords, whose letters mean something else in the target.
-  const before = parseName(from.file).flags.replace(/[a-z]/g, '');
-  const now = parseName(last.file).flags.replace(/[a-z]/g, '');
-  await changeMessageFlags(target, to, { add: now, remove: without(before, now) });
-}
-
 /** Resolves when the bytes of a file are on the disk: its sender may not have waited for that. */
-export async function syncFile(path: string): Promise<void> {
+export async function syncIfYoung(path: string, { mtimeMs }: { mtimeMs: number }): Promise<void> {
+  if (Math.abs(Date.now() - mtimeMs) >= writtenMs) return;
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   const handle = await open(path, flags);
   try {

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { Refusal } from '../kit/failure.ts';
 import { deliver } from '../maildir/deliver.ts';
 import { changeMessageFlags, type FlagChange } from '../maildir/flag.ts';
-import { copyMessages } from '../maildir/copy.ts';
+import { copyMessages, type Original } from '../maildir/copy.ts';
 import { bytesOf } from '../maildir/message-size.ts';
 import { moveMessages } from '../maildir/move.ts';
 import { noteQuota } from '../maildir/quota-file.ts';
 import { removeMessage } from '../maildir/remove.ts';
 import { entryOf, type MailEntry, positionOf } from '../maildir/snapshot.ts';
+import { uniqueBase } from '../maildir/unique-name.ts';
 import type { Part } from '../mime/part.ts';
 import { AccountFolders } from './account-folders.ts';
 import { conversation } from './conversation.ts';
@@ -121,7 +122,9 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
     const coming = { bytes: await bytesOf(path, found), messages: found.length };
     await this.checkQuota(coming);
     const { hostname } = this.tools;
-    const { copies, bytes } = await orDiskFull(() => copyMessages(path, found, to.path, hostname));
+    const nameFor = ({ receivedMs, size }: Original): string =>
+      uniqueBase(receivedMs, hostname, size);
+    const { copies, bytes } = await orDiskFull(() => copyMessages(path, found, to.path, nameFor));
     await noteQuota(this.place.maildir, bytes, copies.size);
     const lost = found.filter(({ base }) => !copies.has(base)).map(({ base }) => base);
     return { done: copies.size, gone: [...gone, ...lost], copies };

@@ -4,7 +4,7 @@
 import { conversationOf } from '../index/conversations.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../kit/in-parallel.ts';
 import { rowFrom } from './list-page.ts';
 import type { MessageRow } from './mailbox.ts';
 import { openFolders } from './open-folders.ts';

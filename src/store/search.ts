@@ -4,7 +4,7 @@
 import { findBest, findNewest, type Hit } from '../index/find.ts';
 import type { MessageIndex } from '../index/message-index.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../kit/in-parallel.ts';
 import { labelsOf } from './labels.ts';
 import { rowFrom } from './list-page.ts';
 import type { SearchOptions, SearchPage, SearchRow } from './mailbox.ts';

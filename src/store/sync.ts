@@ -15,7 +15,7 @@ import type { MailEntry } from '../maildir/snapshot.ts';
 import type { ScannedMessage } from '../mime/part.ts';
 import { MessageScanner, scanMessage } from '../mime/scanner.ts';
 import type { AccountPlace } from './account.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../kit/in-parallel.ts';
 import { type Digest, digestOf, unreadableDigest } from './digest.ts';
 import { digestFrom, rowOf, scannedFrom } from './stored-json.ts';
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
   linkSync,
+  lstatSync,
   mkdirSync,
   renameSync,
   symlinkSync,
@@ -62,11 +63,11 @@ test('a folder that is missing, or a link, is no folder', async (t) => {
 test('a scan within the tick of the clock carries no stamp, a later one does', async (t) => {
   const maildir = temporaryMaildir(t);
   put(maildir, { 'cur/1.a:2,': '' });
-  const soon = await scanFolder(maildir, nothing, Date.now);
+  const { mtimeMs } = lstatSync(join(maildir, 'cur'));
+  const soon = await scanFolder(maildir, nothing, () => mtimeMs + 5);
   assert.deepEqual([...(soon?.files.keys() ?? [])], ['1.a']);
   assert.equal(soon?.stamp, undefined);
-  await setTimeout(60);
-  const later = await scanFolder(maildir, nothing, Date.now);
+  const later = await scanFolder(maildir, nothing, () => mtimeMs + 60);
   assert.notEqual(later?.stamp, undefined);
 });
 
