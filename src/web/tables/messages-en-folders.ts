@@ -2,7 +2,7 @@
 
 export const messagesEnFolders = {
   'folders.all': 'All folders',
-  'folders.manage': 'Look after folders',
+  'folders.manage': 'Manage folders',
   'folders.top': '(top level)',
   'folders.parent': 'Inside of',
   'folders.contents': 'Messages',
