@@ -6,6 +6,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { hasCode } from '../kit/failure.ts';
+import { compareWords } from '../kit/word-order.ts';
 import { ensurePlaces } from './deliver.ts';
 import { stampOfOne } from './directory-stamp.ts';
 import { syncDirectory } from './durable.ts';
@@ -21,8 +22,21 @@ const foldersMax = 5_000;
 /** LIMIT of accounts whose folder lists are kept. */
 const listsMax = 1_000;
 
+/** LIMIT of unfinished folders that are looked at each time; with more, no list is kept. */
+const unfinishedMax = 16;
+
+interface FolderList {
+  readonly paths: FolderPaths;
+  /** Directories with the name of a folder and no cur/: when that comes, the stamp stays as it is. */
+  readonly unfinished: readonly string[];
+}
+
+interface KeptList extends FolderList {
+  readonly stamp: string;
+}
+
 export class FolderLists {
-  readonly #kept = new BoundedMap<string, { stamp: string; paths: FolderPaths }>(listsMax);
+  readonly #kept = new BoundedMap<string, KeptList>(listsMax);
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -34,12 +48,13 @@ export class FolderLists {
     const before = stampOfOne(maildir, this.#now());
     if (!before) return new Map([[inboxName, inboxPathOf(maildir)]]);
     const kept = this.#kept.get(maildir);
-    if (kept?.stamp === before.value) return kept.paths;
-    const paths = readFolders(maildir);
+    if (kept?.stamp === before.value && !kept.unfinished.some(isFinished)) return kept.paths;
+    const { paths, unfinished } = readFolders(maildir);
     const after = stampOfOne(maildir, this.#now());
     // A stamp younger than the clock's tick would hide a folder made right after it.
-    if (!before.racy && after?.value === before.value) {
-      this.#kept.set(maildir, { stamp: before.value, paths });
+    const isLasting = !before.racy && after?.value === before.value;
+    if (isLasting && unfinished.length <= unfinishedMax) {
+      this.#kept.set(maildir, { stamp: before.value, paths, unfinished });
     } else {
       this.#kept.delete(maildir);
     }
@@ -66,11 +81,17 @@ export async function createFolder(maildir: string, name: string): Promise<strin
   return folder;
 }
 
-function readFolders(maildir: string): FolderPaths {
+function readFolders(maildir: string): FolderList {
   const directories = new Map<string, string>();
+  const unfinished: string[] = [];
   for (const entry of readdirSync(maildir, { withFileTypes: true })) {
     const name = entry.isDirectory() ? folderOfDirectory(entry.name) : undefined;
-    if (name === undefined || !isDirectory(join(maildir, entry.name, 'cur'))) continue;
+    if (name === undefined) continue;
+    const directory = join(maildir, entry.name);
+    if (!isFinished(directory)) {
+      unfinished.push(directory);
+      continue;
+    }
     // QUIRK: one name may lie there as modified UTF-7 and as UTF-8; the standard form is the folder.
     if (!directories.has(name) || isStandard(entry.name)) directories.set(name, entry.name);
     if (directories.size >= foldersMax) break;
@@ -79,22 +100,19 @@ function readFolders(maildir: string): FolderPaths {
   for (const [name, directory] of [...directories].toSorted(byName)) {
     paths.set(name, join(maildir, directory));
   }
-  return paths;
+  return { paths, unfinished };
 }
 
-/** Made once: each comparison with options of its own would make another. */
-const byWords = new Intl.Collator('en', { numeric: true });
-
 function byName(a: readonly [string, string], b: readonly [string, string]): number {
-  return byWords.compare(a[0], b[0]) || (a[0] < b[0] ? -1 : 1);
+  return compareWords(a[0], b[0]) || (a[0] < b[0] ? -1 : 1);
 }
 
 function isStandard(directory: string): boolean {
   return /^[\x20-\x7e]*$/.test(directory);
 }
 
-function isDirectory(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFinished(folder: string): boolean {
+  return lstatSync(join(folder, 'cur'), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 async function mkdirIfMissing(path: string): Promise<void> {

@@ -1,6 +1,7 @@
 // The folder list: INBOX, then the folders of a role, then the rest by name, each followed by what is
 // below it.
 
+import { compareWords } from '../kit/word-order.ts';
 import type { FolderPaths } from '../maildir/folders.ts';
 import type { FolderSnapshot } from '../maildir/snapshot.ts';
 import type { Folder, FolderRole } from './mailbox.ts';
@@ -17,8 +18,6 @@ export interface FolderShape {
 
 /** The order of the last asked folder lists; the key is the list that the Maildir's cache keeps. */
 const shapes = new WeakMap<FolderPaths, readonly FolderShape[]>();
-
-const byWords = new Intl.Collator('en', { numeric: true });
 
 /** Folders in the order of display. */
 export function folderShapes(paths: FolderPaths): readonly FolderShape[] {
@@ -69,7 +68,7 @@ function compareKeys(a: OrderKey, b: OrderKey): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
   for (let level = 0; level < Math.min(a.levels.length, b.levels.length); level++) {
     const [one, other] = [a.levels[level] ?? '', b.levels[level] ?? ''];
-    if (one !== other) return byWords.compare(one, other) || (one < other ? -1 : 1);
+    if (one !== other) return compareWords(one, other) || (one < other ? -1 : 1);
   }
   return a.levels.length - b.levels.length;
 }

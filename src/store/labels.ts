@@ -3,6 +3,7 @@
 // (RFC 3501 9, `flag-keyword`).
 
 import { Refusal } from '../kit/failure.ts';
+import { compareWords } from '../kit/word-order.ts';
 import type { FlagChange } from '../maildir/flag.ts';
 import { readKeywords, withKeywords } from '../maildir/keywords.ts';
 import { decodeModifiedUtf7, encodeModifiedUtf7 } from '../maildir/modified-utf7.ts';
@@ -41,10 +42,8 @@ export async function labelsIn(folders: Iterable<string>): Promise<readonly stri
       if (!label.startsWith('$')) found.add(label);
     }
   }
-  return [...found].toSorted((a, b) => byWords.compare(a, b));
+  return [...found].toSorted(compareWords);
 }
-
-const byWords = new Intl.Collator('en', { numeric: true });
 
 function keywordOf(label: string): string {
   const word = label.isWellFormed() ? encodeModifiedUtf7(label.trim().replaceAll(' ', '_')) : '';

@@ -49,6 +49,26 @@ test('a list that is kept notices every folder that comes and goes', (t) => {
   }
 });
 
+test('a list that was read while another process made a folder notices the end of that', (t) => {
+  const maildir = temporaryMaildir(t);
+  // So late that no stamp is too young to be kept.
+  const lists = new FolderLists(() => Date.now() + 60_000);
+  const folder = join(maildir, '.Drafts');
+  mkdirSync(folder);
+  assert.ok(!lists.folders(maildir).has('Drafts'));
+  mkdirSync(join(folder, 'cur'));
+  assert.ok(lists.folders(maildir).has('Drafts'));
+});
+
+test('with many directories that are no folders the list is right as well', (t) => {
+  const maildir = temporaryMaildir(t);
+  const lists = new FolderLists(() => Date.now() + 60_000);
+  for (let count = 0; count < 17; count += 1) mkdirSync(join(maildir, `.F${count}`));
+  assert.ok(!lists.folders(maildir).has('F16'));
+  mkdirSync(join(maildir, '.F16', 'cur'));
+  assert.ok(lists.folders(maildir).has('F16'));
+});
+
 test('a new folder is private, complete and marked', async (t) => {
   const maildir = temporaryMaildir(t);
   const folder = await createFolder(maildir, '项目.2026');
