@@ -7,8 +7,9 @@
 //   seconds    microseconds of the delivery time, which may lie in the past for an imported message
 
 import { randomBytes } from 'node:crypto';
+import { lazily } from '../kit/lazily.ts';
 
-const processTag = randomBytes(4).toString('hex');
+const processTag = lazily(() => randomBytes(4).toString('hex'));
 let counter = 0;
 
 /** A base name for a message of this size. */
@@ -16,7 +17,7 @@ export function uniqueBase(receivedMs: number, hostname: string, size: number): 
   const seconds = Math.max(0, Math.floor(receivedMs / 1000));
   const micros = Math.max(0, Math.floor((receivedMs % 1000) * 1000));
   counter += 1;
-  const unique = `M${micros}P${process.pid}R${processTag}_${counter}`;
+  const unique = `M${micros}P${process.pid}R${processTag()}_${counter}`;
   return `${seconds}.${unique}.${washedHost(hostname)},S=${size}`;
 }
 

@@ -6,8 +6,8 @@
 //
 // `Status` is always sent: with a lone Location each web server answers another status.
 
-import { STATUS_CODES } from 'node:http';
 import type { HeaderList, WebResponse } from '../web/http.ts';
+import { statusTexts } from './tables/status-texts.ts';
 
 /** Field names of RFC 9110 5.1. */
 const nameForm = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -56,7 +56,7 @@ export function cgiHead(response: WebResponse): string {
     throw new TypeError(`an answer cannot have the status ${status}`);
   }
   const { lines, saysLength } = headerLines(headers);
-  let head = `Status: ${status} ${STATUS_CODES[status] ?? 'Unknown'}\r\n${lines}`;
+  let head = `Status: ${status} ${statusTexts[status] ?? 'Unknown'}\r\n${lines}`;
   const lengthSaid = saysLength || status === 204 || status === 304;
   const length = lengthSaid ? undefined : bodyLength(response.body);
   head += length === undefined ? '\r\n' : `content-length: ${length}\r\n\r\n`;
@@ -98,7 +98,7 @@ export function plainAnswer(status: number, more: HeaderList = []): PlainAnswer 
     ['referrer-policy', 'no-referrer'],
     ...more,
   ];
-  return { status, headers, body: `${status} ${STATUS_CODES[status] ?? ''}\n` };
+  return { status, headers, body: `${status} ${statusTexts[status] ?? ''}\n` };
 }
 
 /** The answer while this process has as many requests as it takes at once. */

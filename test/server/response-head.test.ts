@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { STATUS_CODES } from 'node:http';
 import test from 'node:test';
 import { cgiHead } from '../../src/server/response-head.ts';
+import { statusTexts } from '../../src/server/tables/status-texts.ts';
 import type { HeaderList } from '../../src/web/http.ts';
 
 const body = 'four';
@@ -34,4 +36,9 @@ test('a frozen list with a forged line is refused every time', () => {
   for (let times = 0; times < 2; times++) {
     assert.throws(() => cgiHead({ status: 303, headers, body: '' }), /control byte/);
   }
+});
+
+test('a status is called what Node calls it', () => {
+  for (const [status, text] of Object.entries(statusTexts))
+    assert.equal(text, STATUS_CODES[status]);
 });

@@ -1,6 +1,8 @@
 // Names of people as they may stand on a page: what would turn the writing around, hide letters or
 // flood the line is made visible or cut off.
 
+import { lazily } from '../../kit/lazily.ts';
+
 // LIMIT of a display name in graphemes, of one grapheme in code points, and of what is looked at.
 const graphemesMax = 200;
 const pointsMax = 12;
@@ -11,7 +13,7 @@ const charsMax = 4_000;
 const hidden =
   /\u034F|\u17B4|\u17B5|\u180B|\u180C|\u180D|\u180F|[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 const joiner = /[\u200C\u200D]/gu;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const segmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** The name with what cannot be seen as U+FFFD, at most 200 graphemes of it. */
 export function shownName(name: string): string {
@@ -38,7 +40,7 @@ function joins(text: string, at: number): boolean {
 function shortened(text: string, wasCut: boolean): string {
   let shown = '';
   let count = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of segmenter().segment(text)) {
     count += 1;
     if (count > graphemesMax) return `${shown}…`;
     // Marks piled on one letter would paint over the lines around it.
