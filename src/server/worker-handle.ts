@@ -9,6 +9,7 @@ import type { WorkerFacts } from './meter.ts';
 import { type RawHandle, sendable } from './pass-on.ts';
 import type { HeldSocket } from './sockets.ts';
 import type { Status, WorkerStatus } from '../kit/status.ts';
+import type { WorkerImage } from './worker-image.ts';
 
 export type WorkerEvent =
   | {
@@ -54,6 +55,14 @@ const nothing: WorkerFacts = {
   latency: [],
 };
 
+/** What a worker is started with. */
+export interface WorkerStart {
+  readonly image: WorkerImage;
+  readonly config: Config;
+  readonly sockets: readonly HeldSocket[];
+  readonly generation: number;
+}
+
 export class WorkerHandle {
   readonly generation: number;
   readonly bornMs = performance.now();
@@ -71,40 +80,16 @@ export class WorkerHandle {
   readonly #mark = new MarkFile();
   /** Connections that were given to it and may not have arrived. */
   readonly #travelling = new Set<RawHandle>();
-  readonly #child: ChildProcess;
+  readonly #start: WorkerStart;
+  readonly #notify: (event: WorkerEvent) => void;
+  #spoke = false;
+  #child: ChildProcess;
 
-  constructor(
-    entry: string,
-    start: { config: Config; sockets: readonly HeldSocket[]; generation: number },
-    notify: (event: WorkerEvent) => void,
-  ) {
+  constructor(start: WorkerStart, notify: (event: WorkerEvent) => void) {
     this.generation = start.generation;
-    const fds = [this.#mark.fd ?? 'ignore', ...start.sockets.map(({ fd }) => fd)] as const;
-    this.#child = spawn(process.execPath, [...nodeFlags, entry], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc', ...fds],
-    });
-    this.#child.on('message', (message, handle) => {
-      this.#lastBeatMs = performance.now();
-      const connection = handle as unknown as RawHandle | undefined;
-      notify({
-        kind: 'message',
-        worker: this,
-        message: message as FromWorker,
-        handle: connection,
-      });
-    });
-    this.#child.on('error', (error) => {
-      this.failure = error.message;
-      if (this.#child.pid === undefined) notify({ kind: 'exit', worker: this, how: error.message });
-    });
-    this.#child.on('exit', (code, signal) => {
-      notify({ kind: 'exit', worker: this, how: signal ?? `code ${code}` });
-    });
-    const sockets = start.sockets.map(({ protocol }, index) => {
-      return { protocol, fd: firstSocketFd + index };
-    });
-    const mark = this.#mark.fd === undefined ? undefined : markFd;
-    this.#tell({ kind: 'start', config: start.config, sockets, markFd: mark });
+    this.#start = start;
+    this.#notify = notify;
+    this.#child = this.#spawn();
   }
 
   get pid(): number | undefined {
@@ -211,6 +196,45 @@ export class WorkerHandle {
     };
   }
 
+  #spawn(): ChildProcess {
+    const { image, sockets, config } = this.#start;
+    const { words, fromImage } = image.start();
+    const fds = [this.#mark.fd ?? 'ignore', ...sockets.map(({ fd }) => fd)] as const;
+    const child = spawn(process.execPath, [...nodeFlags, ...words], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc', ...fds],
+    });
+    child.on('message', (message: FromWorker, handle) => {
+      this.#lastBeatMs = performance.now();
+      this.#spoke = true;
+      const connection = handle as unknown as RawHandle | undefined;
+      this.#notify({ kind: 'message', worker: this, message, handle: connection });
+    });
+    child.on('error', (error) => {
+      this.failure = error.message;
+      if (child.pid === undefined) this.#ended(error.message);
+    });
+    child.on('exit', (code, signal) => {
+      const how = signal ?? `code ${code}`;
+      if (!fromImage || this.#spoke || this.state !== 'starting' || wasEnded(signal)) {
+        return this.#ended(how);
+      }
+      image.doubt(how);
+      this.#child = this.#spawn();
+    });
+    this.#child = child;
+    const mark = this.#mark.fd === undefined ? undefined : markFd;
+    const inherited = sockets.map(({ protocol }, index) => ({
+      protocol,
+      fd: firstSocketFd + index,
+    }));
+    this.#tell({ kind: 'start', config, sockets: inherited, markFd: mark });
+    return child;
+  }
+
+  #ended(how: ExitHow): void {
+    this.#notify({ kind: 'exit', worker: this, how });
+  }
+
   #shownState(): WorkerStatus['state'] {
     if (this.state === 'serving') return this.isBusy ? 'busy' : 'idle';
     return this.state === 'opening' ? 'starting' : this.state;
@@ -226,4 +250,9 @@ export class WorkerHandle {
       if (this.#travelling.delete(handle)) handle.close();
     });
   }
+}
+
+/** By somebody else's word, which says nothing against what it was started from. */
+function wasEnded(signal: NodeJS.Signals | null): boolean {
+  return signal !== null && ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP'].includes(signal);
 }

@@ -14,6 +14,7 @@ import type { Status } from '../kit/status.ts';
 import { Standby } from './standby.ts';
 import { Tally } from './tally.ts';
 import { type ExitHow, type WorkerEvent, WorkerHandle } from './worker-handle.ts';
+import { WorkerImage } from './worker-image.ts';
 
 export interface WorkforceOptions {
   readonly config: Config;
@@ -34,6 +35,7 @@ export class Workforce {
   readonly #population = new Population();
   readonly #standby = new Standby();
   readonly #tally: Tally;
+  readonly #image: WorkerImage;
   #config: Config;
   #generation = 1;
   #wanted = 1;
@@ -45,6 +47,7 @@ export class Workforce {
     this.#config = options.config;
     this.#notify = notify;
     this.#tally = new Tally(options.version);
+    this.#image = new WorkerImage(options.workerEntry, options.log);
   }
 
   get size(): number {
@@ -162,12 +165,13 @@ export class Workforce {
   }
 
   #replace(nowMs: number): void {
-    const { workerEntry, sockets, log } = this.#options;
+    const { sockets, log } = this.#options;
+    const image = this.#image;
     const wanted = this.#wanted + this.#standbyWanted(nowMs);
     while (this.#current().length < wanted && this.#backoff.allows(nowMs)) {
       if (this.#workers.size >= workersMax(this.#config.server)) return this.#makeRoom();
-      const start = { config: this.#config, sockets, generation: this.#generation };
-      const worker = new WorkerHandle(workerEntry, start, this.#notify);
+      const start = { image, config: this.#config, sockets, generation: this.#generation };
+      const worker = new WorkerHandle(start, this.#notify);
       this.#workers.add(worker);
       this.#tally.started();
       log.info({ worker: worker.pid, generation: this.#generation }, 'worker starts');

@@ -35,6 +35,9 @@ test('An error of built code is told by the line of its source', async (t) => {
       assert.match(told, /^Error: fell over x\n/);
       assert.ok(told.includes(`${file}:4:9`), told);
       assert.ok(!told.includes(out), told);
+      // A script that is no module has no URL.
+      const plain = (error.stack ?? '').replaceAll('file://', '');
+      assert.equal(inSourceLines(plain), told);
       return true;
     },
   );
