@@ -31,6 +31,9 @@ export async function controlCommand(args: readonly string[]): Promise<number> {
   if (args[0] === 'migrate') {
     return (await import('./migrate-command.ts')).migrateCommand(args.slice(1));
   }
+  if (args[0] === 'doctor') {
+    return (await import('./doctor-command.ts')).doctorCommand(args.slice(1));
+  }
   const command = makeCommand();
   try {
     await command.parseAsync(args, { from: 'user' });
@@ -61,6 +64,7 @@ function makeCommand(): Command {
   placed(command.command('top').description('show the status live; q quits')).action(
     async (options: Where) => top(socketOf(options), process.stdin, process.stdout),
   );
+  command.command('doctor').description('look for what is wrong, and say what mends it');
   command.command('migrate').description('make the tables of Dispatch, or bring them up to date');
   command.command('index').description('look at indexes, check them, make them anew');
   command.command('convert').description('carry a mailbox from mbox to Maildir, or back');

@@ -23,3 +23,8 @@ export function openDirectory(
 ): Directory {
   return new SqlDirectory({ ...options, layout: layouts[options.schema] });
 }
+
+/** For who asks the tables themselves, as a check of the whole database does. */
+export function layoutOf(schema: SchemaName): Layout {
+  return layouts[schema];
+}

@@ -1,0 +1,111 @@
+// Stored passwords by kind: how many there are of each, which of them nobody can log in with, and
+// which are as good as open. Counted by the database in one pass over the column; one specimen of
+// each kind is read here, since what is of one kind is verified in one way.
+
+import { type SchemaName, layoutOf } from '../../directory/open.ts';
+import { readStored, type Stored } from '../../passwords/stored.ts';
+import type { Finding, Findings, PatientWithDirectory } from './finding.ts';
+import { foundTables } from './schema.ts';
+
+/** LIMIT of kinds; what comes after has few of each. */
+const kindsMax = 100;
+
+interface Kind {
+  readonly name: string;
+  readonly count: number;
+  readonly stored: Stored;
+}
+
+export async function* checkPasswords(patient: PatientWithDirectory): Findings {
+  const kinds = await countKinds(patient);
+  if (kinds === undefined) {
+    const says = 'each domain has a table of its own: passwords are not counted by kind';
+    yield { level: 'note', subject: 'passwords', says };
+    return;
+  }
+  for (const kind of kinds) yield findingOf(kind, patient.config.directory.schema);
+}
+
+async function countKinds(patient: PatientWithDirectory): Promise<readonly Kind[] | undefined> {
+  const { database, config, progress } = patient;
+  const { schema, names } = config.directory;
+  const { table, password, perDomain } = layoutOf(schema).account;
+  const name = names[table] ?? table;
+  const column = names[`${table}.${password}`] ?? password;
+  const found = await foundTables(database);
+  if (perDomain !== undefined || !found.get(name.toLowerCase())?.has(column.toLowerCase())) {
+    return undefined;
+  }
+  progress('counting stored passwords');
+  const quoted = `\`${column}\``;
+  const body = `substr(${quoted}, instr(${quoted}, '}') + 1)`;
+  // A modular hash tells its kind by its first field, a name in braces by itself.
+  const shown = (text: string): string =>
+    `case when ${text} like '$%' then substr(${text}, 1, 1 + instr(substr(${text}, 2), '$'))
+       when ${text} = '' or ${text} is null then ''
+       when char_length(${text}) in (13, 32, 40) then concat(char_length(${text}), ' characters')
+       else 'text' end`;
+  const length = database.dialect === 'sqlite' ? 'length' : 'char_length';
+  const sql = `select kind, count(*) as passwords, min(secret) as specimen from (
+      select ${quoted} as secret, case when ${quoted} like '{%}%'
+        then concat(substr(${quoted}, 1, instr(${quoted}, '}')), ' ', ${shown(body)})
+        else ${shown(quoted)} end as kind
+      from \`${name}\`) as kinds
+    group by kind order by passwords desc limit ?`;
+  const rows = await database.all(sql.replaceAll('char_length', length), [kindsMax]);
+  return rows.map((row) => ({
+    name: String(row['kind'] ?? '').trim() || 'nothing',
+    count: Number(row['passwords']),
+    stored: readStored(String(row['specimen'] ?? '')),
+  }));
+}
+
+function findingOf({ name, count, stored }: Kind, schema: SchemaName): Finding {
+  const subject = 'passwords';
+  const many = `${count} ${count === 1 ? 'password is' : 'passwords are'} stored as ${name}`;
+  if (stored.kind === 'unusable') {
+    return {
+      level: name === 'nothing' ? 'note' : 'error',
+      subject,
+      says: `${many}, which can't be verified: ${stored.reason}`,
+      why: 'nobody logs in to these accounts by it',
+      mend: `a new password for each; how they are found: ${howFound(name, schema)}`,
+    };
+  }
+  const weakness = weaknessOf(stored);
+  if (weakness === undefined) return { level: 'ok', subject, says: many };
+  return {
+    level: weakness.isOpen ? 'error' : 'warning',
+    subject,
+    says: many,
+    why: weakness.why,
+    mend: 'scheme = "crypt-bcrypt" in [passwords] makes each anew at its next login',
+  };
+}
+
+function howFound(name: string, schema: SchemaName): string {
+  const { table, password } = layoutOf(schema).account;
+  const begin = (name.split(' ')[0] ?? '').replaceAll("'", "''");
+  return `select * from ${table} where ${password} like '${begin}%';`;
+}
+
+/** By what a copy of the table is worth to who has it. */
+function weaknessOf(
+  stored: Extract<Stored, { kind: 'usable' }>,
+): { readonly why: string; readonly isOpen: boolean } | undefined {
+  if (stored.family === 'plain' || stored.family === 'plain-trunc') {
+    return { why: 'whoever sees the table, or a backup of it, has these passwords', isOpen: true };
+  }
+  if (stored.family === 'crypt') {
+    if (stored.crypt === 'des') {
+      return { why: 'only eight characters count, and each is tried within hours', isOpen: false };
+    }
+    return stored.crypt === 'md5' || stored.crypt === 'nt' ? quick : undefined;
+  }
+  return stored.family === 'pbkdf2' || stored.family === 'scram' ? undefined : quick;
+}
+
+const quick = {
+  why: 'these are tried by the thousand million in a second by whoever has a copy of the table',
+  isOpen: false,
+} as const;
