@@ -91,9 +91,9 @@ export class RunningRequest {
   overdue(awaitsBody: boolean, lastDataMs: number, nowMs: number): 'upload' | 'answer' | undefined {
     const { limits, log } = this.#options;
     const quietMs = nowMs - Math.max(this.#startedMs, lastDataMs);
-    if (awaitsBody) {
-      const waitsForPage = this.request?.body.paused === true;
-      return !waitsForPage && quietMs > limits.bodyMs ? 'upload' : undefined;
+    // A body that nobody reads does not come any more: then it is the page that is waited for.
+    if (awaitsBody && this.request?.body.paused !== true) {
+      return quietMs > limits.bodyMs ? 'upload' : undefined;
     }
     if (this.#state !== 'waiting' || quietMs <= limits.answerMs) return undefined;
     this.request?.abort();

@@ -128,6 +128,16 @@ test('by every protocol one request too many is 503, and told when to come again
   }
 });
 
+test('a page that is late and reads none of a large upload is 504', async (t) => {
+  const name = 'a large upload';
+  const asked = { name, target: '/mail/slow?60000', method: 'POST', body: 'x'.repeat(4_000_000) };
+  // node:http ends such a connection while its peer still writes.
+  for (const { name: protocol, serve, ask } of protocols.filter((each) => each.name !== 'HTTP')) {
+    const answer = await ask(await listening(t, serve), { ...asked, status: 504 });
+    assert.equal(answer.status, 504, protocol);
+  }
+});
+
 async function listening(
   t: TestContext,
   serve: (typeof protocols)[number]['serve'],
