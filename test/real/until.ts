@@ -3,11 +3,14 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks again and again until there is a value; throws with `what` after the deadline. */
+/**
+ * Asks again and again until there is a value; throws with `what` after the deadline. That is for
+ * what never comes: a machine with much else to do takes its time.
+ */
 export async function until<Value>(
   what: string,
   ask: () => Value | undefined | Promise<Value | undefined>,
-  deadlineMs = 20_000,
+  deadlineMs = 60_000,
 ): Promise<Value> {
   const endMs = performance.now() + deadlineMs;
   for (;;) {

@@ -100,7 +100,7 @@ function asUser(): string[] {
 
 /** Asks until it is so: processes come and go in their own time. */
 export async function eventually<Value>(ask: () => Promise<Value> | Value): Promise<Value> {
-  const patienceMs = 15_000;
+  const patienceMs = 60_000;
   const endMs = Date.now() + patienceMs;
   for (;;) {
     try {
