@@ -8,6 +8,7 @@
 // machine, a unix socket), a proxy that is listed (`trusted_peers`).
 
 import { type BlockList, isIP } from 'node:net';
+import { lazily } from '../kit/lazily.ts';
 import { addressList, listed, unmapped } from './peer-list.ts';
 
 /** LIMIT of proxies that an address list is walked back through. */
@@ -25,26 +26,29 @@ export interface Peer {
 }
 
 export class Trust {
-  readonly #webServers: BlockList;
-  readonly #proxies: BlockList;
+  // Behind a unix socket nobody may ever ask for them, and Node compiles a lot for the first.
+  readonly #webServers: () => BlockList;
+  readonly #proxies: () => BlockList;
 
   constructor(lists: {
     readonly webServers: readonly string[] | undefined;
     readonly trustedPeers: readonly string[];
   }) {
-    this.#proxies = addressList(lists.trustedPeers);
+    this.#proxies = lazily(() => addressList(lists.trustedPeers));
     const { webServers = [], trustedPeers } = lists;
-    this.#webServers = addressList([...sameMachine, ...webServers, ...trustedPeers]);
+    this.#webServers = lazily(() => {
+      return addressList([...sameMachine, ...webServers, ...trustedPeers]);
+    });
   }
 
   /** `address` undefined is a unix socket: its mode has decided who may connect. */
   peer(address: string | undefined): Peer {
-    const believed = address === undefined || listed(this.#webServers, address);
-    return { address: unmapped(address ?? ''), believed, trust: this };
+    const believed = address === undefined || listed(this.#webServers(), address);
+    return { address: address === undefined ? '' : unmapped(address), believed, trust: this };
   }
 
   isProxy(address: string): boolean {
-    return listed(this.#proxies, address);
+    return listed(this.#proxies(), address);
   }
 
   /**
