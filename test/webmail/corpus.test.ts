@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { bodyOf } from '../web/app-request.ts';
 import { mei, type MailApp, openMailApp } from './mail-app.ts';
 
@@ -49,6 +50,14 @@ describe('mail of the world', { skip: missing }, () => {
     return count;
   }
 
+  /** At once: each removal leaves behind for a while how to take it back. */
+  async function removeAll(): Promise<void> {
+    const form = { scope: 'folder' };
+    const removal = await app.send('POST', '/mail/INBOX/removal', { cookie, form });
+    assert.equal(removal.status, 303);
+    while (app.files(mei).length > 0) await setTimeout(50);
+  }
+
   for (const [name, endings] of sets) {
     it(`opens all of ${name}`, async () => {
       const files = filesOf(join(corpus, name), endings);
@@ -61,9 +70,8 @@ describe('mail of the world', { skip: missing }, () => {
         const page = await bodyOf(response);
         await follow(page, /<iframe [^>]*src="([^"]*)"/g);
         await follow(page, /<a class="file" href="([^"]*)"/g);
-        const forward = await app.send('POST', '/mail/INBOX/removal', { cookie, form: { id } });
-        assert.equal(forward.status, 303, file);
       }
+      await removeAll();
       assert.deepEqual(app.bugs, []);
     });
   }

@@ -64,6 +64,7 @@ const places: readonly string[] = [
   '/mail/INBOX/@/all.zip',
   '/search?q=@&folder=@&page=@',
   '/search?q=number&order=@',
+  '/search/terms?x=@',
   '/compose?mode=@&folder=INBOX&id=RICH',
   '/compose?mode=reply&folder=@&id=RICH',
   '/compose?mode=reply&folder=INBOX&id=@',
