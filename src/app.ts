@@ -123,9 +123,8 @@ function openPeople(
     randomBytes,
     log,
     makeMaildir: ensurePlaces,
-    setAsideMaildir: async (path) => {
-      await setAside(path, Date.now());
-    },
+    setAsideMaildir: (path) => setAside(path, Date.now()),
+    keepRemovedMs: config.mail.keepRemovedMs,
     newDomains: { baseDir: config.mail.baseDir, unixUser: ownName() },
   });
 }

@@ -1,7 +1,19 @@
 // What pages may ask about people: who logs in, what they may do, and the administration of
 // domains, accounts and aliases. Every right is checked in the verb itself, never in a page.
 
-import type { Account, Alias, Domain, ListRange } from '../directory/directory.ts';
+import type {
+  Account,
+  AccountChange,
+  AccountFacts,
+  Alias,
+  Domain,
+  DomainFacts,
+  ListRange,
+} from '../directory/directory.ts';
+import type { AccountChanges } from './account-changes.ts';
+import type { AccountImport } from './account-import.ts';
+import type { Administrators } from './administrator-verbs.ts';
+import type { RemovedAccounts } from './removed-accounts.ts';
 
 export type { Account, Alias, Domain, ListRange };
 
@@ -13,6 +25,9 @@ export interface Rights {
   readonly domains: readonly string[];
 }
 
+/** What a password can open. */
+export type LoginKind = 'account' | 'domain' | 'administrator';
+
 export interface Session {
   /** First 16 hex digits of the token's hash: names the session in lists and logs. */
   readonly id: string;
@@ -20,9 +35,10 @@ export interface Session {
   readonly address: string;
   /**
    * A `domain` session was opened with a domain's password, an `administrator` session with that
-   * of a row among the schema's own administrators. Neither has a mailbox.
+   * of a row among the schema's own administrators. Neither has a mailbox. The `operator` is
+   * whoever runs a command on this machine as root or as the mail user: never of a token.
    */
-  readonly kind: 'account' | 'domain' | 'administrator';
+  readonly kind: LoginKind | 'operator';
   readonly rights: Rights;
   readonly createdMs: number;
 }
@@ -48,7 +64,10 @@ export interface Accounts {
   logout(token: string): Promise<void>;
   /** Absolute Maildir path of an account session; refuses `forbidden` for a domain session. */
   maildir(session: Session): Promise<string>;
-  /** Refuses `password-wrong` or `password-weak`; ends every other session of the account. */
+  /**
+   * Refuses `password-wrong` or `password-weak`, and `forbidden` to who may not; ends every other session of
+   * the account.
+   */
   changePassword(
     session: Session,
     change: { readonly current: string; readonly next: string; readonly token: string },
@@ -58,6 +77,10 @@ export interface Accounts {
   changeSettings(session: Session, change: Readonly<Record<string, string>>): Promise<void>;
   readonly remoteImages: RemoteImages;
   readonly administration: Administration;
+  readonly changes: AccountChanges;
+  readonly removed: RemovedAccounts;
+  readonly administrators: Administrators;
+  readonly import: AccountImport;
 }
 
 /** What is shown, as far as consent depends on it. */
@@ -82,15 +105,14 @@ export interface RemoteImages {
   key(): Promise<Uint8Array>;
 }
 
-export interface DomainSummary {
-  readonly name: string;
+/** A domain as lists show it: without its hash. */
+export interface DomainSummary extends Omit<Domain, 'passwordHash'> {
   readonly accounts: number;
-  readonly accountsMax: number | undefined;
   readonly aliases: number;
 }
 
 /** An account as lists show it: without its hash. */
-export interface AccountSummary {
+export interface AccountSummary extends AccountFacts {
   readonly address: string;
   readonly localPart: string;
   /** Its path leads out of the mail directory, or its name is none: only its row can be removed. */
@@ -114,8 +136,10 @@ export interface DomainVerbs {
       readonly password: string;
       readonly path?: string;
       readonly accountsMax: number | undefined;
+      readonly facts?: Partial<DomainFacts>;
     },
   ): Promise<void>;
+  changeDomain(session: Session, domain: string, change: Partial<DomainFacts>): Promise<void>;
   setDomainLimit(session: Session, domain: string, accountsMax: number | undefined): Promise<void>;
   /** Refuses `domain-in-use` while anything is in it. Nothing on the disk is touched. */
   removeDomain(session: Session, domain: string): Promise<void>;
@@ -135,13 +159,24 @@ export interface Administration extends DomainVerbs {
   accounts(session: Session, domain: string, range: ListRange): Promise<readonly AccountSummary[]>;
   /** The account of exactly this address. */
   account(session: Session, address: string): Promise<AccountSummary | undefined>;
-  /** Makes the row and the Maildir. Refuses `already-exists`, `limit-reached`, `bad-address`, `password-weak`. */
+  /**
+   * Makes the row and the Maildir. Refuses `already-exists`, `limit-reached`, `over-domain-quota`,
+   * `bad-address`, `password-weak`.
+   */
   addAccount(
     session: Session,
-    account: { readonly localPart: string; readonly domain: string; readonly password: string },
+    account: {
+      readonly localPart: string;
+      readonly domain: string;
+      readonly password: string;
+      readonly facts?: AccountChange;
+    },
   ): Promise<void>;
   setAccountPassword(session: Session, address: string, password: string): Promise<void>;
-  /** Ends its sessions and moves the Maildir aside, unless its path is unsafe; nothing is erased. */
+  /**
+   * Ends its sessions and moves the Maildir aside, unless its path is unsafe; nothing is erased,
+   * and `removed` brings it back.
+   */
   removeAccount(session: Session, address: string): Promise<void>;
   aliases(session: Session, domain: string, range: ListRange): Promise<readonly Alias[]>;
   /** The alias of exactly this address. */

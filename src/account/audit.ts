@@ -6,6 +6,9 @@ import type { AuditTable } from '../state/audit-table.ts';
 import type { Session } from './account.ts';
 import type { Sessions } from './sessions.ts';
 
+/** Where an operator acts from. */
+const onThisMachine = 'this machine';
+
 export interface Deed {
   readonly verb: string;
   readonly object: string;
@@ -33,7 +36,23 @@ export class Audit {
   async write(session: Session, { verb, object, before, after }: Deed): Promise<void> {
     const facts = { verb, object, before, after, actor: session.address };
     this.#of.log.info(facts, 'changed by an administrator');
-    const remote = await this.#of.sessions.remoteOf(session);
+    const isOperator = session.kind === 'operator';
+    const remote = isOperator ? onThisMachine : await this.#of.sessions.remoteOf(session);
     await this.#of.table.add({ ...facts, remote, timeMs: this.#of.now() });
+  }
+
+  /** The same of many objects at once, by an operator. */
+  async writeMany(
+    session: Session,
+    { verb, objects }: { readonly verb: string; readonly objects: readonly string[] },
+  ): Promise<void> {
+    if (objects.length === 0) return;
+    const facts = { verb, actor: session.address };
+    this.#of.log.info({ ...facts, count: objects.length }, 'changed by an administrator');
+    const [timeMs, remote] = [this.#of.now(), onThisMachine];
+    const rest = { before: undefined, after: undefined };
+    await this.#of.table.addMany(
+      objects.map((object) => ({ ...facts, ...rest, object, remote, timeMs })),
+    );
   }
 }

@@ -2,10 +2,11 @@
 // given a password, removed. As everywhere here each one checks the session's rights itself.
 
 import { join } from 'node:path';
-import type { Directory, Domain, ListRange } from '../directory/directory.ts';
+import type { Directory, Domain, DomainFacts, ListRange } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { DomainSummary, DomainVerbs, Session } from './account.ts';
 import type { Audit } from './audit.ts';
+import { changedOf, factsText } from './facts-text.ts';
 import { type NewPasswords, refuseWeak } from './new-passwords.ts';
 import { allowedDomain, type RightsReader, requireSuper } from './rights.ts';
 import type { Sessions } from './sessions.ts';
@@ -56,6 +57,7 @@ export class VerbsOfDomains implements DomainVerbs {
       readonly password: string;
       readonly path?: string;
       readonly accountsMax: number | undefined;
+      readonly facts?: Partial<DomainFacts>;
     },
   ): Promise<void> {
     requireSuper(session);
@@ -68,7 +70,8 @@ export class VerbsOfDomains implements DomainVerbs {
     if (domain.password !== '') refuseWeak(domain.password, name);
     const passwordHash = domain.password === '' ? '' : await passwords.hash(domain.password);
     const { unixUser } = newDomains;
-    const facts = accountsMax === undefined ? {} : { accountsMax };
+    const facts = { ...domain.facts, ...(accountsMax === undefined ? {} : { accountsMax }) };
+    refuseOddDomainFacts(facts);
     await directory.addDomain({ name, unixUser, path, passwordHash, facts });
     await audit.write(session, { verb: 'add-domain', object: name, after: path });
   }
@@ -87,6 +90,25 @@ export class VerbsOfDomains implements DomainVerbs {
       object: name,
       before: String(before ?? 'none'),
       after: String(accountsMax ?? 'none'),
+    });
+  }
+
+  /** Any of its facts. What is over a lowered limit stays. Refuses `not-held`, `bad-form`. */
+  async changeDomain(
+    session: Session,
+    domain: string,
+    change: Partial<DomainFacts>,
+  ): Promise<void> {
+    requireSuper(session);
+    refuseOddDomainFacts(change);
+    const found = await this.#found(domain);
+    await this.#of.directory.changeDomain(found.name, change);
+    const facts: DomainFacts = found;
+    await this.#of.audit.write(session, {
+      verb: 'change-domain',
+      object: found.name,
+      before: factsText(changedOf(facts, change)),
+      after: factsText(change),
     });
   }
 
@@ -142,11 +164,10 @@ export class VerbsOfDomains implements DomainVerbs {
 
   async #summaries(domains: readonly Domain[]): Promise<readonly DomainSummary[]> {
     const counts = await this.#of.directory.counts(domains.map(({ name }) => name));
-    return domains.map(({ name, accountsMax }) => ({
-      name,
-      accountsMax,
-      accounts: counts.get(name)?.accounts ?? 0,
-      aliases: counts.get(name)?.aliases ?? 0,
+    return domains.map(({ passwordHash: _hash, ...domain }) => ({
+      ...domain,
+      accounts: counts.get(domain.name)?.accounts ?? 0,
+      aliases: counts.get(domain.name)?.aliases ?? 0,
     }));
   }
 }
@@ -154,6 +175,20 @@ export class VerbsOfDomains implements DomainVerbs {
 /** A page as it is asked of the directory, of a size that no caller can exceed. */
 export function boundedRange({ limit, ...range }: ListRange): ListRange {
   return { ...range, limit: Math.max(1, Math.min(Math.trunc(limit) || 1, pageRowsMax)) };
+}
+
+/** LIMIT of a description: the width of its column. */
+const descriptionCharsMax = 255;
+
+function refuseOddDomainFacts(change: Partial<DomainFacts>): void {
+  refuseOddLimit(change.accountsMax);
+  refuseOddLimit(change.aliasesMax);
+  const { description = '', quotaBytesMax, defaultQuotaBytes, expiresMs } = change;
+  if (/\p{Cc}/u.test(description)) throw new Refusal('bad-form');
+  const charsMax = descriptionCharsMax;
+  if (description.length > charsMax) throw new Refusal('too-long', { charsMax });
+  const numbers = [quotaBytesMax, defaultQuotaBytes, expiresMs].filter((one) => one !== undefined);
+  if (!numbers.every((one) => Number.isSafeInteger(one) && one > 0)) throw new Refusal('bad-form');
 }
 
 function refuseOddLimit(accountsMax: number | undefined): void {

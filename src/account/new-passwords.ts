@@ -29,6 +29,11 @@ export class NewPasswords {
     return hashPassword(password, 'crypt-bcrypt', { pool: this.#of.hashPool });
   }
 
+  /** Asked by an operator, who needs not be kept from trying. */
+  async isRight(owner: Owner, password: string): Promise<boolean> {
+    return isOwnersPassword(this.#of, owner, password);
+  }
+
   /**
    * Refuses `password-wrong`, and `login-throttled` after too many: a stolen session must not
    * become a stolen password by trying.

@@ -5,15 +5,21 @@ import type { Account, Directory } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import { LastKnown } from '../kit/last-known.ts';
 import type { Log } from '../kit/log.ts';
+import { makeMaildirs } from '../maildir/make-many.ts';
 import { homeOfMbox } from '../maildir/mbox-folder.ts';
+import { eraseSetAside, moveMailbox } from '../maildir/move-mailbox.ts';
 import { HashPool } from '../passwords/hash-pool.ts';
 import { openState } from '../state/open.ts';
+import { AccountChanges } from './account-changes.ts';
+import { AccountImport } from './account-import.ts';
 import type { Accounts, LoginAttempt, Session } from './account.ts';
+import { Administrators } from './administrator-verbs.ts';
 import { DomainAdministration } from './administration.ts';
 import { Audit } from './audit.ts';
 import { Login } from './login.ts';
 import { NewPasswords, refuseWeak } from './new-passwords.ts';
 import { Owners } from './owners.ts';
+import { RemovedAccounts } from './removed-accounts.ts';
 import { ConsentedImages } from './remote-images.ts';
 import { RightsReader } from './rights.ts';
 import { believedAwayMs, believedMs, Sessions } from './sessions.ts';
@@ -32,8 +38,10 @@ export interface AccountsOptions {
   readonly log: Log;
   /** Makes an empty Maildir, its parents included. */
   readonly makeMaildir: (path: string) => Promise<void>;
-  /** Moves a Maildir out of the way of the next account of its name; erases nothing. */
-  readonly setAsideMaildir: (path: string) => Promise<void>;
+  /** Moves a mailbox out of the way of the next account of its name; gives where it lies since. */
+  readonly setAsideMaildir: (path: string) => Promise<string | undefined>;
+  /** How long a removed account can be restored; 30 days when not given. */
+  readonly keepRemovedMs?: number;
   /** Where the mail of a domain lies that is added here, and whose it is on the disk. */
   readonly newDomains: { readonly baseDir: string; readonly unixUser: string };
   /** Threads for slow hashes; made here when not given. */
@@ -43,6 +51,7 @@ export interface AccountsOptions {
 }
 
 const failureFloorMsDefault = 400;
+const keepRemovedMsDefault = 30 * 86_400_000;
 /** LIMIT of people whose mailbox's place is kept in memory. */
 const placesMax = 2_000;
 
@@ -85,18 +94,21 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     randomBytes: options.randomBytes,
   });
   const { makeMaildir, setAsideMaildir, newDomains } = options;
-  const administration = new DomainAdministration({
+  const removed = new RemovedAccounts({
     directory,
-    sessions,
+    table: state.removedAccounts,
     rights,
     settings,
-    remoteImages,
-    passwords,
     audit,
+    keepMs: options.keepRemovedMs ?? keepRemovedMsDefault,
+    now,
     makeMaildir,
-    setAsideMaildir,
-    newDomains,
+    setAside: setAsideMaildir,
+    moveMailbox,
+    eraseSetAside: (path) => eraseSetAside(path, newDomains.baseDir),
   });
+  const people = { directory, sessions, rights, settings, remoteImages, passwords, audit };
+  const administration = new DomainAdministration({ ...people, makeMaildir, removed, newDomains });
   return new People({
     now,
     directory,
@@ -107,6 +119,10 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     audit,
     remoteImages,
     administration,
+    changes: new AccountChanges({ ...people, makeMaildir, moveMailbox }),
+    removed,
+    administrators: new Administrators({ ...people, table: state.admins }),
+    import: new AccountImport({ ...people, makeMaildirs }),
   });
 }
 
@@ -120,11 +136,19 @@ interface PeopleParts {
   readonly audit: Audit;
   readonly remoteImages: ConsentedImages;
   readonly administration: DomainAdministration;
+  readonly changes: AccountChanges;
+  readonly removed: RemovedAccounts;
+  readonly administrators: Administrators;
+  readonly import: AccountImport;
 }
 
 class People implements Accounts {
   readonly remoteImages: ConsentedImages;
   readonly administration: DomainAdministration;
+  readonly changes: AccountChanges;
+  readonly removed: RemovedAccounts;
+  readonly administrators: Administrators;
+  readonly import: AccountImport;
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
 
@@ -138,6 +162,10 @@ class People implements Accounts {
     });
     this.remoteImages = parts.remoteImages;
     this.administration = parts.administration;
+    this.changes = parts.changes;
+    this.removed = parts.removed;
+    this.administrators = parts.administrators;
+    this.import = parts.import;
   }
 
   async login(attempt: LoginAttempt): Promise<{ token: string; session: Session }> {
@@ -168,6 +196,7 @@ class People implements Accounts {
     if (session.kind !== 'account') throw new Refusal('forbidden');
     const account = await directory.account(session.address);
     if (account === undefined) throw new Refusal('password-wrong');
+    if (!account.mayChangePassword) throw new Refusal('forbidden');
     await passwords.refuseWrong({ ...account, kind: 'account' }, current);
     refuseWeak(next, account.address);
     const passwordHash = await passwords.hash(next);

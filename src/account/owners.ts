@@ -4,10 +4,10 @@
 import { isDomainName } from '../directory/address.ts';
 import type { Account, Administrator, Directory, Domain } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
-import type { Session } from './account.ts';
+import type { LoginKind } from './account.ts';
 
 export interface Owner {
-  readonly kind: Session['kind'];
+  readonly kind: LoginKind;
   readonly address: string;
   readonly passwordHash: string;
 }
@@ -31,7 +31,7 @@ export class Owners {
    * that leads out of the base directory is nobody; that is the operator's to know, not a guesser's.
    */
   async named(name: string): Promise<readonly KnownOwner[]> {
-    const kinds: readonly Session['kind'][] = name.includes('@')
+    const kinds: readonly LoginKind[] = name.includes('@')
       ? ['account', 'administrator']
       : ['administrator', 'domain'];
     const found = await Promise.all(kinds.map((kind) => this.of({ kind, address: name })));

@@ -5,7 +5,7 @@ import { type AddressParts, parseAddress, rowAddress } from '../directory/addres
 import type { Directory } from '../directory/directory.ts';
 import { type AdminTable, everyDomain } from '../state/admin-table.ts';
 import { Refusal } from '../kit/failure.ts';
-import type { Rights, Session } from './account.ts';
+import type { LoginKind, Rights, Session } from './account.ts';
 
 export class RightsReader {
   readonly #table: AdminTable;
@@ -18,7 +18,7 @@ export class RightsReader {
     this.#superAdministrators = new Set(superAdministrators.map((name) => name.toLowerCase()));
   }
 
-  async of(address: string, kind: Session['kind']): Promise<Rights> {
+  async of(address: string, kind: LoginKind): Promise<Rights> {
     if (kind === 'domain') return { super: false, domains: [address] };
     if (kind === 'administrator') return this.#ofAdministrator(address);
     const domains = [
@@ -53,6 +53,14 @@ export class RightsReader {
 
   async removeAll(address: string): Promise<void> {
     await this.#table.removeAll(address);
+  }
+
+  /** The same person goes on under another name. */
+  async rename(from: string, to: string): Promise<void> {
+    const domains = await this.#table.domainsOf(from);
+    await this.#table.removeAll(to);
+    for (const domain of domains) await this.#table.add(to, domain);
+    await this.#table.removeAll(from);
   }
 
   /** What was granted in a domain must not pass to the next one of its name. */

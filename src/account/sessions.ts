@@ -6,7 +6,7 @@ import { createHash, hash as hashAtOnce } from 'node:crypto';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { hasCode } from '../kit/failure.ts';
 import type { SessionRow, SessionTable } from '../state/session-table.ts';
-import type { Session } from './account.ts';
+import type { LoginKind, Session } from './account.ts';
 import type { Owners } from './owners.ts';
 import type { RightsReader } from './rights.ts';
 
@@ -33,7 +33,7 @@ export interface SessionsOptions {
 
 export interface Login {
   readonly address: string;
-  readonly kind: Session['kind'];
+  readonly kind: LoginKind;
   readonly passwordHash: string;
   readonly remoteAddress: string;
   readonly userAgent: string;

@@ -20,7 +20,7 @@ export class Settings {
     this.#known = new LastKnown({ entriesMax, freshMs: 0, awayMs: believedAwayMs, now });
   }
 
-  async read({ address }: Session): Promise<Readonly<Record<string, string>>> {
+  async read({ address }: Pick<Session, 'address'>): Promise<Readonly<Record<string, string>>> {
     return this.#known.get(address, () => this.#table.all(address));
   }
 
@@ -32,6 +32,12 @@ export class Settings {
       if (value.length > charsMax) throw new Refusal('too-long', { charsMax });
     }
     await this.#table.change(session.address, change);
+  }
+
+  /** What was known under another name, and was judged when it was set. */
+  async replaceAll(address: string, all: Readonly<Record<string, string>>): Promise<void> {
+    this.#known.forget(address);
+    await this.#table.change(address, all);
   }
 
   async removeAll(address: string): Promise<void> {

@@ -23,6 +23,24 @@ export class AdminTable {
     return rows.map((row) => String(row['domain_name']));
   }
 
+  /** A page of administrators in the order of their addresses, each with all its domains. */
+  async list(after: string, limit: number): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.#database.all(
+      `select address, domain_name from dispatch_admin where address in (
+         select address from (
+           select distinct address from dispatch_admin where address > ? order by address limit ?
+         ) as page
+       ) order by address, domain_name limit ?`,
+      [after, limit, domainsMax],
+    );
+    const found = new Map<string, string[]>();
+    for (const row of rows) {
+      const address = String(row['address']);
+      found.set(address, [...(found.get(address) ?? []), String(row['domain_name'])]);
+    }
+    return found;
+  }
+
   async add(address: string, domain: string): Promise<void> {
     const insert = insertOrIgnore(this.#database.dialect);
     await this.#database.run(`${insert} dispatch_admin (address, domain_name) values (?, ?)`, [

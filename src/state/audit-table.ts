@@ -1,6 +1,6 @@
 // dispatch_audit: who changed what, when and from where. Only ever added to.
 
-import type { Database } from '../database/database.ts';
+import type { Database, SqlValue } from '../database/database.ts';
 
 export interface AuditEntry {
   readonly timeMs: number;
@@ -17,6 +17,8 @@ export interface AuditEntry {
 
 /** LIMIT of a value that is kept; longer ones are cut. */
 const valueCharsMax = 1_000;
+/** LIMIT of entries written by one statement. */
+const atOnceMax = 500;
 /** LIMIT of entries read at once. */
 const entriesMax = 1_000;
 
@@ -28,19 +30,19 @@ export class AuditTable {
   }
 
   async add(entry: AuditEntry): Promise<void> {
-    await this.#database.run(
-      `insert into dispatch_audit (time_ms, actor, remote, verb, object, before_value, after_value)
-       values (?, ?, ?, ?, ?, ?, ?)`,
-      [
-        entry.timeMs,
-        entry.actor,
-        entry.remote,
-        entry.verb,
-        entry.object.slice(0, 255),
-        entry.before?.slice(0, valueCharsMax) ?? null,
-        entry.after?.slice(0, valueCharsMax) ?? null,
-      ],
-    );
+    await this.addMany([entry]);
+  }
+
+  async addMany(entries: readonly AuditEntry[]): Promise<void> {
+    for (let at = 0; at < entries.length; at += atOnceMax) {
+      const some = entries.slice(at, at + atOnceMax);
+      await this.#database.run(
+        `insert into dispatch_audit
+         (time_ms, actor, remote, verb, object, before_value, after_value)
+         values ${some.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+        some.flatMap(valuesOf),
+      );
+    }
   }
 
   /** Newest first. */
@@ -58,6 +60,18 @@ export class AuditTable {
       after: optionalText(row['after_value']),
     }));
   }
+}
+
+function valuesOf(entry: AuditEntry): readonly SqlValue[] {
+  return [
+    entry.timeMs,
+    entry.actor,
+    entry.remote,
+    entry.verb,
+    entry.object.slice(0, 255),
+    entry.before?.slice(0, valueCharsMax) ?? null,
+    entry.after?.slice(0, valueCharsMax) ?? null,
+  ];
 }
 
 const optionalText = (value: unknown) => (typeof value === 'string' ? value : undefined);

@@ -5,6 +5,7 @@ import { AdminTable } from './admin-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { ImageConsentTable } from './image-consent-table.ts';
 import { migrate } from './migrate.ts';
+import { RemovedAccountTable } from './removed-account-table.ts';
 import { SecretTable } from './secret-table.ts';
 import { SessionTable } from './session-table.ts';
 import { SettingTable } from './setting-table.ts';
@@ -18,6 +19,7 @@ export interface State {
   readonly audit: AuditTable;
   readonly imageConsents: ImageConsentTable;
   readonly secrets: SecretTable;
+  readonly removedAccounts: RemovedAccountTable;
 }
 
 export async function openState(database: Database): Promise<State> {
@@ -30,5 +32,6 @@ export async function openState(database: Database): Promise<State> {
     audit: new AuditTable(database),
     imageConsents: new ImageConsentTable(database),
     secrets: new SecretTable(database),
+    removedAccounts: new RemovedAccountTable(database),
   };
 }

@@ -66,9 +66,7 @@ export async function openSignedApp(
     randomBytes,
     log: silentLog,
     makeMaildir: ensurePlaces,
-    setAsideMaildir: async (mailbox) => {
-      await setAside(mailbox, Date.now());
-    },
+    setAsideMaildir: (mailbox) => setAside(mailbox, Date.now()),
     newDomains: { baseDir, unixUser: 'vmail' },
     hashPool,
     failureFloorMs: 0,

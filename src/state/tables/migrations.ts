@@ -13,6 +13,7 @@ export interface Migration {
 const sessionIndexes = ['address', 'seen_ms'];
 const throttleIndexes = ['full_ms'];
 const outboxIndexes = ['address'];
+const removedIndexes = ['address', 'removed_ms'];
 
 export const migrations: readonly Migration[] = [
   {
@@ -89,6 +90,18 @@ export const migrations: readonly Migration[] = [
          created_ms bigint not null${inlineIndexes(dialect, outboxIndexes)}
        )${binaryTable(dialect)}`,
       ...ownIndexes(dialect, 'dispatch_outbox', outboxIndexes),
+    ],
+  },
+  {
+    version: 4,
+    statements: (dialect) => [
+      `create table if not exists dispatch_removed_account (
+         id ${countingKey(dialect)},
+         address varchar(255) not null,
+         removed_ms bigint not null,
+         record text not null${inlineIndexes(dialect, removedIndexes)}
+       )${binaryTable(dialect)}`,
+      ...ownIndexes(dialect, 'dispatch_removed_account', removedIndexes),
     ],
   },
 ];

@@ -1,0 +1,99 @@
+// Many accounts at once, by an operator: rows of one domain in one transaction, their Maildirs
+// made, each account in the audit log. What is there already with the same password and the same
+// facts is passed over, so that an import that was interrupted is simply run again.
+
+import { isNewLocalPart } from '../directory/address.ts';
+import type { AccountChange, BatchAccount, Directory } from '../directory/directory.ts';
+import { Refusal } from '../kit/failure.ts';
+import { readStored } from '../passwords/stored.ts';
+import { refuseOddFacts } from './account-changes.ts';
+import type { Session } from './account.ts';
+import type { Audit } from './audit.ts';
+import { type NewPasswords, refuseWeak } from './new-passwords.ts';
+
+/** LIMIT of accounts of one call. */
+export const importRowsMax = 1_000;
+
+export interface ImportedAccount {
+  readonly localPart: string;
+  /** As stored elsewhere, or a password to be hashed here. */
+  readonly secret: { readonly hash: string } | { readonly password: string };
+  readonly facts: AccountChange;
+}
+
+export interface ImportOutcome {
+  readonly added: readonly string[];
+  readonly same: readonly string[];
+  /** There already, as an account with other values or as an alias. */
+  readonly different: readonly string[];
+}
+
+export class AccountImport {
+  readonly #of: {
+    readonly directory: Directory;
+    readonly passwords: NewPasswords;
+    readonly audit: Audit;
+    readonly makeMaildirs: (paths: readonly string[]) => void;
+  };
+
+  constructor(options: {
+    readonly directory: Directory;
+    readonly passwords: NewPasswords;
+    readonly audit: Audit;
+    readonly makeMaildirs: (paths: readonly string[]) => void;
+  }) {
+    this.#of = options;
+  }
+
+  /** All of them or, where it refuses, none. */
+  async add(
+    session: Session,
+    wanted: {
+      readonly domain: string;
+      readonly accounts: readonly ImportedAccount[];
+      readonly isDryRun: boolean;
+    },
+  ): Promise<ImportOutcome> {
+    if (session.kind !== 'operator') throw new Refusal('forbidden');
+    const { isDryRun, domain } = wanted;
+    if (wanted.accounts.length > importRowsMax) {
+      throw new Refusal('limit-reached', { max: importRowsMax });
+    }
+    const accounts: BatchAccount[] = [];
+    for (const account of wanted.accounts) accounts.push(await this.#read(domain, account));
+    const { directory, makeMaildirs, audit } = this.#of;
+    const outcome = await directory.addAccounts(domain, { accounts, isDryRun });
+    const added = outcome.added.map(({ address }) => address);
+    if (!isDryRun) {
+      makeMaildirs(outcome.added.map(({ path }) => path));
+      await audit.writeMany(session, { verb: 'import-account', objects: added });
+    }
+    return { ...outcome, added };
+  }
+
+  async #read(domain: string, account: ImportedAccount): Promise<BatchAccount> {
+    const { localPart, secret, facts } = account;
+    const address = `${localPart}@${domain}`;
+    if (!isNewLocalPart(localPart)) throw new Refusal('bad-address', { address });
+    refuseOddFacts(facts);
+    if ('password' in secret) {
+      const passwordHash = await this.#hash(address, secret.password);
+      return { localPart, passwordHash, facts };
+    }
+    if (readStored(secret.hash).kind === 'unusable')
+      throw new Refusal('hash-unusable', { address });
+    return { localPart, passwordHash: secret.hash, facts };
+  }
+
+  /** The stored hash where it is one of this password: each hash has a salt of its own. */
+  async #hash(address: string, password: string): Promise<string> {
+    const { directory, passwords } = this.#of;
+    const there = await directory.account(address);
+    if (there !== undefined && there.address === address) {
+      const owner = { ...there, kind: 'account' as const };
+      if (await passwords.isRight(owner, password)) return there.passwordHash;
+    }
+    refuseWeak(password, address);
+    return passwords.hash(password);
+  }
+}
