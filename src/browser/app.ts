@@ -3,6 +3,7 @@
 import { offerSearchTerms } from './complete-search.ts';
 import { listenToKeys } from './keys.ts';
 import { defineMailFrame } from './mail-frame.ts';
+import { offerOwnZone } from './offer-zone.ts';
 import { offerPickAll } from './pick-all.ts';
 import { warnBeforeLeaving } from './unsaved.ts';
 
@@ -10,4 +11,5 @@ defineMailFrame();
 offerPickAll(document);
 listenToKeys(document);
 offerSearchTerms(document);
+offerOwnZone(document);
 warnBeforeLeaving(document);

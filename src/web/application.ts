@@ -11,7 +11,8 @@ import type { Application, WebRequest, WebResponse } from './http.ts';
 import { redirect } from './respond.ts';
 import { type Params, Router } from './router.ts';
 import type { Shell } from './shell.ts';
-import type { Texts } from './texts.ts';
+import { type Texts, textsIn } from './texts.ts';
+import { timeZoneNamed } from './time-zone.ts';
 import type { Route, SignedVisit, Visit } from './visit.ts';
 
 export interface ApplicationParts {
@@ -54,7 +55,7 @@ export function createWebApplication(parts: ApplicationParts): Application {
 
 function answer(
   route: Route,
-  visit: Visit,
+  visit: RequestVisit,
   parts: ApplicationParts,
 ): WebResponse | Promise<WebResponse> {
   if (route.access === 'public') return route.page(visit);
@@ -63,12 +64,14 @@ function answer(
 
 async function answerSigned(
   route: Extract<Route, { access: 'signed' }>,
-  visit: Visit,
+  visit: RequestVisit,
   parts: ApplicationParts,
 ): Promise<WebResponse> {
   const token = sessionToken(visit.request);
   const session = token === undefined ? undefined : await parts.accounts.session(token);
   if (token === undefined || session === undefined) return toLogin(visit);
+  const { timeZone } = await parts.accounts.settings(session);
+  visit.say(textsIn(parts.texts, timeZoneNamed(timeZone)));
   return route.page(signed(visit, session, token));
 }
 
@@ -113,6 +116,7 @@ class RequestVisit implements Visit {
   readonly params: Params;
   readonly nowMs: number;
   readonly #parts: ApplicationParts;
+  #texts: Texts;
   #query: URLSearchParams | undefined;
   #form: Promise<Form> | undefined;
 
@@ -121,10 +125,16 @@ class RequestVisit implements Visit {
     this.params = params;
     this.nowMs = parts.now();
     this.#parts = parts;
+    this.#texts = parts.texts;
   }
 
   get texts(): Texts {
-    return this.#parts.texts;
+    return this.#texts;
+  }
+
+  /** Speaks otherwise from here on, once it is known with whom. */
+  say(texts: Texts): void {
+    this.#texts = texts;
   }
 
   get query(): URLSearchParams {

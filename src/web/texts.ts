@@ -11,6 +11,8 @@ export interface Texts {
   /** BCP 47 language tag, for the `lang` attribute and for Intl. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The zone that times are said in, for Intl; undefined for that of this machine. */
+  readonly timeZone: string | undefined;
   (key: MessageKey, values?: MessageValues): string;
 }
 
@@ -30,7 +32,15 @@ export function openTexts(language: 'en'): Texts {
     }
     return format(values);
   };
-  return Object.assign(say, { language, direction: 'ltr' as const });
+  return Object.assign(say, { language, direction: 'ltr' as const, timeZone: undefined });
+}
+
+/** The same words, with times in another zone. */
+export function textsIn(texts: Texts, timeZone: string | undefined): Texts {
+  if (timeZone === texts.timeZone) return texts;
+  const { language, direction } = texts;
+  const say = (key: MessageKey, values?: MessageValues): string => texts(key, values);
+  return Object.assign(say, { language, direction, timeZone });
 }
 
 type Compiled = (values?: MessageValues) => string;

@@ -183,6 +183,11 @@ export const messagesEnPanel = {
   'settings.password.next.help': 'A few words that only you would put together are best.',
   'settings.password.again': 'New password again',
   'settings.password.submit': 'Change the password',
+  'settings.zone': 'Time zone',
+  'settings.zone.label': 'Times are shown as they are in',
+  'settings.zone.server': 'The zone of the server ({zone})',
+  'settings.zone.help': 'There it is now: {time}.',
+  'settings.zone.own': 'This device is in',
   'settings.done.saved': 'Saved.',
   'settings.done.password':
     'Your password has been changed. You stay logged in here; everywhere else you are logged out.',

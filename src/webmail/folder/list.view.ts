@@ -72,7 +72,7 @@ function rows(visit: SignedVisit, state: ListState): Html {
   const parts: Html[] = [];
   let group: DayGroup | undefined;
   for (const message of state.page.rows) {
-    const next = dayGroup(message.receivedMs, visit.nowMs);
+    const next = dayGroup(message.receivedMs, visit.nowMs, visit.texts);
     if (next !== group) parts.push(html`<h2 class="day">${visit.texts(`day.${next}`)}</h2>`);
     group = next;
     parts.push(row(visit, state, message));

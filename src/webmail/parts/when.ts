@@ -2,16 +2,11 @@
 
 import type { CalendarEvent } from '../../mime/calendar.ts';
 import type { Texts } from '../../web/texts.ts';
+import { ownTimeZone, timeZoneNamed } from '../../web/time-zone.ts';
 
 /** The zone by its name in a setting, or the server's where that is empty or unknown. */
 export function readerZone(setting: string | undefined): string {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!setting) return own;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: setting }).resolvedOptions().timeZone;
-  } catch {
-    return own;
-  }
+  return timeZoneNamed(setting) ?? ownTimeZone();
 }
 
 const dayMs = 86_400_000;

@@ -9,6 +9,7 @@ import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { type PictureSettings, pictureSection } from '../images/settings.view.ts';
 import type { Identity } from './identity.ts';
+import { timeZoneSection } from './time-zone.view.ts';
 
 export interface SettingsState {
   /** As stored, or as typed before. */
@@ -31,6 +32,7 @@ ${doneNote(visit)}
 <div class="column">
 ${identitySection(visit, state)}
 ${pictureSection(visit, state.pictures)}
+${timeZoneSection(visit)}
 ${passwordSection(visit, state)}
 </div>
 </main>`;
