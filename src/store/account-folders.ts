@@ -64,8 +64,12 @@ export class AccountFolders {
     await orDiskFull(() => setSubscribed(this.place.maildir, paths, folder, isShown));
   }
 
-  async labels(): Promise<readonly string[]> {
-    return await labelsIn(this.paths().values());
+  async labels(folder?: string): Promise<readonly string[]> {
+    const paths = this.paths();
+    if (folder === undefined) return await labelsIn(paths.values());
+    return await labelsIn(
+      new Set([paths.get(inboxName), paths.get(folder)].filter((path) => path !== undefined)),
+    );
   }
 
   async quota(): Promise<QuotaUse | undefined> {

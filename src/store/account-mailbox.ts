@@ -35,6 +35,7 @@ import type {
 import { partBytes, partText, sourceOf } from './part-stream.ts';
 import { Emails } from './jmap/emails.ts';
 import { search } from './search.ts';
+import { labelReader } from './shown-labels.ts';
 
 /** LIMIT of encoded bytes that become one string, unless a caller says otherwise. */
 const textBytesMax = 4 * 1024 * 1024;
@@ -54,9 +55,10 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
     this.tools.indexer.wake(this.place);
     await this.tools.tmpCleaner.clean(path);
     const rows: MessageRow[] = [];
+    const labelsFor = labelReader();
     for (const entry of entries) {
       const digest = digests.get(entry.base);
-      if (digest) rows.push(rowFrom(name, entry, digest));
+      if (digest) rows.push(rowFrom(name, entry, digest, await labelsFor(path, entry)));
     }
     const searchable = this.tools.indexer.backlog(this.place);
     return { rows, page, pages, total: snapshot.entries.length, searchable };
@@ -73,6 +75,7 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
       envelope: scanned.envelope,
       root: scanned.root,
       flags: flagsOf(entry.flags),
+      labels: await labelReader()(path, entry),
       receivedMs: entry.receivedMs,
       size: scanned.size,
       defects: scanned.defects,

@@ -6,6 +6,7 @@ import { Refusal } from '../kit/failure.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
 import { inParallel } from '../kit/in-parallel.ts';
 import { rowFrom } from './list-page.ts';
+import { labelReader } from './shown-labels.ts';
 import type { MessageRow } from './mailbox.ts';
 import { openFolders } from './open-folders.ts';
 import { locate, type Located } from './query/scope.ts';
@@ -37,10 +38,11 @@ async function rowsOf(
   shown: readonly Located[],
 ): Promise<readonly MessageRow[]> {
   const rows: MessageRow[] = [];
+  const labelsFor = labelReader();
   await inParallel(shown, readsAtOnce, async ({ folder, entry }) => {
     const { path, name } = folder.shape;
     const digest = (await tools.sync.digests(account, path, [entry])).get(entry.base);
-    if (digest) rows.push(rowFrom(name, entry, digest));
+    if (digest) rows.push(rowFrom(name, entry, digest, await labelsFor(path, entry)));
   });
   return rows.toSorted((a, b) => a.dateMs - b.dateMs || a.receivedMs - b.receivedMs);
 }

@@ -27,7 +27,13 @@ export function cutPage(
   return { page, pages, entries: entries.slice((page - 1) * size, page * size) };
 }
 
-export function rowFrom(folder: string, entry: MailEntry, digest: Digest): MessageRow {
+/** A row of the folder of this name. */
+export function rowFrom(
+  folder: string,
+  entry: MailEntry,
+  digest: Digest,
+  labels: readonly string[],
+): MessageRow {
   const { envelope, preview, hasAttachment, size } = digest;
   return {
     id: entry.base,
@@ -40,6 +46,7 @@ export function rowFrom(folder: string, entry: MailEntry, digest: Digest): Messa
     receivedMs: entry.receivedMs,
     size,
     flags: flagsOf(entry.flags),
+    labels,
     hasAttachment,
   };
 }

@@ -49,6 +49,8 @@ export interface MessageRow {
   /** File size in bytes. */
   readonly size: number;
   readonly flags: Flags;
+  /** In the order of their letters. */
+  readonly labels: readonly string[];
   readonly hasAttachment: boolean;
 }
 
@@ -69,6 +71,7 @@ export interface Message {
   readonly envelope: Envelope;
   readonly root: Part;
   readonly flags: Flags;
+  readonly labels: readonly string[];
   readonly receivedMs: number;
   readonly size: number;
   readonly defects: readonly string[];
@@ -126,6 +129,7 @@ export interface CopyResult extends BulkResult {
 /** Verbs on any number of messages. Each gives a job to look at, to cancel and to undo. */
 export interface MailJobs {
   move(scope: JobScope, target: string): Promise<Job>;
+  copy(scope: JobScope, target: string): Promise<Job>;
   /** To Trash, or for good what is in Trash already. */
   remove(scope: JobScope): Promise<Job>;
   /** For good, from any folder; held for as long as it can be undone. */
@@ -170,8 +174,8 @@ export interface Mailbox {
   copy(folder: string, ids: readonly string[], target: string): Promise<CopyResult>;
   /** Sets labels and takes them away: IMAP keywords, which other mail programs show as well. */
   label(folder: string, ids: readonly string[], change: LabelChange): Promise<BulkResult>;
-  /** Labels of all folders, each once, in order. */
-  labels(): Promise<readonly string[]>;
+  /** Labels of all folders, or of one and INBOX, each once, in order. */
+  labels(folder?: string): Promise<readonly string[]>;
   /** Writes a message, durable before it resolves; gives its id. Refuses with `over-quota`. */
   append(folder: string, bytes: Uint8Array, options?: DeliverOptions): Promise<string>;
   /** Makes a folder if it is not there. */

@@ -14,6 +14,7 @@ import { parseQuery } from './query/parse.ts';
 import { namesLabels, type Query, wantedTexts } from './query/query.ts';
 import { openFolders } from './open-folders.ts';
 import type { Located, OpenFolder } from './query/scope.ts';
+import { labelReader } from './shown-labels.ts';
 import { searchedText } from './searched-text.ts';
 import type { Digest } from './digest.ts';
 import { excerptOf, rangesOf } from './text/excerpt.ts';
@@ -131,12 +132,13 @@ async function rowsOf(
   const inSubject = runsIn(texts, 'subject');
   const inBody = runsIn(texts, 'body');
   const rows = new Map<Located, SearchRow>();
+  const labelsFor = labelReader();
   await inParallel(found, readsAtOnce, async (located) => {
     const { path, name } = located.folder.shape;
     const digests = await tools.sync.digests(account, path, [located.entry]);
     const digest = digests.get(located.entry.base);
     if (!digest) return;
-    const row = rowFrom(name, located.entry, digest);
+    const row = rowFrom(name, located.entry, digest, await labelsFor(path, located.entry));
     const subjectRanges = rangesOf(row.subject, inSubject);
     const snippet = await snippetOf(tools, account, { located, digest, wanted: inBody });
     rows.set(located, { ...row, subjectRanges, snippet });

@@ -49,6 +49,7 @@ export const doneKeys = [
   'sent',
   'draft-kept',
   'moved',
+  'copied',
   'trashed',
   'erased',
   'folder-made',

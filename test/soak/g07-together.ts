@@ -87,7 +87,7 @@ async function start(soak: Soak) {
   const maildir = join(home.path, 'mail', company.domain, 'alice');
   // Folders that the programs share are made by one of them, as an installation would.
   mkdirSync(maildir, { recursive: true });
-  const folders = ['', '.Control', '.Work', '.Dove', '.Trash'];
+  const folders = ['', '.Control', '.Work', '.Dove', '.Trash', '.Copies'];
   for (const place of folders.flatMap((one) => ['tmp', 'new', 'cur'].map((it) => `${one}/${it}`))) {
     mkdirSync(join(maildir, place), { recursive: true });
   }
@@ -165,19 +165,27 @@ async function compare({ ledger, counts, maildir, programs, first }: Ground): Pr
   await programs.settled();
   const files = messageFilesIn(maildir);
   const found = new Map<number, number>();
-  for (const { number } of files) found.set(number, (found.get(number) ?? 0) + 1);
+  const copies = new Map<number, number>();
+  for (const { number, folder } of files) {
+    const seen = folder === 'Copies' ? copies : found;
+    seen.set(number, (seen.get(number) ?? 0) + 1);
+  }
   counts.checkpoints += 1;
   for (const number of ledger.delivered) {
     if (!found.has(number) && !ledger.doomed.has(number)) counts.lost += 1;
   }
   for (const count of found.values()) if (count > 1) counts.doubled += 1;
+  for (const [number, count] of ledger.copied) {
+    if ((copies.get(number) ?? 0) < count) counts.lost += 1;
+    if ((copies.get(number) ?? 0) > count) counts.doubled += 1;
+  }
   counts.wrong += files.filter(({ isWhole }) => !isWhole).length;
   counts.flags += files.filter(({ base, flags, number, folder }) => {
-    if (folder === 'Control') return false;
+    if (folder === 'Control' || folder === 'Copies') return false;
     const lacksOurs = ledger.flaggedHere.has(base) && !flags.includes('F');
     return lacksOurs || (ledger.answeredThere.has(number) && !flags.includes('R'));
   }).length;
-  for (const folder of ['INBOX', 'Control', 'Work', 'Dove', 'Trash']) {
+  for (const folder of ['INBOX', 'Control', 'Work', 'Dove', 'Trash', 'Copies']) {
     const here = numbersOf(files.filter((file) => file.folder === folder));
     const ours = numbersOf(await first.all(folder));
     const words = ['-f', 'flow', 'fetch', 'hdr.message-id', 'mailbox', folder, 'ALL'];

@@ -17,6 +17,8 @@ export class Ledger {
   readonly delivered = new Set<number>();
   /** May be gone: somebody deleted them for good. */
   readonly doomed = new Set<number>();
+  /** How many copies people were told of, by number. */
+  readonly copied = new Map<number, number>();
   /** Base names that got F here, and numbers that got R from Dovecot. */
   readonly flaggedHere = new Set<string>();
   readonly answeredThere = new Set<number>();

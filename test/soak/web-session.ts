@@ -52,6 +52,7 @@ export class WebSession {
       if (task.isReloading) continue;
       const undo = /tasks\/([0-9a-f]{16})\/undo/.exec(task.text)?.[1];
       if (!/Done:|Taken back/.test(task.text)) throw new Error(`${path}: a task broke off`);
+      if (task.text.includes('Done: 0 messages')) return '';
       return undo === undefined ? '/mail' : `/mail?task=${undo}`;
     }
   }
@@ -134,7 +135,7 @@ async function oneAct(session: WebSession, ledger: Ledger, dice: Dice, control: 
   if (new Set(rows.map(({ id }) => id)).size !== rows.length) ledger.wrongLists += 1;
   const some = rows.filter(() => dice.below(8) === 0).slice(0, 5);
   const ids = some.map(({ id }) => ['id', id] as const);
-  const act = dice.below(7);
+  const act = dice.below(8);
   if (act === 0) {
     const verb = dice.below(2) === 0 ? 'flagged' : 'unflagged';
     await session.post(
@@ -147,6 +148,15 @@ async function oneAct(session: WebSession, ledger: Ledger, dice: Dice, control: 
     await session.page(`/mail/INBOX/${encodeURIComponent(some[0]?.id ?? '')}`);
   } else if (act === 3) {
     await session.post('/mail/INBOX/move', [...ids, ['target', 'Work']]);
+  } else if (act === 6) {
+    // A folder of its own, so that a copy is never taken for a message that was doubled.
+    const [one] = some;
+    const done = await session.post('/mail/INBOX/copy', [
+      ['id', one?.id ?? ''],
+      ['target', 'Copies'],
+    ]);
+    if (done !== '')
+      ledger.copied.set(one?.number ?? -1, (ledger.copied.get(one?.number ?? -1) ?? 0) + 1);
   } else if (act === 4) {
     const done = await session.post('/mail/INBOX/removal', ids);
     const task = /task=([0-9a-f]{16})/.exec(done)?.[1];

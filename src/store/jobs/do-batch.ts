@@ -4,16 +4,18 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { hasCode, isMissing, Refusal } from '../../kit/failure.ts';
+import { inParallel } from '../../kit/in-parallel.ts';
 import { changeMessageFlags, type FlagChange } from '../../maildir/flag.ts';
-import { labelLetters } from '../labels.ts';
 import { bytesOf } from '../../maildir/message-size.ts';
 import { moveMessages } from '../../maildir/move.ts';
 import { changeFlags, parseName, without } from '../../maildir/name.ts';
 import { noteQuota } from '../../maildir/quota-file.ts';
 import type { MailEntry } from '../../maildir/snapshot.ts';
+import { labelLetters } from '../labels.ts';
+import { copyBatch } from './copy-batch.ts';
 import type { Job, JobItem } from './job.ts';
 import type { JobFiles } from './job-files.ts';
-import type { JobGround } from './job-ground.ts';
+import { actsAtOnce, type JobGround } from './job-ground.ts';
 
 /** How many of these items (all of one folder) are done now. */
 export async function doBatch(
@@ -26,9 +28,10 @@ export async function doBatch(
   const path = ground.folders.get(folder);
   if (path === undefined) throw new Refusal('folder-missing');
   const { work } = job;
-  if (work.verb === 'move') {
+  if (work.verb === 'move' || work.verb === 'copy') {
     const target = ground.folders.get(work.target);
     if (target === undefined) throw new Refusal('folder-missing');
+    if (work.verb === 'copy') return await copyBatch(ground, files, job, { path, items, target });
     return await moveBatch(ground, path, items, target);
   }
   if (work.verb === 'erase') return await eraseBatch(ground, path, items, files.heldPath(job.id));
@@ -52,8 +55,7 @@ export async function moveBatch(
     if (entry) there.set(base, entry);
   }
   const lost = await moveMessages(path, entries, target, (base) => there.get(base));
-  ground.tools.lateSync.note(join(path, 'cur'));
-  ground.tools.lateSync.note(join(path, 'new'));
+  ground.noteLater(path);
   // What a worker that died had moved is not here any more, but it is there.
   const known = new Set(entries.map(({ base }) => base));
   const before = items.filter(([, base]) => !known.has(base) && there.has(base)).length;
@@ -108,10 +110,9 @@ async function flagBatch(
   });
   await files.noteChanged(job.id, changed);
   let done = 0;
-  for (const entry of entries) {
+  await inParallel(entries, actsAtOnce, async (entry) => {
     if (await changeMessageFlags(path, entry, change)) done += 1;
-  }
-  ground.tools.lateSync.note(join(path, 'cur'));
-  ground.tools.lateSync.note(join(path, 'new'));
+  });
+  ground.noteLater(path);
   return done;
 }

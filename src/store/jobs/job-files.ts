@@ -3,7 +3,8 @@
 //
 //   dispatch-jobs/ID.json       the job as job.ts has it, replaced by rename(2)
 //   dispatch-jobs/ID.items      ["folder","base"] a line: the messages, fixed when it began
-//   dispatch-jobs/ID.changed    ["folder","base","+letters","-letters"]: what a flag job is about to change
+//   dispatch-jobs/ID.changed    ["folder","base","+letters","-letters"]: what a flag job is about to change,
+//                               or ["folder","base","copy"]: what a copy is about to be called
 //   dispatch-jobs/ID.cancel     somebody wants it to stop
 //   dispatch-jobs/ID.claim-N    who made this file is the N-th worker at it
 //   dispatch-jobs/ID.held/      a Maildir folder with what it erased, until it cannot be undone

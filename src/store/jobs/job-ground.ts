@@ -1,16 +1,23 @@
 // What a job stands on: one account's folders as they are now.
 
+import { join } from 'node:path';
 import { createFolder, type FolderPaths } from '../../maildir/folders.ts';
 import { isFileAt } from '../../maildir/scan.ts';
 import { entryOf, type FolderSnapshot, type MailEntry } from '../../maildir/snapshot.ts';
 import type { AccountPlace, StoreTools } from '../account.ts';
-import type { JobItem } from './job.ts';
+import type { Job, JobItem } from './job.ts';
+import type { JobFiles } from './job-files.ts';
+
+/** Messages that a step is at in the same moment: as many as Node has threads for files, and more. */
+export const actsAtOnce = 8;
 
 export class JobGround {
   readonly place: AccountPlace;
   readonly tools: StoreTools;
   /** Snapshots of this job: it changes the folders all the time, and looking each time is dear. */
   readonly #snapshots = new Map<string, FolderSnapshot>();
+
+  #copies: Map<string, string> | undefined;
 
   constructor(place: AccountPlace, tools: StoreTools) {
     this.place = place;
@@ -42,6 +49,21 @@ export class JobGround {
     // Renamed or gone: one look tells for the whole batch.
     this.#snapshots.delete(path);
     return found(await this.#snapshot(path));
+  }
+
+  /** Names that copies were to get when an earlier worker was at this job, by their originals. */
+  async plannedCopies(files: JobFiles, job: Job): Promise<ReadonlyMap<string, string>> {
+    this.#copies ??= new Map(
+      job.generation === 1
+        ? []
+        : (await files.changed(job.id)).map(([, base, copy = '']) => [base, copy]),
+    );
+    return this.#copies;
+  }
+
+  /** Says that names in the folder at this path changed. */
+  noteLater(path: string): void {
+    for (const place of ['new', 'cur']) this.tools.lateSync.note(join(path, place));
   }
 
   async #snapshot(path: string): Promise<FolderSnapshot | undefined> {

@@ -13,7 +13,7 @@ import { JobGround } from './job-ground.ts';
 import { undoBatch, undoItems } from './undo-batch.ts';
 
 /** Messages of one step: a crash does them again, and a cancel waits for them. */
-const batchMax = 100;
+const batchMax = 400;
 /** How often progress is written. */
 const writeEveryMs = 250;
 

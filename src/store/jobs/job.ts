@@ -6,6 +6,7 @@ import type { LabelChange } from '../labels.ts';
 
 export type JobWork =
   | { readonly verb: 'move'; readonly target: string }
+  | { readonly verb: 'copy'; readonly target: string }
   | { readonly verb: 'flag'; readonly change: FlagChange }
   | { readonly verb: 'label'; readonly change: LabelChange }
   /** For good, once nobody can undo it any more. */
@@ -40,12 +41,14 @@ export interface Job {
   readonly refusal: RefusalCode | undefined;
 }
 
-/** One message of a job, with the flags that it got and lost where that is being undone. */
+/** One message of a job; where it is being undone, with the flags that it got and lost, or its copy. */
 export type JobItem = readonly [folder: string, base: string, added?: string, removed?: string];
 
 export type JobScope =
   | { readonly kind: 'ids'; readonly folder: string; readonly ids: readonly string[] }
   | { readonly kind: 'folder'; readonly folder: string }
+  /** Chosen ones of any folder. */
+  | { readonly kind: 'messages'; readonly messages: readonly JobItem[] }
   | { readonly kind: 'search'; readonly query: string };
 
 /** For how long what was done can be taken back. */

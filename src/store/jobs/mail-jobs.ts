@@ -17,6 +17,8 @@ import { Pace } from '../pace.ts';
 import { searchEverything } from '../search.ts';
 import { newRoleNames } from '../tables/role-names.ts';
 import { AccountJobs } from './account-jobs.ts';
+import { checkRoom } from './copy-batch.ts';
+import { JobGround } from './job-ground.ts';
 import type { Job, JobItem, JobScope, JobWork } from './job.ts';
 
 const turnMs = 10;
@@ -34,6 +36,13 @@ export class FolderJobs extends AccountJobs implements MailJobs {
   async move(scope: JobScope, target: string): Promise<Job> {
     if (!this.#folders().has(target)) throw new Refusal('folder-missing');
     return await this.#begin(scope, { verb: 'move', target });
+  }
+
+  async copy(scope: JobScope, target: string): Promise<Job> {
+    if (!this.#folders().has(target)) throw new Refusal('folder-missing');
+    const items = await this.#itemsOf(scope);
+    await checkRoom(new JobGround(this.#account, this.#tools), items);
+    return await this.start(folderOf(scope), { verb: 'copy', target }, items);
   }
 
   async remove(scope: JobScope): Promise<Job> {
@@ -82,6 +91,7 @@ export class FolderJobs extends AccountJobs implements MailJobs {
     isWanted: (entry: MailEntry) => boolean = () => true,
   ): Promise<readonly JobItem[]> {
     if (scope.kind === 'search') return await this.#foundItems(scope.query);
+    if (scope.kind === 'messages') return byFolder(scope.messages);
     const path = this.#folders().get(scope.folder);
     if (path === undefined) throw new Refusal('folder-missing');
     if (scope.kind === 'ids') return [...new Set(scope.ids)].map((id) => [scope.folder, id]);
@@ -97,9 +107,7 @@ export class FolderJobs extends AccountJobs implements MailJobs {
 
   async #foundItems(query: string): Promise<readonly JobItem[]> {
     const found = await searchEverything(this.#tools, this.#account, query);
-    const items = found.map(({ folder, entry }): JobItem => [folder.shape.name, entry.base]);
-    // Folder by folder: a step is of one folder.
-    return items.toSorted((a, b) => (a[0] === b[0] ? 0 : a[0] < b[0] ? -1 : 1));
+    return byFolder(found.map(({ folder, entry }): JobItem => [folder.shape.name, entry.base]));
   }
 
   #folders() {
@@ -108,5 +116,10 @@ export class FolderJobs extends AccountJobs implements MailJobs {
 }
 
 function folderOf(scope: JobScope): string {
-  return scope.kind === 'search' ? '' : scope.folder;
+  return 'folder' in scope ? scope.folder : '';
+}
+
+/** A step is of one folder. */
+function byFolder(items: readonly JobItem[]): readonly JobItem[] {
+  return items.toSorted((a, b) => (a[0] === b[0] ? 0 : a[0] < b[0] ? -1 : 1));
 }

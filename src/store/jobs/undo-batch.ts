@@ -3,19 +3,21 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode, isMissing } from '../../kit/failure.ts';
+import { inParallel } from '../../kit/in-parallel.ts';
 import { changeMessageFlags } from '../../maildir/flag.ts';
 import { bytesOf } from '../../maildir/message-size.ts';
 import { noteQuota } from '../../maildir/quota-file.ts';
+import { removeCopies } from './copy-batch.ts';
 import { moveBatch } from './do-batch.ts';
 import type { Job, JobItem } from './job.ts';
 import type { JobFiles } from './job-files.ts';
-import type { JobGround } from './job-ground.ts';
+import { actsAtOnce, type JobGround } from './job-ground.ts';
 
-/** What an undo goes through: messages, or changes of flags. */
+/** What an undo goes through: messages, changes of flags, or copies. */
 export async function undoItems(files: JobFiles, job: Job): Promise<readonly JobItem[]> {
   const { verb } = job.work;
-  if (verb !== 'flag' && verb !== 'label') return (await files.items(job.id)).slice(0, job.reached);
-  return await files.changed(job.id);
+  if (verb === 'flag' || verb === 'label' || verb === 'copy') return await files.changed(job.id);
+  return (await files.items(job.id)).slice(0, job.reached);
 }
 
 /** How many of these items (all of one folder) are back. */
@@ -29,6 +31,10 @@ export async function undoBatch(
   if (work.verb === 'move') {
     const source = ground.folders.get(work.target);
     return source === undefined ? 0 : await moveBack(ground, source, items);
+  }
+  if (work.verb === 'copy') {
+    const target = ground.folders.get(work.target);
+    return target === undefined ? 0 : await removeCopies(ground, target, items);
   }
   if (work.verb === 'drop') return await putBack(ground, files.heldPath(job.id), items);
   if (work.verb === 'erase') {
@@ -76,12 +82,12 @@ async function flagBack(ground: JobGround, items: readonly JobItem[]): Promise<n
   if (path === undefined) return 0;
   const entries = new Map((await ground.present(path, items)).map((one) => [one.base, one]));
   let done = 0;
-  for (const [, base, added = '', removed = ''] of items) {
+  await inParallel(items, actsAtOnce, async ([, base, added = '', removed = '']) => {
     const entry = entries.get(base);
-    if (!entry) continue;
+    if (!entry) return;
     // A message whose first flag it was came from new/; it stays in cur/, which is no change to see.
     if (await changeMessageFlags(path, entry, { add: removed, remove: added })) done += 1;
-  }
+  });
   ground.tools.lateSync.note(join(path, 'cur'));
   return done;
 }

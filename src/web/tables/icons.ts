@@ -38,6 +38,9 @@ export const iconPaths = {
   plus: 'M12 5v14 M5 12h14',
   mailbox: 'M4 18v-6a4 4 0 0 1 4-4h8a4 4 0 0 1 4 4v6z M12 18v-6a4 4 0 0 0-4-4 M15 11h3',
   move: 'M3 6h6l2 2h10v11H3z M9 13.500h6 M12.500 11l2.500 2.500-2.500 2.500',
+  copy: 'M8 8h12v12H8z M16 8V4H4v12h4',
+  label: 'M4 12V4h8l8 8-8 8z M8 8v.2',
+  close: 'M6 6l12 12 M18 6L6 18',
   key: 'M8 12a4 4 0 1 0 .01 0 M11 13l9-9 M17 7l2.500 2.500 M14 10l2 2',
 } as const;
 

@@ -22,6 +22,7 @@ export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise
     await parts.outbox.repair(mailbox, visit.session.address);
   }
   const rows = await listRows(mailbox, name, visit);
+  const labels = await mailbox.labels(name);
   const label = folderLabel(folder, visit.texts);
   const read = html`<section class="read nothing" aria-label="${visit.texts('message.pane')}">
 <p>${icon('brand')}${visit.texts('message.none-open')}</p></section>`;
@@ -30,7 +31,7 @@ export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise
     folders,
     folder: name,
     pane: 'list',
-    list: listView(visit, { folder, folders, page: rows, openId: undefined }),
+    list: listView(visit, { folder, folders, page: rows, labels, openId: undefined }),
     read,
   });
 }

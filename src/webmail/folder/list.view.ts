@@ -12,12 +12,15 @@ import { composePath, folderPath, messagePath } from '../paths.ts';
 import { nameClaimsAddress, peopleLine } from '../people.ts';
 import { shownAddress } from '../sender/shown-domain.ts';
 import { folderLabel } from './folder-name.ts';
-import { folderChoice } from './folder-choice.view.ts';
+import { bulkTools } from './bulk-tools.view.ts';
+import { labelChips } from './labels.view.ts';
 
 export interface ListState {
   readonly folder: Folder;
   readonly folders: readonly Folder[];
   readonly page: Page<MessageRow>;
+  /** Those that may be put on. */
+  readonly labels: readonly string[];
   /** The message in the reading pane. */
   readonly openId: string | undefined;
 }
@@ -32,13 +35,7 @@ export function listView(visit: SignedVisit, state: ListState): Html {
 <input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
 <h1 dir="auto">${folderLabel(folder, texts)}</h1>
 <span class="number soft count">${texts('list.count', { count: page.total })}</span>
-<div class="bulk" role="group" aria-label="${texts('list.bulk')}">
-${bulkButton(`${base}/seen`, 'done', texts('list.seen'))}
-${bulkButton(`${base}/unseen`, 'unread', texts('list.unseen'))}
-${bulkButton(`${base}/flagged`, 'star', texts('list.flagged'))}
-${bulkButton(`${base}/removal`, 'trash', texts(folder.role === 'trash' ? 'list.erase' : 'list.trash'))}
-${folderChoice(visit, state.folders, folder.name, 'list')}
-</div>
+${bulkTools(visit, state)}
 </div>
 ${page.pages > 1 ? wholeFolder(visit, page) : null}
 ${state.openId === undefined ? doneNote(visit) : null}
@@ -57,10 +54,6 @@ function wholeFolder({ texts }: SignedVisit, page: Page<MessageRow>): Html {
 /** The page's main part is the list, unless a message stands beside it. */
 function listLandmark({ openId }: ListState): Readonly<Record<string, string>> {
   return openId === undefined ? { id: 'main', role: 'main' } : {};
-}
-
-function bulkButton(action: string, name: IconName, label: string): Html {
-  return html`<button class="quiet" formaction="${action}" title="${label}" aria-label="${label}">${icon(name)}</button>`;
 }
 
 function emptyFolder(visit: SignedVisit, folder: Folder): Html {
@@ -93,7 +86,7 @@ function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
 <time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
 <a class="subject" dir="auto" href="${visit.link(rowPath(state, message))}">${message.flags.seen ? null : html`<span class="unseen">${texts('list.unread')}</span>`}${message.subject || texts('message.no-subject')}</a>
 <span class="marks">${rowMarks(visit, message)}</span>
-<p class="preview" dir="auto">${message.preview}</p>
+<p class="preview" dir="auto">${labelChips(message.labels)}${message.preview}</p>
 </article>`;
 }
 

@@ -61,7 +61,10 @@ const rename: Act = async (visit, mailbox, folder) => {
 
 const remove: Act = async (visit, mailbox, folder) => {
   const job = await mailbox.removeFolder(folder);
-  if (job) return await afterTask(visit, mailbox, job, 'folder-dropped');
+  if (job) {
+    const back = visit.link('/folders');
+    return await afterTask(visit, mailbox, job, { done: 'folder-dropped', back });
+  }
   return redirect(withDone(visit.link('/folders'), 'folder-trashed'));
 };
 
@@ -71,12 +74,14 @@ const empty: Act = async (visit, mailbox, folder) => {
   const scope = { kind: 'folder', folder } as const;
   const isForGood = role === 'junk' || role === 'trash';
   const job = await (isForGood ? mailbox.jobs.erase(scope) : mailbox.jobs.remove(scope));
-  return await afterTask(visit, mailbox, job, isForGood ? 'erased' : 'trashed');
+  const done = isForGood ? 'erased' : 'trashed';
+  return await afterTask(visit, mailbox, job, { done, back: visit.link(folderPath(folder)) });
 };
 
 const markAllRead: Act = async (visit, mailbox, folder) => {
   const job = await mailbox.jobs.flag({ kind: 'folder', folder }, { seen: true });
-  return await afterTask(visit, mailbox, job, 'changed');
+  const back = visit.link(folderPath(folder));
+  return await afterTask(visit, mailbox, job, { done: 'changed', back });
 };
 
 async function show(

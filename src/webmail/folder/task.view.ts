@@ -42,6 +42,6 @@ function undo(visit: SignedVisit, job: Job): Html {
 }
 
 function title({ texts }: SignedVisit, { work }: Job): Html {
-  if (work.verb !== 'move') return html`${texts(`tasks.${work.verb}`)}`;
-  return html`${icon('move')} ${texts('tasks.move', { folder: work.target })}`;
+  if (work.verb !== 'move' && work.verb !== 'copy') return html`${texts(`tasks.${work.verb}`)}`;
+  return html`${icon(work.verb)} ${texts(`tasks.${work.verb}`, { folder: work.target })}`;
 }

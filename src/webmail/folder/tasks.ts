@@ -25,17 +25,16 @@ export function taskRoutes(parts: WebmailParts): readonly Route[] {
   ];
 }
 
-/** To the list with a note, or to the task's own page while it takes its time. */
+/** Back to the list with a note, or to the task's own page while it takes its time. */
 export async function afterTask(
   visit: SignedVisit,
   mailbox: Mailbox,
   begun: Job,
-  done: DoneKey,
+  { done, back }: { readonly done: DoneKey; readonly back: string },
 ): Promise<WebResponse> {
   const job = await mailbox.jobs.find(begun.id, shortMs);
   if (job.status !== 'done') return redirect(visit.link(taskPath(job.id)));
-  const list = visit.link(job.work.verb === 'drop' ? '/folders' : folderPath(job.folder));
-  const path = withDone(list, done, job.done);
+  const path = withDone(back, done, job.done);
   return redirect(job.done === 0 ? path : `${path}&task=${job.id}`);
 }
 

@@ -26,10 +26,11 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     attachments: bodies.attachments,
     zone: async () => readerZone((await parts.accounts.settings(visit.session))['timeZone']),
   });
-  const [rows, folders, conversation] = await Promise.all([
+  const [rows, folders, conversation, labels] = await Promise.all([
     listRows(mailbox, name, visit),
     mailbox.folders(),
     mailbox.conversation(name, message.id),
+    mailbox.labels(name),
   ]);
   const { lures } = bodies.findings;
   const isList = (await unsubscribeOffer(parts, mailbox, message)) !== undefined;
@@ -41,7 +42,7 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     folders,
     folder: name,
     pane: 'read',
-    list: listView(visit, { folder, folders, page: rows, openId: message.id }),
+    list: listView(visit, { folder, folders, page: rows, labels, openId: message.id }),
     read: readView(visit, {
       message,
       sender,
@@ -51,6 +52,7 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
       isList,
       folder,
       folders,
+      labels,
       conversation,
     }),
   });

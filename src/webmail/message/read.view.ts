@@ -9,6 +9,7 @@ import { icon, type IconName } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { fullTime, machineTime, shortTime } from '../dates.ts';
 import { folderChoice } from '../folder/folder-choice.view.ts';
+import { labelMenu, removableLabels } from '../folder/labels.view.ts';
 import { folderLabel } from '../folder/folder-name.ts';
 import type { PictureConsent } from '../images/consent.ts';
 import { pictureNotes } from '../images/note.view.ts';
@@ -39,6 +40,8 @@ export interface ReadState {
   readonly isList: boolean;
   readonly folder: Folder;
   readonly folders: readonly Folder[];
+  /** Those that may be put on. */
+  readonly labels: readonly string[];
   /** The messages that belong together with this one, and itself. */
   readonly conversation: readonly MessageRow[];
 }
@@ -50,6 +53,7 @@ export function readView(visit: SignedVisit, state: ReadState): Html {
 ${tools(visit, state)}
 <article class="message">
 <h1 dir="auto">${message.envelope.subject || texts('message.no-subject')}</h1>
+${labels(visit, state)}
 ${header(visit, state)}
 ${senderBanner(visit, state.sender)}
 ${state.bodies.cut ? html`<p class="note warn">${icon('warning')}${texts('message.cut')}</p>` : null}
@@ -76,16 +80,27 @@ function tools(visit: SignedVisit, state: ReadState): Html {
   const act = (name: string, sign: IconName, label: string): Html =>
     html`<button class="quiet" formaction="${base}/${name}" title="${label}" aria-label="${label}">${icon(sign)}</button>`;
   return html`<form method="post" class="tools" aria-label="${texts('message.tools')}">
-<input type="hidden" name="id" value="${message.id}">
+<input type="hidden" name="id" value="${message.id}"><input type="hidden" name="open" value="1">
 <a class="button quiet to-list" href="${base}" aria-label="${texts('message.to-list', { folder: folderLabel(folder, texts) })}">${icon('back')}</a>
 ${act('removal', 'trash', texts(folder.role === 'trash' ? 'list.erase' : 'list.trash'))}
 ${act('unseen', 'unread', texts('list.unseen'))}
 ${message.flags.flagged ? act('unflagged', 'star', texts('message.unflag')) : act('flagged', 'star', texts('list.flagged'))}
+${labelMenu(
+  visit,
+  folder.name,
+  state.labels.filter((label) => !message.labels.includes(label)),
+)}
 ${folderChoice(visit, state.folders, folder.name, 'read')}
 <span class="spread"></span>
 ${neighbour(visit, folder.name, message.newerId, 'up', texts('list.newer'))}
 ${neighbour(visit, folder.name, message.olderId, 'down', texts('list.older'))}
 </form>`;
+}
+
+function labels(visit: SignedVisit, { message }: ReadState): Html | null {
+  if (message.labels.length === 0) return null;
+  return html`<form method="post"><input type="hidden" name="id" value="${message.id}"><input type="hidden" name="open" value="1">
+${removableLabels(visit, message.folder, message.labels)}</form>`;
 }
 
 function neighbour(

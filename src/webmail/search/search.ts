@@ -25,9 +25,10 @@ async function searchPage(parts: WebmailParts, visit: SignedVisit): Promise<WebR
   const query = (visit.query.get('q') ?? '').trim();
   const order: SearchOptions['order'] =
     visit.query.get('order') === 'relevance' ? 'relevance' : 'date';
-  const [found, folders] = await Promise.all([
+  const [found, folders, labels] = await Promise.all([
     query === '' ? undefined : mailbox.search(query, { page: pageNumber(visit), order }),
     mailbox.folders(),
+    query === '' ? [] : mailbox.labels(),
   ]);
   const read = html`<section class="read nothing" aria-label="${texts('message.pane')}">
 <p>${icon('brand')}${texts('message.none-open')}</p></section>`;
@@ -36,7 +37,7 @@ async function searchPage(parts: WebmailParts, visit: SignedVisit): Promise<WebR
     folders,
     folder: '',
     pane: 'list',
-    list: searchView(visit, { query, order, found, folders }),
+    list: searchView(visit, { query, order, found, folders, labels }),
     read,
   });
 }

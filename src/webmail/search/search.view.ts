@@ -7,8 +7,12 @@ import { face } from '../../web/face.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { machineTime, shortTime } from '../dates.ts';
+import { bulkTools } from '../folder/bulk-tools.view.ts';
+import { foundId } from '../folder/chosen.ts';
 import { folderLabel, folderNamed } from '../folder/folder-name.ts';
+import { labelChips } from '../folder/labels.view.ts';
 import { rowMarks } from '../folder/list.view.ts';
+import { doneNote } from '../mail-page.ts';
 import { composePath, messagePath, searchPath } from '../paths.ts';
 import { nameClaimsAddress, peopleLine } from '../people.ts';
 import { searchHelp } from './help.view.ts';
@@ -20,6 +24,8 @@ export interface SearchState {
   /** Undefined when nothing was asked for. */
   readonly found: SearchPage | undefined;
   readonly folders: readonly Folder[];
+  /** Those that may be put on. */
+  readonly labels: readonly string[];
 }
 
 export function searchView(visit: SignedVisit, state: SearchState): Html {
@@ -31,11 +37,20 @@ export function searchView(visit: SignedVisit, state: SearchState): Html {
 <button class="quiet" aria-label="${texts('search.go')}">${icon('search')}</button>
 </form>
 <main id="main">
-<div class="tools"><h1 dir="auto">${texts('search.title')}</h1>${found ? orders(visit, state) : null}</div>
+<form method="post"><input type="hidden" name="q" value="${query}">
+<div class="tools"><input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
+<h1 dir="auto">${texts('search.title')}</h1>${found ? orders(visit, state) : null}${found && found.rows.length > 0 ? bulkTools(visit, { ...state, folder: undefined }) : null}</div>
+${found && found.rows.length > 0 ? allFound(visit) : null}
+${doneNote(visit)}
 ${found ? results(visit, state, found) : searchHelp(visit)}
-</main>
+</form></main>
 ${found ? pager(visit, state, found) : null}
 </section>`;
+}
+
+/** Beside the messages of this page: whatever else the search finds. */
+function allFound({ texts }: SignedVisit): Html {
+  return html`<label class="whole-folder"><input type="checkbox" name="scope" value="search"> ${texts('list.pick-found')}</label>`;
 }
 
 function orders(visit: SignedVisit, { query, order }: SearchState): Html {
@@ -74,12 +89,12 @@ function row(visit: SignedVisit, state: SearchState, message: SearchRow): Html {
       : messagePath(message.folder, message.id);
   const subject = markedText(message.subject, message.subjectRanges);
   return html`<article class="row${message.flags.seen ? '' : ' new'}">
-<span class="pick">${face(who)}</span>
+<label class="pick"><input type="checkbox" name="id" value="${foundId(message.folder, message.id)}" aria-label="${texts('list.pick', { subject: message.subject })}">${face(who)}</label>
 <span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${first.address}</small>` : null}</span>
 <time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
 <a class="subject" dir="auto" href="${visit.link(path)}">${message.flags.seen ? null : html`<span class="unseen">${texts('list.unread')}</span>`}${message.subject === '' ? texts('message.no-subject') : subject}</a>
 <span class="marks">${rowMarks(visit, message)}</span>
-<p class="preview"><span class="where" dir="auto">${texts('search.in-folder', { folder: folderLabel(folder, texts) })}</span> <span dir="auto">${markedText(message.snippet.text, message.snippet.ranges)}</span></p>
+<p class="preview">${labelChips(message.labels)}<span class="where" dir="auto">${texts('search.in-folder', { folder: folderLabel(folder, texts) })}</span> <span dir="auto">${markedText(message.snippet.text, message.snippet.ranges)}</span></p>
 </article>`;
 }
 
