@@ -18,6 +18,11 @@ const keywordBytesMax = 128;
 /** LIMIT of labels in a folder: there are no more letters. */
 const labelsMax = 26;
 
+/** Refuses with `bad-form` what cannot be a keyword. */
+export function checkLabels({ add, remove }: LabelChange): void {
+  for (const label of [...add, ...remove]) keywordOf(label);
+}
+
 /** The letters in this folder that stand for a change of labels. Refuses `limit-reached`. */
 export async function labelLetters(folder: string, change: LabelChange): Promise<FlagChange> {
   const add = change.add.map(keywordOf);

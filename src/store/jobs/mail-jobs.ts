@@ -11,7 +11,7 @@ import type { AccountPlace, StoreTools } from '../account.ts';
 import { orDiskFull } from '../disk-full.ts';
 import { changeOf } from '../flag-letters.ts';
 import { folderShapes } from '../folder-tree.ts';
-import type { LabelChange } from '../labels.ts';
+import { checkLabels, type LabelChange } from '../labels.ts';
 import type { Flags, MailJobs } from '../mailbox.ts';
 import { Pace } from '../pace.ts';
 import { searchEverything } from '../search.ts';
@@ -72,6 +72,7 @@ export class FolderJobs extends AccountJobs implements MailJobs {
   }
 
   async label(scope: JobScope, change: LabelChange): Promise<Job> {
+    checkLabels(change);
     return await this.#begin(scope, { verb: 'label', change });
   }
 
