@@ -75,12 +75,15 @@ function isPlain({ layout: { account } }: Tables): boolean {
 async function addOneByOne(of: LookupOptions, wanted: Wanted): Promise<BatchOutcome> {
   const { domain, accounts, isDryRun } = wanted;
   const outcome = { added: [], same: [], different: [] } as Mutable;
+  const seen = new Set<string>();
   for (const one of accounts) {
     const address = addressOf({ localPart: one.localPart, domain });
     const there = await findAccount(of, address);
-    if (there !== undefined) outcome[isEqual(there, one) ? 'same' : 'different'].push(address);
+    if (seen.has(address)) outcome.different.push(address);
+    else if (there !== undefined) outcome[isEqual(there, one) ? 'same' : 'different'].push(address);
     else if (isDryRun) outcome.added.push({ address, path: '' });
     else outcome.added.push({ address, path: (await addAccount(of, { ...one, domain })).path });
+    seen.add(address);
   }
   return outcome;
 }

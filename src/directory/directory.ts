@@ -203,7 +203,8 @@ export interface Directory {
     format?: Account['format'];
   }): Promise<Account>;
   /**
-   * Adds accounts of one domain in one transaction; every one or, where it refuses, none. What is
+   * Adds accounts of one domain in one transaction; every one or, where it refuses, none (one after
+   * the other where an account is rows of several tables, as in vpopmail's). What is
    * there already is told, not changed: `same` with this hash and these facts, `different`
    * otherwise, and for a name that an alias has. `isDryRun` only looks.
    */

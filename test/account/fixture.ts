@@ -3,6 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Accounts, Session } from '../../src/account/account.ts';
+import { usualPasswords } from '../../src/account/password-settings.ts';
 import { type AccountsOptions, openAccounts } from '../../src/account/open.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Directory } from '../../src/directory/directory.ts';
@@ -34,7 +35,10 @@ export interface Installation {
   readonly made: string[];
   readonly setAside: string[];
   /** Another worker of the same installation. */
-  readonly openAnother: (database: Database) => Promise<Accounts>;
+  readonly openAnother: (
+    database: Database,
+    options?: Partial<AccountsOptions>,
+  ) => Promise<Accounts>;
   readonly login: (address: string, password?: string, remoteAddress?: string) => Promise<Session>;
 }
 
@@ -49,7 +53,7 @@ export async function install(
   const pool = new CountingPool();
   const directoryOn = (one: Database) =>
     openDirectory({ schema: 'vmail-sql', database: one, baseDir, log: silentLog });
-  const open = (one: Database) =>
+  const open = (one: Database, more: Partial<AccountsOptions> = {}) =>
     openAccounts({
       database: one,
       directory: directoryOn(one),
@@ -64,7 +68,10 @@ export async function install(
       newDomains: { baseDir, unixUser: 'vmail' },
       hashPool: pool,
       failureFloorMs: 0,
+      // Stored as plain text, because that is verified at once; it stays so.
+      passwords: { ...usualPasswords, isUpgrading: false },
       ...options,
+      ...more,
     });
   const directory = directoryOn(database);
   await populate(directory);
