@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Accounts } from './account/account.ts';
 import { localSubmission } from './account/local-delivery.ts';
 import { openAccounts } from './account/open.ts';
+import { passwordSettings } from './account/password-settings.ts';
 import { adminRoutes } from './admin/routes.ts';
 import type { Database } from './database/database.ts';
 import type { Directory } from './directory/directory.ts';
@@ -126,6 +127,8 @@ function openPeople(
     setAsideMaildir: (path) => setAside(path, Date.now()),
     keepRemovedMs: config.mail.keepRemovedMs,
     newDomains: { baseDir: config.mail.baseDir, unixUser: ownName() },
+    passwords: passwordSettings(config.directory.schema, config.passwords),
+    loginDomains: config.web,
   });
 }
 

@@ -44,9 +44,11 @@ export interface Session {
 }
 
 export interface LoginAttempt {
-  /** As typed: an address, an alias-domain address, or a domain name for its control panel. */
+  /** As typed: an address, an alias-domain address, a local part, or a domain name for its control panel. */
   readonly address: string;
   readonly password: string;
+  /** As the browser named the server; gives a local part its domain. */
+  readonly host?: string;
   readonly remoteAddress: string;
   readonly userAgent: string;
 }

@@ -11,8 +11,12 @@ import type { HashPool } from '../passwords/hash-pool.ts';
 import { readStored } from '../passwords/stored.ts';
 import { isPossible, verifyStored } from '../passwords/verify.ts';
 import type { LoginAttempt, Session } from './account.ts';
+import { type LoginDomains, wholeAddress } from './login-names.ts';
+import type { NewPasswords } from './new-passwords.ts';
 import type { KnownOwner, Owner, Owners } from './owners.ts';
+import type { PasswordSettings } from './password-settings.ts';
 import type { Sessions } from './sessions.ts';
+import { storedAnew } from './stored-anew.ts';
 import type { LoginThrottle, Taken } from './throttle.ts';
 
 /** Nobody's: bcrypt of the cost that new passwords get. */
@@ -29,6 +33,9 @@ export interface LoginOptions {
   readonly now: () => number;
   /** A failed login is answered no sooner. */
   readonly failureFloorMs: number;
+  readonly passwords: NewPasswords;
+  readonly settings: PasswordSettings;
+  readonly domains: LoginDomains;
   readonly log: Log;
 }
 
@@ -41,13 +48,15 @@ export class Login {
 
   async login(attempt: LoginAttempt): Promise<{ token: string; session: Session }> {
     const { password, remoteAddress, userAgent } = attempt;
-    const name = attempt.address.trim().toLowerCase();
+    const typed = attempt.address.trim();
+    const whole = wholeAddress(typed, attempt.host ?? '', this.#of.domains);
+    const name = whole.toLowerCase();
     // Before any look-up: what is refused here depends on nothing but the attempt itself.
     if (!isPossible(password) || name.length > nameCharsMax) throw new Refusal('login-failed');
     const answerAt = sleep(this.#of.failureFloorMs, undefined, { ref: false });
-    const known = await this.#of.owners.named(attempt.address.trim());
+    const known = await this.#known(typed, whole);
     const taken = await this.#of.throttle.take({ name: known[0]?.address ?? name, remoteAddress });
-    const owner = await this.#whose(known, { password, taken });
+    const owner = await this.#whose(known, { name, password, taken });
     if (owner === undefined) {
       this.#of.log.warn({ name, remoteAddress }, 'a login failed');
       await answerAt;
@@ -59,20 +68,33 @@ export class Login {
       throw new Refusal('account-closed');
     }
     this.#of.log.info({ name: owner.address, remoteAddress }, 'logged in');
-    const opened = await this.#of.sessions.open({ ...owner, remoteAddress, userAgent });
+    const current = await storedAnew(this.#of, owner, password);
+    const opened = await this.#of.sessions.open({ ...current, remoteAddress, userAgent });
     if (owner.kind === 'account') await this.#note(owner.address);
     return opened;
+  }
+
+  /** A name without a domain may be an administrator's, a domain's, or the local part of an account. */
+  async #known(typed: string, whole: string): Promise<readonly KnownOwner[]> {
+    const named = await this.#of.owners.named(typed);
+    return typed === whole ? named : [...named, ...(await this.#of.owners.named(whole))];
   }
 
   /** Whose password it is: mostly there is one candidate, or none. */
   async #whose(
     known: readonly KnownOwner[],
-    { password, taken }: { readonly password: string; readonly taken: Taken },
+    {
+      name,
+      password,
+      taken,
+    }: { readonly name: string; readonly password: string; readonly taken: Taken },
   ): Promise<KnownOwner | undefined> {
+    const { hashPool, log, settings } = this.#of;
+    const checker = { hashPool, log, defaultScheme: settings.defaultScheme, turn: name };
     try {
-      if (known.length === 0) await isOwnersPassword(this.#of, undefined, password);
+      if (known.length === 0) await isOwnersPassword(checker, undefined, password);
       for (const owner of known) {
-        if (await isOwnersPassword(this.#of, owner, password)) return owner;
+        if (await isOwnersPassword(checker, owner, password)) return owner;
       }
       return undefined;
     } catch (error) {
@@ -91,20 +113,31 @@ export class Login {
   }
 }
 
+interface Checker {
+  readonly hashPool: HashPool;
+  readonly log: Log;
+  /** Of stored strings without a prefix. */
+  readonly defaultScheme?: string;
+  /** Whose guess it is where nobody has the name. */
+  readonly turn?: string;
+}
+
 /** Costs about the same for a wrong password as for nobody (undefined). */
 export async function isOwnersPassword(
-  { hashPool, log }: { readonly hashPool: HashPool; readonly log: Log },
+  { hashPool: pool, log, defaultScheme, turn: name }: Checker,
   owner: Owner | undefined,
   password: string,
 ): Promise<boolean> {
-  const stored = readStored(owner?.passwordHash ?? '');
+  const stored = readStored(owner?.passwordHash ?? '', defaultScheme);
   if (owner !== undefined && stored.kind === 'unusable') {
     log.error({ name: owner.address, reason: stored.reason }, 'a stored password is unusable');
   }
   const user = owner?.address ?? '';
-  if (await verifyStored(stored, password, { pool: hashPool, user })) return owner !== undefined;
+  // Nobody waits in a line as everybody does, or the wait would tell who exists.
+  const turn = owner?.address ?? name ?? '';
+  if (await verifyStored(stored, password, { pool, user, turn })) return owner !== undefined;
   const isUsualCost =
     stored.kind === 'usable' && stored.family === 'crypt' && stored.crypt === 'bcrypt';
-  if (!isUsualCost) await verifyStored(readStored(dummyHash), password, { pool: hashPool });
+  if (!isUsualCost) await verifyStored(readStored(dummyHash), password, { pool, turn });
   return false;
 }

@@ -17,9 +17,11 @@ import { Administrators } from './administrator-verbs.ts';
 import { DomainAdministration } from './administration.ts';
 import { Audit } from './audit.ts';
 import { Login } from './login.ts';
+import type { LoginDomains } from './login-names.ts';
 import { NewPasswords, refuseWeak } from './new-passwords.ts';
 import { Owners } from './owners.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
+import { type PasswordSettings, usualPasswords } from './password-settings.ts';
 import { ConsentedImages } from './remote-images.ts';
 import { RightsReader } from './rights.ts';
 import { believedAwayMs, believedMs, Sessions } from './sessions.ts';
@@ -48,6 +50,10 @@ export interface AccountsOptions {
   readonly hashPool?: HashPool;
   /** A failed login is answered no sooner than this, so that its time tells nothing. */
   readonly failureFloorMs?: number;
+  /** How passwords are stored; as vmail-sql has them when not given. */
+  readonly passwords?: PasswordSettings;
+  /** Domains of who logs in with a local part alone; none when not given. */
+  readonly loginDomains?: LoginDomains;
 }
 
 const failureFloorMsDefault = 400;
@@ -64,6 +70,8 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const owners = new Owners(directory, now);
   const settings = new Settings(state.settings, now);
   const throttle = new LoginThrottle(state.throttles, now);
+  const passwordsAre = options.passwords ?? usualPasswords;
+  const passwords = new NewPasswords({ hashPool, throttle, settings: passwordsAre, log });
   const sessions = new Sessions({
     table: state.sessions,
     owners,
@@ -82,9 +90,11 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     hashPool,
     now,
     failureFloorMs,
+    passwords,
+    settings: passwordsAre,
+    domains: options.loginDomains ?? { defaultDomain: '', loginHosts: {} },
     log,
   });
-  const passwords = new NewPasswords({ hashPool, throttle, log });
   const audit = new Audit({ table: state.audit, sessions, now, log });
   const remoteImages = new ConsentedImages({
     consents: state.imageConsents,

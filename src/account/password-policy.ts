@@ -4,7 +4,7 @@
 import { bcryptBytesMax, isHashable } from '../passwords/hash.ts';
 import { commonPasswords } from './tables/common-passwords.ts';
 
-/** Characters of a new password. */
+/** Characters of a new password, at least; an installation may want more. */
 export const lengthMin = 8;
 /** As many are always enough and never too many; in bytes, so fewer of some scripts. */
 export const lengthMax = bcryptBytesMax;
@@ -14,12 +14,16 @@ export type Weakness = 'short' | 'long' | 'name' | 'common' | 'repeated' | 'char
 /** Why this password won't do for this address; undefined when it will. */
 export function weaknessOf(password: string, address: string): Weakness | undefined {
   const folded = password.normalize('NFC').toLowerCase();
-  if (Array.from(folded).length < lengthMin) return 'short';
+  if (charactersOf(folded) < lengthMin) return 'short';
   if (password.includes('\0')) return 'character';
   if (!isHashable(password, 'crypt-bcrypt')) return 'long';
   if (isName(folded, address)) return 'name';
   if (commonPasswords.has(folded)) return 'common';
   return new Set(folded).size < 3 ? 'repeated' : undefined;
+}
+
+export function charactersOf(password: string): number {
+  return Array.from(password.normalize('NFC')).length;
 }
 
 /** The address, its local part or its domain, with or without a few digits or marks around. */

@@ -112,6 +112,14 @@ export class Sessions {
     this.#forget();
   }
 
+  /** The same password is stored in another way: the sessions that it has opened go on. */
+  async rebind(address: string, change: { readonly from: string; readonly to: string }) {
+    await this.#of.table.replaceCredential(address, {
+      from: credentialOf(address, change.from),
+      to: credentialOf(address, change.to),
+    });
+  }
+
   async remoteOf(session: Session): Promise<string> {
     return this.#of.table.remoteOf(session.id);
   }

@@ -1,5 +1,9 @@
 // A few threads that compute slow password hashes, behind a bounded queue: bcrypt on the event
 // loop would stop every page of this process for a tenth of a second per login.
+//
+// Whoever waits has a turn: the lines of several accounts are served one job each, round after
+// round, and no account has more than one thread. So neither many guesses at one account nor one
+// that is stored in a slow way keep the others waiting for more than a job.
 
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../kit/failure.ts';
@@ -12,13 +16,15 @@ export type HashJob =
       readonly password: string;
       readonly user: string | undefined;
     }
-  | { readonly kind: 'bcrypt'; readonly password: string; readonly cost: number };
+  | { readonly kind: 'bcrypt'; readonly password: string; readonly cost: number }
+  | { readonly kind: 'sha512-crypt' | 'argon2id'; readonly password: string };
 
 /** A thread's answer: the value, or the message of the error that was thrown. */
 export type HashAnswer = { readonly value: boolean | string } | { readonly error: string };
 
 interface Waiting {
   readonly job: HashJob;
+  readonly turn: string;
   readonly resolve: (value: boolean | string) => void;
   readonly reject: (error: Error) => void;
 }
@@ -27,35 +33,53 @@ export class HashPool {
   readonly #threadsMax: number;
   readonly #queueMax: number;
   readonly #idle: Worker[] = [];
-  readonly #queue: Waiting[] = [];
+  /** By turn, the one that is next first. */
+  readonly #lines = new Map<string, Waiting[]>();
+  readonly #lineMax: number;
+  #waiting = 0;
+  #turns = 0;
   readonly #busy = new Map<Worker, Waiting>();
 
-  /** LIMIT queueMax: callers that wait; one more is refused `overloaded`. Threads start on demand. */
-  constructor({ threadsMax = 2, queueMax = 64 } = {}) {
+  /**
+   * LIMIT queueMax: callers that wait, and lineMax: those of one turn; one more is refused
+   * `overloaded`. Threads start on demand.
+   */
+  constructor({ threadsMax = 2, queueMax = 64, lineMax = 8 } = {}) {
+    this.#lineMax = lineMax;
     this.#threadsMax = threadsMax;
     this.#queueMax = queueMax;
   }
 
-  async run(job: HashJob): Promise<boolean | string> {
-    if (this.#queue.length >= this.#queueMax) throw new Refusal('overloaded');
+  /** `turn` is whose job it is, such as an account; without one it stands alone. */
+  async run(job: HashJob, turn?: string): Promise<boolean | string> {
+    this.#turns += 1;
+    const whose = turn === undefined ? `\0${this.#turns}` : turn;
+    const line = this.#lines.get(whose) ?? [];
+    if (this.#waiting >= this.#queueMax || line.length >= this.#lineMax) {
+      throw new Refusal('overloaded');
+    }
     const { promise, resolve, reject } = Promise.withResolvers<boolean | string>();
-    this.#queue.push({ job, resolve, reject });
+    line.push({ job, turn: whose, resolve, reject });
+    this.#lines.set(whose, line);
+    this.#waiting += 1;
     this.#dispatch();
     return promise;
   }
 
   async close(): Promise<void> {
     const threads = [...this.#idle.splice(0), ...this.#busy.keys()];
-    for (const waiting of this.#queue.splice(0)) waiting.reject(new Refusal('overloaded'));
+    const waiting = [...this.#lines.values()].flat();
+    this.#lines.clear();
+    this.#waiting = 0;
+    for (const one of waiting) one.reject(new Refusal('overloaded'));
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
 
   #dispatch(): void {
-    while (this.#queue.length > 0) {
-      const thread = this.#idle.pop() ?? this.#start();
-      if (thread === undefined) return;
-      const waiting = this.#queue.shift();
+    while (this.#idle.length > 0 || this.#busy.size < this.#threadsMax) {
+      const waiting = this.#next();
       if (waiting === undefined) return;
+      const thread = this.#idle.pop() ?? this.#start();
       this.#busy.set(thread, waiting);
       // Only a thread with work keeps the process alive.
       thread.ref();
@@ -64,8 +88,21 @@ export class HashPool {
     }
   }
 
-  #start(): Worker | undefined {
-    if (this.#busy.size + this.#idle.length >= this.#threadsMax) return undefined;
+  /** The first of the first line that has no thread; its line goes to the end. */
+  #next(): Waiting | undefined {
+    const running = new Set([...this.#busy.values()].map(({ turn }) => turn));
+    for (const [turn, line] of this.#lines) {
+      if (running.has(turn)) continue;
+      this.#lines.delete(turn);
+      const [first, ...rest] = line;
+      if (rest.length > 0) this.#lines.set(turn, rest);
+      this.#waiting -= 1;
+      return first;
+    }
+    return undefined;
+  }
+
+  #start(): Worker {
     // Beside this file, whether that is the source or the build.
     const file = `./hash-worker${import.meta.url.slice(-3)}`;
     const thread = new Worker(new URL(file, import.meta.url), {

@@ -11,7 +11,19 @@ import type { HashPool } from './hash-pool.ts';
 import { isPossible } from './verify.ts';
 
 /** What new strings can be written as. */
-export type NewScheme = 'crypt-bcrypt';
+export type NewScheme = 'crypt-bcrypt' | 'sha512-crypt' | 'argon2id';
+
+/** What stands before a string of crypt(3); PostfixAdmin and vpopmail want nothing there. */
+export type CryptPrefix = '{crypt}' | '{CRYPT}' | '';
+
+export interface NewHashOptions {
+  readonly pool: HashPool;
+  readonly prefix?: CryptPrefix;
+  /** Of bcrypt. */
+  readonly cost?: number;
+  /** Whose it is, so that the pool can be fair. */
+  readonly turn?: string;
+}
 
 /** 2^10 rounds: about 90 ms in script, and what other mail programs write today. */
 export const bcryptCost = 10;
@@ -22,12 +34,18 @@ export const bcryptBytesMax = 72;
 export async function hashPassword(
   password: string,
   scheme: NewScheme,
-  { pool, cost = bcryptCost }: { readonly pool: HashPool; readonly cost?: number },
+  { pool, prefix = '{crypt}', cost = bcryptCost, turn }: NewHashOptions,
 ): Promise<string> {
   if (!isHashable(password, scheme)) throw new RangeError('this password can not be hashed');
-  return `{crypt}${String(await pool.run({ kind: 'bcrypt', password, cost }))}`;
+  const job =
+    scheme === 'crypt-bcrypt'
+      ? ({ kind: 'bcrypt', password, cost } as const)
+      : ({ kind: scheme, password } as const);
+  const body = String(await pool.run(job, turn));
+  return `${scheme === 'argon2id' ? '{ARGON2ID}' : prefix}${body}`;
 }
 
-export function isHashable(password: string, _scheme: NewScheme): boolean {
-  return isPossible(password) && Buffer.byteLength(password, 'utf8') <= bcryptBytesMax;
+export function isHashable(password: string, scheme: NewScheme): boolean {
+  if (!isPossible(password)) return false;
+  return scheme !== 'crypt-bcrypt' || Buffer.byteLength(password, 'utf8') <= bcryptBytesMax;
 }

@@ -11,6 +11,8 @@ export const passwordBytesMax = 1_023;
 
 export interface PasswordHints {
   readonly pool: HashPool;
+  /** Whose guess it is, so that the pool can be fair. */
+  readonly turn?: string;
   /** Login name; a stored DIGEST-MD5 holds it. */
   readonly user?: string;
   /** Scheme of strings without a prefix, such as `CRYPT`; md5 as hex when it is not given. */
@@ -29,11 +31,11 @@ export async function verifyPassword(
 export async function verifyStored(
   stored: Stored,
   password: string,
-  { pool, user }: PasswordHints,
+  { pool, user, turn }: PasswordHints,
 ): Promise<boolean> {
   if (stored.kind === 'unusable' || !isPossible(password)) return false;
   if (!stored.slow) return matches(stored, password, user);
-  return (await pool.run({ kind: 'verify', stored, password, user })) === true;
+  return (await pool.run({ kind: 'verify', stored, password, user }, turn)) === true;
 }
 
 /** A NUL would end the password early in every crypt(3), so that its rest did not count. */

@@ -80,6 +80,13 @@ export interface Config {
     readonly passwordFile: string;
     readonly timeoutMs: number;
   };
+  readonly passwords: {
+    /** What new ones are stored as; `auto` and `keep` also say whether old ones are. */
+    readonly scheme: 'auto' | 'crypt-bcrypt' | 'sha512-crypt' | 'argon2id' | 'keep';
+    /** Of stored ones without a prefix; empty is what the schema usually has. */
+    readonly defaultScheme: string;
+    readonly lengthMin: number;
+  };
   readonly web: {
     /** Prefix of every address, without a slash at its end; empty for the root. */
     readonly mount: string;
@@ -87,6 +94,10 @@ export interface Config {
     readonly metricsAllow: readonly string[];
     /** Addresses with every right, besides those in the database. */
     readonly superAdministrators: readonly string[];
+    /** Of who logs in with a local part alone; empty wants whole addresses. */
+    readonly defaultDomain: string;
+    /** Host name → such a domain. */
+    readonly loginHosts: Readonly<Record<string, string>>;
     readonly sessionIdleMs: number;
     readonly sessionLifeMs: number;
     /** Largest upload of one request in bytes. */

@@ -8,6 +8,7 @@ import type { Config, Listener } from './config.ts';
 import { nearest } from './nearest.ts';
 import { isNetwork } from './peer-list.ts';
 import { readListener } from './read-listener.ts';
+import { readHosts, readNames } from './read-pairs.ts';
 import { readSetting, type SettingValue } from './read-setting.ts';
 import { StartError } from './start-error.ts';
 import { type SettingName, settings } from './tables/settings.ts';
@@ -202,10 +203,17 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       passwordFile: values.text('smtp.password_file'),
       timeoutMs: values.number('smtp.timeout'),
     },
+    passwords: {
+      scheme: values.text('passwords.scheme') as Config['passwords']['scheme'],
+      defaultScheme: values.text('passwords.default_scheme'),
+      lengthMin: values.number('passwords.length_min'),
+    },
     web: {
       mount: checked('web.mount', () => readMount(values.text('web.mount'))),
       metricsAllow: checked('web.metrics_allow', () => readPeers(values.list('web.metrics_allow'))),
       superAdministrators: values.list('web.super_administrators'),
+      defaultDomain: values.text('web.default_domain').toLowerCase(),
+      loginHosts: checked('web.login_hosts', () => readHosts(values.list('web.login_hosts'))),
       sessionIdleMs: values.number('web.session_idle'),
       sessionLifeMs: values.number('web.session_life'),
       bodyBytesMax: values.number('web.body_max'),
@@ -237,18 +245,6 @@ function readPeers(peers: readonly string[]): readonly string[] {
   const wrong = peers.find((peer) => !isNetwork(peer));
   if (wrong === undefined) return peers;
   throw new StartError(`has "${wrong}", which is no address and no network such as "192.0.2.0/24"`);
-}
-
-/** `table=name` and `table.column=name`; the names go into statements, so their form is strict. */
-function readNames(pairs: readonly string[]): Readonly<Record<string, string>> {
-  const pattern = /^(\w{1,64}(?:\.\w{1,64})?)=([A-Za-z_][A-Za-z0-9_$]{0,63})$/;
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [, name = '', real = ''] = pattern.exec(pair) ?? [];
-      if (name !== '') return [name, real];
-      throw new StartError(`has "${pair}", which is not like "mailbox.username=email"`);
-    }),
-  );
 }
 
 /** A password in it would end up in the process list, in logs and in backups. */

@@ -73,6 +73,16 @@ export class SessionTable {
     ]);
   }
 
+  async replaceCredential(
+    address: string,
+    { from, to }: { readonly from: string; readonly to: string },
+  ): Promise<void> {
+    await this.#database.run(
+      'update dispatch_session set credential = ? where address = ? and credential = ?',
+      [to, address, from],
+    );
+  }
+
   async end(tokenHash: string): Promise<void> {
     await this.#database.run('delete from dispatch_session where token_hash = ?', [tokenHash]);
   }

@@ -60,6 +60,53 @@ test('more callers than the queue holds are refused, and those inside are served
   await small.close();
 });
 
+test('accounts take turns, and none has more than one thread', async () => {
+  const shared = new HashPool({ threadsMax: 2, queueMax: 20, lineMax: 8 });
+  const done: string[] = [];
+  const job = (turn: string, cost: number) =>
+    shared.run({ kind: 'bcrypt', password: 'x', cost }, turn).then(() => done.push(turn));
+  // One account is slow and asks much; two others come after it.
+  const slow = Array.from({ length: 4 }, () => job('slow', 9));
+  const others = ['a', 'b', 'a', 'b'].map((turn) => job(turn, 4));
+  await Promise.all([...slow, ...others]);
+  assert.deepEqual(done.slice(0, 4).toSorted(), ['a', 'a', 'b', 'b']);
+  assert.deepEqual(done.slice(4), ['slow', 'slow', 'slow', 'slow']);
+  await shared.close();
+});
+
+test('one account cannot fill the queue of all', async () => {
+  const shared = new HashPool({ threadsMax: 1, queueMax: 20, lineMax: 2 });
+  const run = (turn: string) =>
+    shared.run({ kind: 'bcrypt', password: 'x', cost: 4 }, turn).then(
+      () => 'served',
+      (error: { code?: string }) => error.code,
+    );
+  const ends = await Promise.all([run('a'), run('a'), run('a'), run('a'), run('b'), run('b')]);
+  // One is with the thread, two wait.
+  assert.deepEqual(ends, ['served', 'served', 'served', 'overloaded', 'served', 'served']);
+  await shared.close();
+});
+
+test('every scheme that is written is verified, and crypt(3) reads those that it knows', async (t) => {
+  const schemes = [
+    ['sha512-crypt', '{CRYPT}', /^\{CRYPT\}\$6\$rounds=50000\$[./0-9A-Za-z]{16}\$/],
+    ['crypt-bcrypt', '', /^\$2y\$04\$/],
+    ['argon2id', '', /^\{ARGON2ID\}\$argon2id\$v=19\$m=19456,t=2,p=1\$/],
+  ] as const;
+  for (const [scheme, prefix, form] of schemes) {
+    const stored = await hashPassword('pässwörd one', scheme, { ...cheap, prefix });
+    assert.match(stored, form);
+    assert.equal(await verifyPassword(stored, 'pässwörd one', { pool }), true);
+    assert.equal(await verifyPassword(stored, 'pässwörd two', { pool }), false);
+    if (scheme === 'argon2id') continue;
+    const body = stored.replace('{CRYPT}', '');
+    const words = ['-e', 'print crypt($ARGV[0], $ARGV[1])', 'pässwörd one', body];
+    const perl = spawnSync('perl', words, { encoding: 'utf8' });
+    if (perl.error !== undefined) return t.skip('perl is not installed');
+    assert.equal(perl.stdout, body);
+  }
+});
+
 test('a closed pool lets nobody wait for ever', async () => {
   const closing = new HashPool({ threadsMax: 1 });
   const ends = [1, 2, 3].map(() =>

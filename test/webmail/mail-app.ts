@@ -127,7 +127,13 @@ function configOf({
   return {
     server: loadConfig(undefined, {}, '/').server,
     directory: { schema: 'vmail-sql', names: {}, url, readUrl: '', passwordFile: '' },
-    mail: { baseDir, indexDir: '', hashing: undefined, keepRemovedMs: 0, authservIds: ['mx.one.test'] },
+    mail: {
+      baseDir,
+      indexDir: '',
+      hashing: undefined,
+      keepRemovedMs: 0,
+      authservIds: ['mx.one.test'],
+    },
     smtp: {
       host: '',
       port: 25,
@@ -137,8 +143,11 @@ function configOf({
       timeoutMs: 10_000,
       ...smtp,
     },
+    passwords: loadConfig(undefined, {}, '/').passwords,
     web: {
       mount: '',
+      defaultDomain: '',
+      loginHosts: {},
       metricsAllow: [],
       superAdministrators: [],
       sessionIdleMs: 3_600_000,

@@ -190,7 +190,8 @@ export const settings = {
   'mail.hashed': {
     kind: 'text',
     initial: '',
-    about: 'levels of directories above new mailboxes, such as "1x2" (letters x levels); empty: none',
+    about:
+      'levels of directories above new mailboxes, such as "1x2" (letters x levels); empty: none',
   },
   'mail.keep_removed_days': {
     kind: 'number',
@@ -224,6 +225,24 @@ export const settings = {
     max: 3600,
     about: 'seconds to wait for the mail server',
   },
+  'passwords.scheme': {
+    kind: 'choice',
+    initial: 'auto',
+    choices: ['auto', 'crypt-bcrypt', 'sha512-crypt', 'argon2id', 'keep'],
+    about: 'how passwords are stored, and old ones again at the next login; see docs/operating.md',
+  },
+  'passwords.default_scheme': {
+    kind: 'text',
+    initial: '',
+    about: 'scheme of stored passwords without a prefix, such as "CRYPT"; empty is the usual one',
+  },
+  'passwords.length_min': {
+    kind: 'number',
+    initial: 8,
+    min: 8,
+    max: 64,
+    about: 'characters that a new password has at least',
+  },
   'web.mount': {
     kind: 'text',
     initial: '',
@@ -238,6 +257,16 @@ export const settings = {
     kind: 'list',
     initial: [],
     about: 'addresses that may administer every domain',
+  },
+  'web.default_domain': {
+    kind: 'text',
+    initial: '',
+    about: 'domain of who logs in with a local part alone; empty wants whole addresses',
+  },
+  'web.login_hosts': {
+    kind: 'list',
+    initial: [],
+    about: 'the same for one host name: "mail.example.org=example.org"',
   },
   'web.session_idle': {
     kind: 'seconds',

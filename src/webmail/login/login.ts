@@ -49,6 +49,7 @@ async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   const attempt = {
     address: form.text('address').trim(),
     password: form.text('password'),
+    host: visit.request.host,
     remoteAddress: visit.request.remoteAddress,
     userAgent: visit.request.header('user-agent') ?? '',
   };
