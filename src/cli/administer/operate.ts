@@ -8,6 +8,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Accounts, Session } from '../../account/account.ts';
 import { openAccounts } from '../../account/open.ts';
+import { passwordSettings } from '../../account/password-settings.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { Log } from '../../kit/log.ts';
 import { ensurePlaces } from '../../maildir/deliver.ts';
@@ -103,6 +104,7 @@ async function open(config: Config): Promise<{ accounts: Accounts; close: () => 
       keepRemovedMs,
       newDomains: { baseDir, unixUser: userInfo().username },
       hashPool,
+      passwords: passwordSettings(config.directory.schema, config.passwords),
     });
     return { accounts, close: () => configured.close() };
   } catch (error) {
