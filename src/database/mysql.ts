@@ -14,15 +14,34 @@ import { Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
 import type { Database, SqlRow, SqlRunner, SqlValue } from './database.ts';
 import type { MysqlAddress, MysqlPlace } from './open.ts';
-import { isAway, isDeadlock, isRefusedUndone, isStaleConnection, markUndone } from './sql-error.ts';
+import { runnerOver, withDeadline } from './mysql-statement.ts';
+import {
+  isAway,
+  isDeadlock,
+  isRefusedUndone,
+  isSilence,
+  isStaleConnection,
+  markUndone,
+} from './sql-error.ts';
 
 /** LIMIT of connections of one process, and of callers that wait for one. */
 const connectionsMax = 8;
 const idleMax = 2;
 const waitersMax = 256;
 const connectTimeoutMs = 3_000;
+/**
+ * As strict as the server is, and nothing else of its mode. NO_ZERO_DATE would refuse the
+ * `0000-00-00` that ExtMail's tables say "never" with; ANSI_QUOTES, PIPES_AS_CONCAT and
+ * PAD_CHAR_TO_FULL_LENGTH would change what our statements mean.
+ */
+const sessionMode =
+  "set session sql_mode = if(@@sql_mode like '%STRICT%', 'STRICT_TRANS_TABLES', '')";
 /** How long the next host is used before the preferred one is tried again. */
 const preferAgainMs = 30_000;
+/** A look-up without an answer by then gets none: a page has other things to show, or says so. */
+const lookUpDeadlineMs = 1_500;
+/** For so long nobody else waits for a server that let somebody wait in vain. */
+const leaveAloneMs = 200;
 /** A transaction that was chosen as the victim of a deadlock is run again this many times. */
 const deadlockRetriesMax = 4;
 
@@ -37,14 +56,27 @@ export function openMysql(options: MysqlOptions): Database {
   return new MysqlDatabase(options);
 }
 
+interface Asking {
+  /** It may be asked again. */
+  readonly isRead: boolean;
+  /** For a connection and for each statement on it. */
+  readonly deadlineMs: number;
+}
+
 class MysqlDatabase implements Database {
   readonly dialect = 'mysql';
   readonly #pools: readonly Pool[];
   readonly #log: Log;
   readonly #deadlineMs: number;
+  /** Connections whose mode is set. */
+  readonly #ready = new WeakSet<object>();
   /** Of the pools; another than the first only until `#preferAgainAt`. */
   #current = 0;
   #preferAgainAt = 0;
+  /** Until then every question is refused at once; 0 while the server answers. */
+  #silentUntil = 0;
+  /** In vain one after the other. */
+  #silences = 0;
 
   constructor(options: MysqlOptions) {
     this.#log = options.log;
@@ -56,10 +88,11 @@ class MysqlDatabase implements Database {
   async all(sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRow[]> {
     const isRead = /^\s*select\b/i.test(sql);
     const asked = async (runner: SqlRunner): Promise<readonly SqlRow[]> => runner.all(sql, values);
+    const deadlineMs = isRead ? Math.min(lookUpDeadlineMs, this.#deadlineMs) : this.#deadlineMs;
     return this.#guard(async () => {
       for (let staleOnes = 0; ; staleOnes += 1) {
         try {
-          return await this.#onSomeHost(asked, isRead);
+          return await this.#onSomeHost(asked, { isRead, deadlineMs });
         } catch (error) {
           // The server closed idle connections (wait_timeout, restart) and the pool did not know.
           // A read may simply be asked again, past all of them; a write might have been done.
@@ -69,14 +102,20 @@ class MysqlDatabase implements Database {
     });
   }
 
+  get #change(): Asking {
+    return { isRead: false, deadlineMs: this.#deadlineMs };
+  }
+
   async run(sql: string, values: readonly SqlValue[] = []): Promise<number> {
-    return this.#guard(() => this.#onSomeHost((runner) => runner.run(sql, values), false));
+    return this.#guard(() => this.#onSomeHost((runner) => runner.run(sql, values), this.#change));
   }
 
   async transaction<Result>(work: (runner: SqlRunner) => Promise<Result>): Promise<Result> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#guard(() => this.#onSomeHost((runner) => commit(runner, work), false));
+        return await this.#guard(() =>
+          this.#onSomeHost((runner) => commit(runner, work), this.#change),
+        );
       } catch (error) {
         if (!isDeadlock(error) || attempt >= deadlockRetriesMax) throw error;
         await sleep(5 * (attempt + 1));
@@ -95,13 +134,13 @@ class MysqlDatabase implements Database {
   /** Each host is asked once, beginning with the one that answered last. */
   async #onSomeHost<Result>(
     work: (runner: SqlRunner) => Promise<Result>,
-    isRead: boolean,
+    { isRead, deadlineMs }: Asking,
   ): Promise<Result> {
     if (this.#current !== 0 && Date.now() >= this.#preferAgainAt) this.#current = 0;
     for (let tries = 1; ; tries += 1) {
       const host = this.#current;
       try {
-        return await this.#withConnection(host, work);
+        return await this.#withConnection(host, { work, deadlineMs });
       } catch (error) {
         const mayGoOn = isAway(error) && (isRead || isRefusedUndone(error));
         if (!mayGoOn || isStaleConnection(error) || tries >= this.#pools.length) throw error;
@@ -123,11 +162,13 @@ class MysqlDatabase implements Database {
 
   async #withConnection<Result>(
     host: number,
-    work: (runner: SqlRunner) => Promise<Result>,
+    { work, deadlineMs }: { work: (runner: SqlRunner) => Promise<Result>; deadlineMs: number },
   ): Promise<Result> {
-    const connection = await this.#connection(host);
+    const endMs = performance.now() + deadlineMs;
+    const connection = await this.#connection(host, deadlineMs);
     try {
-      const result = await work(runnerOver(connection, this.#deadlineMs));
+      await this.#prepare(connection, endMs - performance.now());
+      const result = await work(runnerOver(connection, endMs - performance.now()));
       connection.release();
       return result;
     } catch (error) {
@@ -138,10 +179,34 @@ class MysqlDatabase implements Database {
     }
   }
 
-  async #connection(host: number): Promise<PoolConnection> {
+  #heard(): void {
+    this.#silences = 0;
+    this.#silentUntil = 0;
+  }
+
+  /** One statement may be slow on a server that is not. */
+  #unheard(): void {
+    this.#silences += 1;
+    if (this.#silences > 1) this.#silentUntil = performance.now() + leaveAloneMs;
+  }
+
+  async #prepare(pooled: PoolConnection, deadlineMs: number): Promise<void> {
+    // The pool wraps the same connection anew each time.
+    const { connection } = pooled;
+    if (this.#ready.has(connection)) return;
+    try {
+      await withDeadline(pooled.query(sessionMode), deadlineMs);
+    } catch (error) {
+      markUndone(error);
+      throw error;
+    }
+    this.#ready.add(connection);
+  }
+
+  async #connection(host: number, deadlineMs: number): Promise<PoolConnection> {
     const waiting = this.#pools[host]?.getConnection() ?? Promise.reject(new Error('no such host'));
     try {
-      return await withDeadline(waiting, this.#deadlineMs);
+      return await withDeadline(waiting, deadlineMs);
     } catch (error) {
       markUndone(error);
       // It may still come after the deadline, and would be lost to the pool for good.
@@ -153,10 +218,20 @@ class MysqlDatabase implements Database {
     }
   }
 
+  /**
+   * Where somebody waited in vain, everybody would: a page asks several things, and each of them
+   * would wait as long. So one goes ahead and looks, and the others are refused at once.
+   */
   async #guard<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (performance.now() < this.#silentUntil) throw new Refusal('directory-away');
+    if (this.#silentUntil > 0) this.#silentUntil = performance.now() + this.#deadlineMs;
     try {
-      return await work();
+      const result = await work();
+      this.#heard();
+      return result;
     } catch (error) {
+      if (isSilence(error)) this.#unheard();
+      else this.#heard();
       if (!isAway(error) && !isQueueFull(error)) throw error;
       this.#log.error({ cause: String(error) }, 'the database server is away');
       throw new Refusal('directory-away');
@@ -211,38 +286,6 @@ async function commit<Result>(
   }
 }
 
-function runnerOver(connection: PoolConnection, deadlineMs: number): SqlRunner {
-  const execute = async (sql: string, values: readonly SqlValue[]): Promise<unknown> => {
-    const [answer] = await withDeadline(connection.execute(sql, values.map(bound)), deadlineMs);
-    return answer;
-  };
-  return {
-    all: async (sql, values = []) => (await execute(sql, values)) as readonly SqlRow[],
-    run: async (sql, values = []) =>
-      ((await execute(sql, values)) as { affectedRows: number }).affectedRows,
-  };
-}
-
-/** QUIRK: mysql2 binds a number as DOUBLE, which MySQL 8 does not take for LIMIT; text it does. */
-function bound(value: SqlValue): string | null | Buffer {
-  if (value === null) return null;
-  return value instanceof Uint8Array ? Buffer.from(value) : String(value);
-}
-
 function isQueueFull(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Queue limit reached');
-}
-
-async function withDeadline<Result>(work: Promise<Result>, deadlineMs: number): Promise<Result> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    reject(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }));
-  }, deadlineMs);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-    // The loser's error has been told by the deadline already.
-    work.catch(() => undefined);
-  }
 }

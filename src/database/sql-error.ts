@@ -45,6 +45,11 @@ export function isAway(error: unknown): boolean {
   return systemCodes.has(code) || (errno !== undefined && awayNumbers.has(errno));
 }
 
+/** Nobody answered at all, in the time that there is. */
+export function isSilence(error: unknown): boolean {
+  return error instanceof Error && (error as DriverError).code === 'ETIMEDOUT';
+}
+
 /** The pooled connection had died before the statement reached the server. */
 export function isStaleConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -127,6 +127,7 @@ async function administratorRow(
   of: { readonly administrator: AdministratorTable; readonly name: string },
 ): Promise<SqlRow | undefined> {
   const { administrator } = of;
+  if (!tables.takes(administrator.table, administrator.name, of.name)) return undefined;
   const rows = await runner.all(
     `select ${selected(tables, administrator)} from ${tables.table(administrator.table)} m
      where m.${tables.column(administrator.table, administrator.name)} = ?`,

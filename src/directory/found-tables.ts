@@ -3,9 +3,15 @@
 
 import type { Database, SqlRow } from '../database/database.ts';
 
+export interface FoundColumn {
+  readonly charsMax: number;
+  /** Whether it can keep this text: `latin1` knows no Chinese, MySQL's old `utf8` no emoji. */
+  readonly takes: (text: string) => boolean;
+}
+
 export interface FoundTable {
-  /** Real column, in lower case → most characters. */
-  readonly columns: ReadonlyMap<string, number>;
+  /** By the real name, in lower case. */
+  readonly columns: ReadonlyMap<string, FoundColumn>;
   readonly hasTransactions: boolean;
 }
 
@@ -21,7 +27,7 @@ export async function foundTables(
   const rows = await database.all(
     database.dialect === 'mysql'
       ? `select c.table_name as tab, c.column_name as col, c.character_maximum_length as chars,
-           t.engine as engine
+           c.character_set_name as chars_of, t.engine as engine
          from information_schema.columns c
          join information_schema.tables t
            on t.table_schema = c.table_schema and t.table_name = c.table_name
@@ -31,18 +37,33 @@ export async function foundTables(
          where tables.type in ('table', 'view') and tables.name collate nocase in (${marks})`,
     tables,
   );
-  const found = new Map<string, { columns: Map<string, number>; hasTransactions: boolean }>();
+  const found = new Map<string, { columns: Map<string, FoundColumn>; hasTransactions: boolean }>();
   for (const row of rows) {
     const table = String(row['tab']).toLowerCase();
     const known = found.get(table) ?? {
-      columns: new Map<string, number>(),
+      columns: new Map<string, FoundColumn>(),
       hasTransactions: !/^(?:myisam|aria|memory|csv)$/i.test(String(row['engine'] ?? '')),
     };
-    known.columns.set(String(row['col']).toLowerCase(), charsOf(row));
+    const unknown = unknownTo[String(row['chars_of'] ?? '')];
+    known.columns.set(String(row['col']).toLowerCase(), {
+      charsMax: charsOf(row),
+      takes: (text) => unknown?.test(text) !== true,
+    });
     found.set(table, known);
   }
   return found;
 }
+
+/**
+ * What a character set has no place for. A server that is not strict would put question marks, and
+ * one that is would refuse the statement. MySQL's latin1 is Windows-1252.
+ */
+const unknownTo: Readonly<Record<string, RegExp | undefined>> = {
+  ascii: /[^\0-\x7F]/,
+  latin1: /[^\0-\xFF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/,
+  utf8: /[\u{10000}-\u{10FFFF}]/u,
+  utf8mb3: /[\u{10000}-\u{10FFFF}]/u,
+};
 
 /** SQLite keeps the declared width without holding to it; it counts all the same. */
 function charsOf(row: SqlRow): number {

@@ -47,7 +47,7 @@ export async function listDomains(
     (none.length === 0 ? '' : `${column} not in (${marks(none)}) and `) +
     (begins.length === 0 ? '' : `${column} not like ? escape '!' and `);
   const notDomains = [...none, ...begins];
-  const part = rangeOf(column, range);
+  const part = rangeOf(column, range, (value) => tables.takes(domain.table, domain.name, value));
   const head = `select ${domainColumns(tables)} from ${domainTables(tables)} where ${isDomain}`;
   const tail = `${part.sql} order by ${column} limit ?`;
   if (range.among === undefined) {
@@ -248,8 +248,10 @@ function rangeWithin(
 ): Condition {
   const domain = of.domain.toLowerCase();
   const column = (name: string) => of.alias + tables.column(table, name);
-  const name = column(key.kind === 'address' ? key.address : key.localPart);
-  const part = rangeOf(name, key.kind === 'address' ? atDomain(of.range, domain) : of.range);
+  const own = key.kind === 'address' ? key.address : key.localPart;
+  const name = column(own);
+  const range = key.kind === 'address' ? atDomain(of.range, domain) : of.range;
+  const part = rangeOf(name, range, (value) => tables.takes(table, own, value));
   if (key.kind === 'own') {
     return { sql: `${part.sql}${of.only ?? ''} order by ${name}`, values: part.values };
   }
@@ -266,7 +268,13 @@ function atDomain({ after, ...range }: ListRange, domain: string): ListRange {
 }
 
 /** The condition for a page, with the values bound in it. Both parts are ranges of one key. */
-function rangeOf(column: string, { after = '', prefix = '' }: ListRange): Condition {
+function rangeOf(
+  column: string,
+  { after = '', prefix = '' }: ListRange,
+  takes: (text: string) => boolean,
+): Condition {
+  // MySQL refuses to compare what the column can't hold, and nothing in it begins so.
+  if (!takes(after + prefix)) return { sql: '1 = 0', values: [] };
   if (prefix === '') return { sql: `${column} > ?`, values: [after] };
   const sql = `${column} > ? and ${column} like ? escape '!'`;
   return { sql, values: [after, prefixPattern(prefix)] };

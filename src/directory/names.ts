@@ -28,6 +28,9 @@ export function isNamed(
   alias = '',
 ): Condition {
   const column = (name: string) => `${alias}${tables.column(table, name)}`;
+  // MySQL refuses to compare what the column can't hold.
+  const name = key.kind === 'address' ? key.address : key.localPart;
+  if (!tables.takes(table, name, localPart)) return { sql: '1 = 0', values: [] };
   if (key.kind === 'address') {
     return { sql: `${column(key.address)} = ?`, values: [keyAddress(localPart, domain)] };
   }

@@ -7,7 +7,12 @@
 
 import type { Database, SqlRunner, SqlValue } from '../database/database.ts';
 import { Refusal } from '../kit/failure.ts';
-import { type FoundTables, foundTables } from './found-tables.ts';
+import {
+  type FoundColumn,
+  type FoundTable,
+  type FoundTables,
+  foundTables,
+} from './found-tables.ts';
 import type { Field, Fields, Layout, SideTable, Values } from './layout.ts';
 
 /** `mailbox` → `users`, `mailbox.username` → `email`: the layout's name to the database's. */
@@ -72,16 +77,18 @@ export class Tables {
 
   /** LIMIT of a text: the width of its column, where the database tells it. */
   charsMax(table: string, column: string): number {
-    return (
-      this.#columnsOf(table)?.get(this.#realColumn(table, column).toLowerCase()) ??
-      Number.POSITIVE_INFINITY
-    );
+    return this.#foundColumn(table, column)?.charsMax ?? Number.POSITIVE_INFINITY;
   }
 
   /** The columns that another table of the same layout has as well, quoted. */
   sharedColumns(other: Tables, table: string): readonly string[] {
     const own = [...(this.#columnsOf(table)?.keys() ?? [])];
     return own.filter((column) => other.#columnsOf(table)?.has(column)).map(quoted);
+  }
+
+  /** Whether the column has a place for these letters. */
+  takes(table: string, column: string, value: string): boolean {
+    return this.#foundColumn(table, column)?.takes(value) ?? true;
   }
 
   /** A list for `select`: each column by its real name, given back by the layout's. */
@@ -123,18 +130,22 @@ export class Tables {
   #presentValues(table: string, values: Values): readonly (readonly [string, SqlValue])[] {
     const present = Object.entries(values).filter(([column]) => this.has(table, column));
     for (const [column, value] of present) {
-      if (typeof value === 'string') this.refuseLong(table, column, value);
+      if (typeof value === 'string') this.#refuseUnfit(table, column, value);
     }
     return present;
   }
 
   /**
-   * Refuses `too-long`. A server that is not strict would cut it off and say nothing: a password
-   * that nobody can type, a name that is somebody else's.
+   * Refuses `too-long` and, for letters that the column can't keep, `not-held`. A server that is not
+   * strict would cut it off and say nothing: a password that nobody can type, a name that is
+   * somebody else's.
    */
-  refuseLong(table: string, column: string, value: string): void {
+  #refuseUnfit(table: string, column: string, value: string): void {
     const charsMax = this.charsMax(table, column);
     if (value.length > charsMax) throw new Refusal('too-long', { charsMax });
+    if (!this.takes(table, column, value)) {
+      throw new Refusal('not-held', { what: column });
+    }
   }
 
   #realTable(table: string): string {
@@ -145,7 +156,11 @@ export class Tables {
     return this.#names[`${table}.${column}`] ?? column;
   }
 
-  #columnsOf(table: string): ReadonlyMap<string, number> | undefined {
+  #foundColumn(table: string, column: string): FoundColumn | undefined {
+    return this.#columnsOf(table)?.get(this.#realColumn(table, column).toLowerCase());
+  }
+
+  #columnsOf(table: string): FoundTable['columns'] | undefined {
     return this.#found.get(this.#realTable(table).toLowerCase())?.columns;
   }
 

@@ -31,7 +31,10 @@ export async function changing<Result>(
     const [turn] = await runner.all(`select get_lock(${turnName}, ${turnSeconds}) as mine`);
     if (Number(turn?.['mine']) !== 1) throw new Refusal('directory-away');
     try {
-      return await work(runner);
+      const result = await work(runner);
+      // Other tables may know transactions: the next one has to see what was done in them.
+      await runner.run('commit');
+      return result;
     } finally {
       // With a connection that broke the lock is gone too, and its error has been told.
       await runner.all(`select release_lock(${turnName})`).catch(() => undefined);
