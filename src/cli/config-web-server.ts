@@ -1,48 +1,18 @@
 // `dispatchctl config nginx|lighttpd|apache`: the ready file of conf/ that suits the configuration,
 // with its values in the place of the examples.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Argument, Command, CommanderError } from 'commander';
 import type { Config, Listener } from '../server/config.ts';
-import { loadConfig } from '../server/load-config.ts';
 import { StartError } from '../server/start-error.ts';
+import { confDirectory } from './conf-directory.ts';
 import { fillIn } from './fill-in.ts';
-import { badUsage } from './options.ts';
 
-const webServers = ['nginx', 'lighttpd', 'apache'] as const;
+export const webServers = ['nginx', 'lighttpd', 'apache'] as const;
 export type WebServer = (typeof webServers)[number];
 
-/** Prints the file; gives the exit code: 1 where there is none for it, 2 for a bad command line. */
-export async function printWebServerConfig(args: readonly string[]): Promise<number> {
-  const command = makeCommand();
-  try {
-    command.parse(args, { from: 'user' });
-    const server = command.args[0] as WebServer;
-    const { config: path, host } = command.opts<{ config?: string; host: string }>();
-    const config = loadConfig(path, {}, process.cwd());
-    process.stdout.write(webServerConfig(server, config, host));
-    return 0;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : badUsage;
-    if (!(error instanceof StartError)) throw error;
-    console.error(`dispatchctl: ${error.message}`);
-    return 1;
-  }
-}
-
-function makeCommand(): Command {
-  return new Command('dispatchctl config')
-    .description('Print a ready file for a web server, with the values of the configuration.')
-    .addArgument(
-      new Argument('<server>', 'the web server that stands before Dispatch').choices(webServers),
-    )
-    .option('--config <file>', 'configuration file of Dispatch')
-    .option('--host <name>', 'name that browsers ask for', 'mail.example.org')
-    .helpOption('-h, --help', 'show this usage')
-    .allowExcessArguments(false)
-    .exitOverride();
-}
+export const isWebServer = (name: string): name is WebServer =>
+  webServers.some((server) => server === name);
 
 /** The text of the file. Throws StartError where no file of conf/ fits the listeners. */
 export function webServerConfig(server: WebServer, config: Config, host: string): string {
@@ -56,12 +26,6 @@ export function webServerConfig(server: WebServer, config: Config, host: string)
     ...limitValues(server, config, text),
     ...(mount === '' ? {} : mountValues(server, listener, mount)),
   });
-}
-
-/** Seen from dist/, where the build puts this module, or from src/cli/. */
-function confDirectory(): string {
-  const built = join(import.meta.dirname, '../conf');
-  return existsSync(built) ? built : join(import.meta.dirname, '../../conf');
 }
 
 /** FastCGI keeps its connections, so SCGI is only taken where there is nothing else. */

@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { loadConfig } from '../server/load-config.ts';
 import { StartError } from '../server/start-error.ts';
 import { askStatus } from './ask-status.ts';
-import { printWebServerConfig } from './config-web-server.ts';
+import { configCommand } from './config-command.ts';
 import { badUsage } from './options.ts';
 import { statusText } from './status-text.ts';
 import { top } from './top.ts';
@@ -22,7 +22,7 @@ interface Where {
  * (as LSB has it for a program that does not run).
  */
 export async function controlCommand(args: readonly string[]): Promise<number> {
-  if (args[0] === 'config') return printWebServerConfig(args.slice(1));
+  if (args[0] === 'config') return configCommand(args.slice(1));
   // Loaded only here: it brings the database and the mail with it.
   if (args[0] === 'index') return (await import('./index-command.ts')).indexCommand(args.slice(1));
   if (args[0] === 'convert') {
@@ -68,7 +68,7 @@ function makeCommand(): Command {
   command.command('migrate').description('make the tables of Dispatch, or bring them up to date');
   command.command('index').description('look at indexes, check them, make them anew');
   command.command('convert').description('carry a mailbox from mbox to Maildir, or back');
-  command.command('config').description('print a ready file for nginx, lighttpd or apache');
+  command.command('config').description('print ready files for web servers and mail servers');
   return command;
 }
 

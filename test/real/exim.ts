@@ -25,16 +25,30 @@ export interface Exim {
 
 /** The server, or the reason why there is none (to skip with). */
 export async function startExim(options: EximOptions): Promise<Exim | string> {
+  return startEximWith(options.runAs, ({ home, port }) => configure(home, port, options));
+}
+
+export interface EximPlace {
+  /** With the folders `spool` and `log`, which belong to the user. */
+  readonly home: string;
+  readonly port: number;
+}
+
+/** The same with a configuration that the caller gives for the place. */
+export async function startEximWith(
+  runAs: RunAs,
+  configured: (place: EximPlace) => string,
+): Promise<Exim | string> {
   const missing = ensureInstalled('/usr/sbin/exim4', ['exim4-daemon-heavy']);
   if (missing !== undefined) return missing;
   const home = temporaryDirectory('exim');
   for (const folder of ['spool', 'log']) {
     mkdirSync(join(home.path, folder));
-    chownSync(join(home.path, folder), options.runAs.uid, options.runAs.gid);
+    chownSync(join(home.path, folder), runAs.uid, runAs.gid);
   }
   const port = await freePort();
   const configuration = join(home.path, 'exim.conf');
-  writeFileSync(configuration, configure(home.path, port, options), { mode: 0o644 });
+  writeFileSync(configuration, configured({ home: home.path, port }), { mode: 0o644 });
   const service = await Service.start({
     name: 'exim',
     program: '/usr/sbin/exim4',

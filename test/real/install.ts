@@ -24,16 +24,39 @@ export function installTogether(
   if (missing.length > 0 && mayInstall) aptInstall(missing.flatMap(([, packages]) => packages));
 }
 
-/** Test files run side by side: whoever comes second waits, for the package lists too. */
+/**
+ * The same for packages that may not be installed beside others: they are only unpacked below a
+ * directory, and no script of theirs runs.
+ */
+export function ensureUnpacked(
+  program: string,
+  { packages, into }: { readonly packages: readonly string[]; readonly into: string },
+): string | undefined {
+  if (existsSync(program)) return undefined;
+  const names = packages.join(' ');
+  if (!existsSync('/usr/bin/apt-get')) return `${names} is not installed, and there is no apt-get`;
+  const unpack = 'for one in ./*.deb; do dpkg-deb -x "$one" "$INTO"; done';
+  const fetch = 'cd "$(mktemp -d)" && apt-get -q download "$@"';
+  const said = underLock(`${get} update; ${fetch} && mkdir -p "$INTO" && ${unpack}`, packages, {
+    INTO: into,
+  });
+  return existsSync(program) ? undefined : `${names} could not be unpacked: ${said.slice(-400)}`;
+}
+
+const get = 'apt-get -q -o DPkg::Lock::Timeout=300';
+
 function aptInstall(packages: readonly string[]): string {
-  const get = 'apt-get -q -o DPkg::Lock::Timeout=300';
-  const script = `${get} update; ${get} install -y --no-install-recommends "$@"`;
+  return underLock(`${get} update; ${get} install -y --no-install-recommends "$@"`, packages);
+}
+
+/** Test files run side by side: whoever comes second waits, for the package lists too. */
+function underLock(script: string, packages: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const lock = join(tmpdir(), 'dispatch-apt.lock');
   const ran = spawnSync('flock', [lock, 'sh', '-c', script, 'sh', ...packages], {
     encoding: 'utf8',
     timeout: 600_000,
     // In run level 1 a package's scripts start no server of the system's.
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
+    env: { ...process.env, ...env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   });
   return `${ran.stdout}${ran.stderr}`;
 }

@@ -6,6 +6,7 @@ import { installTogether } from './install.ts';
 const wanted: readonly (readonly [program: string, packages: readonly string[]])[] = [
   ['/usr/sbin/mariadbd', ['mariadb-server']],
   ['/usr/sbin/exim4', ['exim4-daemon-heavy']],
+  ['/usr/lib/dovecot/lmtp', ['dovecot-imapd', 'dovecot-lmtpd', 'dovecot-pop3d', 'dovecot-mysql']],
   ['/usr/sbin/nginx', ['nginx-light']],
   ['/usr/sbin/lighttpd', ['lighttpd']],
   ['/usr/sbin/apache2', ['apache2']],

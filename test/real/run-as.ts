@@ -18,6 +18,15 @@ export function mailUser(): RunAs {
   return user('vmail') ?? made([...words, 'vmail']) ?? { name: 'nobody', uid: 65534, gid: 65534 };
 }
 
+/** A system user of a server's own, with a group of the same name; made when root finds none. */
+export function systemUser(name: string): RunAs {
+  const words = ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', '--user-group'];
+  const found = user(name);
+  if (found !== undefined) return found;
+  spawnSync('useradd', [...words, name]);
+  return user(name) ?? { name: 'nobody', uid: 65534, gid: 65534 };
+}
+
 function made(words: readonly string[]): RunAs | undefined {
   spawnSync('useradd', words);
   return user('vmail');

@@ -1,0 +1,112 @@
+// Which statement stands in which file of which mail server, by a name of its own.
+
+import type { MailQueries } from './queries.ts';
+import { asked, dovecot, exim, postfix, spelt, tpop3d } from './spellings.ts';
+
+export const mailServers = ['exim', 'postfix', 'dovecot', 'tpop3d'] as const;
+export type MailServer = (typeof mailServers)[number];
+
+export const isMailServer = (name: string): name is MailServer =>
+  mailServers.some((server) => server === name);
+
+export interface Installation {
+  readonly queries: MailQueries;
+  /** Login that may send as everybody; empty for none. */
+  readonly webmail: string;
+  /** Owner of the mail: a name or a number. */
+  readonly user: string;
+}
+
+/** Path below conf/ → name → statement as it stands in that file. */
+export type Statements = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export function statementsOf(server: MailServer, of: Installation): Statements {
+  return { exim: eximFiles, postfix: postfixFiles, dovecot: dovecotFiles, tpop3d: tpop3dFiles }[
+    server
+  ](of);
+}
+
+function eximFiles({ queries }: Installation): Statements {
+  const { recipient, sender, loginIn } = exim;
+  const password = (variable: string) =>
+    spelt(queries.login([queries.password('exim')], asked, 'smtp'), loginIn(variable), exim);
+  return {
+    'exim4/exim4.conf': {
+      anyDomain: spelt(queries.anyDomain(asked.domain), recipient, exim),
+      aliasDomain: spelt(queries.aliasDomain(asked.domain), recipient, exim),
+      forwarder: spelt(queries.forwarder(asked), recipient, exim),
+      mailbox: spelt(queries.mailbox(['place', 'bytes', 'messages'], asked), recipient, exim),
+      account: spelt(queries.account(asked), recipient, exim),
+      catchAll: spelt(queries.catchAll(asked.domain), recipient, exim),
+      // WEBMAIL is let through before this one is asked.
+      senders: spelt(queries.senders(asked, ''), sender, exim),
+      passwordOfPlain: password('$auth2'),
+      passwordOfLogin: password('$auth1'),
+    },
+  };
+}
+
+function postfixFiles({ queries, webmail }: Installation): Statements {
+  const { key, domainKey } = postfix;
+  return {
+    'postfix/main.cf': {},
+    'postfix/master.cf': {},
+    'postfix/domains.cf': { domain: spelt(queries.domain(asked.domain), domainKey, postfix) },
+    'postfix/alias-domains.cf': {
+      aliasDomain: spelt(queries.aliasDomain(asked.domain), domainKey, postfix),
+    },
+    'postfix/forwarders.cf': { forwarder: spelt(queries.forwarder(asked), key, postfix) },
+    'postfix/alias-domain-addresses.cf': {
+      rewritten: spelt(queries.rewritten(asked), key, postfix),
+    },
+    'postfix/catch-all.cf': { catchAll: spelt(queries.catchAllFor(asked), key, postfix) },
+    'postfix/mailboxes.cf': {
+      mailboxPlace: spelt(queries.mailbox(['place'], asked), key, postfix),
+    },
+    'postfix/senders.cf': { senders: spelt(queries.senders(asked, webmail), key, postfix) },
+  };
+}
+
+function dovecotFiles({ queries }: Installation): Statements {
+  const login = queries.login(['address as user', queries.password('dovecot')], asked, {
+    sql: asked.service,
+  });
+  const userdb = queries.mailbox(
+    [
+      `${dovecotHome} as home`,
+      `${dovecotMail} as mail`,
+      "concat('*:bytes=', bytes, ':messages=', messages) as quota_rule",
+    ],
+    asked,
+  );
+  return {
+    'dovecot/dovecot.conf': {},
+    'dovecot/dovecot-sql.conf.ext': {
+      login: spelt(login, dovecot.login, dovecot),
+      userdb: spelt(userdb, dovecot.login, dovecot),
+      everybody: spelt(queries.everybody(), {}, dovecot),
+    },
+  };
+}
+
+/** Beside an mbox, whose name a directory cannot have: `.NAME.dovecot`. */
+const besideMbox =
+  "concat(left(place, char_length(place) - locate('/', reverse(place)) + 1), '.'," +
+  " substring_index(place, '/', -1), '.dovecot')";
+const dovecotHome = `if(right(place, 1) = '/', trim(trailing '/' from place), ${besideMbox})`;
+// Without the slash: Dovecot would take the INBOX for a folder, and Exim look for its quota above it.
+const dovecotMail = `if(right(place, 1) = '/', concat('maildir:', trim(trailing '/' from place)), concat('mbox:', ${besideMbox}, ':INBOX=', place))`;
+
+function tpop3dFiles({ queries, user }: Installation): Statements {
+  const columns = [
+    'place',
+    queries.password('tpop3d'),
+    `'${user}'`,
+    "if(right(place, 1) = '/', 'maildir', 'bsd')",
+  ];
+  return {
+    'tpop3d/tpop3d.conf': {
+      login: spelt(queries.login(columns, asked, 'pop3'), tpop3d.login, tpop3d),
+    },
+  };
+}
