@@ -53,6 +53,14 @@ export interface LoginAttempt {
   readonly userAgent: string;
 }
 
+/** Where an account's mail lies, and how much it may be. */
+export interface AccountMailbox {
+  /** Absolute path. */
+  readonly maildir: string;
+  /** Bytes and messages; 0 where the directory sets no limit. */
+  readonly quota: { readonly bytes: number; readonly messages: number };
+}
+
 export interface Accounts {
   /**
    * Opens a session and gives its token (256 random bits, base64url), stored only as SHA-256.
@@ -64,8 +72,8 @@ export interface Accounts {
   /** The live session behind a cookie's token; undefined when unknown, expired or ended. */
   session(token: string): Promise<Session | undefined>;
   logout(token: string): Promise<void>;
-  /** Absolute Maildir path of an account session; refuses `forbidden` for a domain session. */
-  maildir(session: Session): Promise<string>;
+  /** Where the mail of an account session lies; refuses `forbidden` for a domain session. */
+  mailbox(session: Session): Promise<AccountMailbox>;
   /**
    * Refuses `password-wrong` or `password-weak`, and `forbidden` to who may not; ends every other session of
    * the account.

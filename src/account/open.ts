@@ -12,7 +12,7 @@ import { HashPool } from '../passwords/hash-pool.ts';
 import { openState } from '../state/open.ts';
 import { AccountChanges } from './account-changes.ts';
 import { AccountImport } from './account-import.ts';
-import type { Accounts, LoginAttempt, Session } from './account.ts';
+import type { AccountMailbox, Accounts, LoginAttempt, Session } from './account.ts';
 import { Administrators } from './administrator-verbs.ts';
 import { DomainAdministration } from './administration.ts';
 import { Audit } from './audit.ts';
@@ -190,12 +190,17 @@ class People implements Accounts {
     await this.#of.sessions.end(token);
   }
 
-  async maildir(session: Session): Promise<string> {
+  async mailbox(session: Session): Promise<AccountMailbox> {
     if (session.kind !== 'account') throw new Refusal('forbidden');
     const { address } = session;
     const account = await this.#places.get(address, () => this.#of.directory.account(address));
     if (!account) throw new Refusal('folder-missing');
-    return account.format === 'mbox' ? await homeOfMbox(account.path) : account.path;
+    const { bytes = 0, messages = 0 } = account.quota;
+    // Beside an mbox there is no place to keep a sum in.
+    if (account.format === 'mbox') {
+      return { maildir: await homeOfMbox(account.path), quota: { bytes: 0, messages: 0 } };
+    }
+    return { maildir: account.path, quota: { bytes, messages } };
   }
 
   async changePassword(

@@ -6,7 +6,7 @@
 //
 // Dovecot, Exim, maildrop and Courier add lines to the same file without a lock. So it drifts, and
 // the rule that all of them share says when it is summed up anew (quota.ts). We add our lines where
-// there is such a file and never make one: whether there is a quota is not ours to say.
+// there is such a file, and make one where the directory sets a quota, as Dovecot does.
 
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -18,6 +18,9 @@ export interface Quota {
   readonly bytes: number;
   readonly messages: number;
 }
+
+/** No limit, or nothing that comes. */
+export const noQuota: Quota = { bytes: 0, messages: 0 };
 
 export interface QuotaFile {
   readonly limit: Quota;
@@ -53,6 +56,12 @@ export async function noteQuota(maildir: string, bytes: number, messages: number
   await withFile(maildir, constants.O_WRONLY | constants.O_APPEND, (handle) =>
     handle.write(`${bytes} ${messages}\n`),
   );
+}
+
+/** The first line for a limit. */
+export function quotaHeader({ bytes, messages }: Quota): string {
+  const parts = [bytes > 0 ? `${bytes}S` : '', messages > 0 ? `${messages}C` : ''];
+  return parts.filter((part) => part !== '').join(',');
 }
 
 /** A new first pair of lines, as a recount writes them. */

@@ -4,7 +4,7 @@ import { Refusal } from '../kit/failure.ts';
 import { inboxName, isInbox } from '../maildir/folder-name.ts';
 import { createFolder, type FolderPaths } from '../maildir/folders.ts';
 import { checkQuota, quotaUse, type QuotaUse } from '../maildir/quota.ts';
-import type { Quota } from '../maildir/quota-file.ts';
+import { noQuota, type Quota } from '../maildir/quota-file.ts';
 import { emptySnapshot } from '../maildir/snapshot.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
 import { orDiskFull } from './disk-full.ts';
@@ -73,8 +73,7 @@ export class AccountFolders {
   }
 
   async quota(): Promise<QuotaUse | undefined> {
-    const none = { bytes: 0, messages: 0 };
-    return await quotaUse(this.place.maildir, this.paths().values(), none, this.tools.now());
+    return await quotaUse(this.place, this.paths().values(), noQuota, this.tools.now());
   }
 
   async folderFor(role: Exclude<FolderRole, 'none'>): Promise<string> {
@@ -86,7 +85,7 @@ export class AccountFolders {
   }
 
   protected async checkQuota(coming: Quota): Promise<void> {
-    await checkQuota(this.place.maildir, this.paths().values(), coming, this.tools.now());
+    await checkQuota(this.place, this.paths().values(), coming, this.tools.now());
   }
 
   protected paths(): FolderPaths {

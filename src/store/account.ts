@@ -1,6 +1,7 @@
 // What the verbs of one account's mailbox work with. Made once by openMailStore, handed to each.
 
 import type { TmpCleaner } from '../maildir/clean-tmp.ts';
+import type { Quota } from '../maildir/quota-file.ts';
 import type { LateSync } from '../maildir/late-sync.ts';
 import type { FolderLists } from '../maildir/folders.ts';
 import type { SnapshotCache } from '../maildir/snapshot-cache.ts';
@@ -13,6 +14,8 @@ import type { TextIndexer } from './text/indexer.ts';
 export interface AccountPlace {
   readonly maildir: string;
   readonly indexPath: string;
+  /** As the directory sets it; 0 or undefined is no limit. */
+  readonly quota?: Quota | undefined;
 }
 
 /** Milliseconds. */

@@ -3,6 +3,7 @@
 // two calls, and every verb gives the same answer.
 
 import type { QuotaUse } from '../maildir/quota.ts';
+import type { Quota } from '../maildir/quota-file.ts';
 import type { Address, Envelope, Part } from '../mime/part.ts';
 import type { Emails } from './jmap/emails.ts';
 import type { Job, JobScope } from './jobs/job.ts';
@@ -197,9 +198,12 @@ export interface Mailbox {
   folderFor(role: Exclude<FolderRole, 'none'>): Promise<string>;
 }
 
-/** Opens the mail of an account whose Maildir lies at this absolute path. */
 export interface MailStore {
-  open(maildir: string): Mailbox;
+  /**
+   * Opens the mail of an account whose Maildir lies at this absolute path. A quota that somebody sets
+   * elsewhere (0 is none) goes before the one of maildirsize.
+   */
+  open(maildir: string, options?: { readonly quota?: Quota }): Mailbox;
   /** Resolves when nothing goes on in the background any more. */
   close(): Promise<void>;
 }

@@ -55,8 +55,8 @@ export function openMailStore(options: MailStoreOptions): MailStore {
     now,
   };
   return {
-    open(maildir) {
-      return new AccountMailbox(placeOf(maildir, options), tools);
+    open(maildir, { quota } = {}) {
+      return new AccountMailbox({ ...placeOf(maildir, options), quota }, tools);
     },
     async close() {
       await tools.jobRunner.stop();

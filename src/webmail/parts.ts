@@ -1,6 +1,7 @@
 // What the webmail pages are handed by the process floor.
 
 import type { Accounts } from '../account/account.ts';
+import type { Contacts } from '../contacts/open.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { OneClick } from '../outside/one-click.ts';
 import type { PictureFetcher } from '../outside/picture.ts';
@@ -13,6 +14,7 @@ export interface WebmailParts {
   readonly accounts: Accounts;
   readonly store: MailStore;
   readonly outbox: Outbox;
+  readonly contacts: Contacts;
   readonly shell: Shell;
   /** Asks another server for a picture that a mail shows. */
   readonly fetchPicture: PictureFetcher;
@@ -29,5 +31,6 @@ export interface WebmailParts {
 /** The mailbox of whoever visits; refuses `forbidden` for a session that has none. */
 export async function mailboxOf(parts: WebmailParts, visit: SignedVisit): Promise<Mailbox> {
   if (visit.session.kind !== 'account') throw new Refusal('forbidden');
-  return parts.store.open(await parts.accounts.maildir(visit.session));
+  const { maildir, quota } = await parts.accounts.mailbox(visit.session);
+  return parts.store.open(maildir, { quota });
 }

@@ -13,14 +13,14 @@ eachDatabase((place) => {
     const typed = { password: 'secret', remoteAddress: '192.0.2.1', userAgent: '' };
     const { token, session } = await accounts.login({ ...typed, address: 'bob@alpha.org' });
     await accounts.session(token);
-    await accounts.maildir(session);
+    await accounts.mailbox(session);
     await accounts.changeSettings(session, { signature: 'Bob' });
     assert.deepEqual(await accounts.settings(session), { signature: 'Bob' });
 
     await server.kill();
     clock.ms += 59_000;
     assert.equal((await accounts.session(token))?.address, 'bob@alpha.org');
-    assert.equal(await accounts.maildir(session), '/srv/mail/alpha.org/bob');
+    assert.equal((await accounts.mailbox(session)).maildir, '/srv/mail/alpha.org/bob');
     assert.deepEqual(await accounts.settings(session), { signature: 'Bob' });
     const shown = { id: 'x', sender: 'ann@beta.org' };
     assert.equal(await accounts.remoteImages.consent(session, shown), undefined);
@@ -29,11 +29,11 @@ eachDatabase((place) => {
     await assert.rejects(accounts.changeSettings(session, { signature: 'B' }), away);
     clock.ms += 2_000;
     await assert.rejects(accounts.session(token), away);
-    await assert.rejects(accounts.maildir(session), away);
+    await assert.rejects(accounts.mailbox(session), away);
 
     // What this server wrote in its last second may be gone; that it answers again is what counts.
     await server.start();
     await accounts.session(token);
-    assert.equal(await accounts.maildir(session), '/srv/mail/alpha.org/bob');
+    assert.equal((await accounts.mailbox(session)).maildir, '/srv/mail/alpha.org/bob');
   });
 });

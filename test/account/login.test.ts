@@ -29,7 +29,7 @@ eachDatabase((place) => {
         assert.equal(session.address, 'bob@alpha.org');
         assert.equal(session.kind, 'account');
         assert.deepEqual(session.rights, { super: false, domains: [] });
-        assert.equal(await accounts.maildir(session), '/srv/mail/alpha.org/bob');
+        assert.equal((await accounts.mailbox(session)).maildir, '/srv/mail/alpha.org/bob');
       }
     },
   );
@@ -40,7 +40,7 @@ eachDatabase((place) => {
     assert.equal(session.kind, 'domain');
     assert.equal(session.address, 'alpha.org');
     assert.deepEqual(session.rights, { super: false, domains: ['alpha.org'] });
-    await assert.rejects(accounts.maildir(session), { code: 'forbidden' });
+    await assert.rejects(accounts.mailbox(session), { code: 'forbidden' });
     const change = { current: 'panel', next: 'quite another', token: '' };
     await assert.rejects(accounts.changePassword(session, change), { code: 'forbidden' });
   });

@@ -48,26 +48,26 @@ test('the file is read as every program writes it', async (t) => {
 
 test('what fits is taken, what does not is refused with the limit in words', async (t) => {
   const maildir = withQuota(t, '100S,3C\n90 2\n');
-  await checkQuota(maildir, [maildir], one, Date.now());
+  await checkQuota({ maildir }, [maildir], one, Date.now());
   await assert.rejects(
-    checkQuota(maildir, [maildir], { bytes: 11, messages: 1 }, Date.now()),
+    checkQuota({ maildir }, [maildir], { bytes: 11, messages: 1 }, Date.now()),
     overQuota,
   );
   await assert.rejects(
-    checkQuota(maildir, [maildir], { bytes: 0, messages: 2 }, Date.now()),
+    checkQuota({ maildir }, [maildir], { bytes: 0, messages: 2 }, Date.now()),
     overQuota,
   );
   const free = withQuota(t, '0S\n999999 99\n');
-  await checkQuota(free, [free], one, Date.now());
+  await checkQuota({ maildir: free }, [free], one, Date.now());
 });
 
 test('"over" is doubted when there are lines to doubt, or after a quarter of an hour', async (t) => {
   const believed = withQuota(t, '100S\n200 2\n');
-  await assert.rejects(checkQuota(believed, [believed], one, Date.now()), overQuota);
+  await assert.rejects(checkQuota({ maildir: believed }, [believed], one, Date.now()), overQuota);
   age(believed, 16);
-  await checkQuota(believed, [believed], one, Date.now());
+  await checkQuota({ maildir: believed }, [believed], one, Date.now());
   const drifted = withQuota(t, '100S\n50 2\n150 1\n');
-  await checkQuota(drifted, [drifted], one, Date.now());
+  await checkQuota({ maildir: drifted }, [drifted], one, Date.now());
 });
 
 test('a recount sums names and files of all folders, and makes the long file short', async (t) => {
@@ -80,7 +80,7 @@ test('a recount sums names and files of all folders, and makes the long file sho
   for (const path of [maildir, folder]) atRest(path);
   // ctime cannot be set back: the stamp has to leave its tick.
   await new Promise((resolve) => setTimeout(resolve, 60));
-  const use = await quotaUse(maildir, [maildir, folder], nothing, Date.now());
+  const use = await quotaUse({ maildir }, [maildir, folder], nothing, Date.now());
   assert.deepEqual(use?.used, { bytes: 142, messages: 3 });
   assert.equal(readFileSync(join(maildir, 'maildirsize'), 'utf8'), '1000S\n142 3\n');
   assert.deepEqual(
@@ -91,6 +91,24 @@ test('a recount sums names and files of all folders, and makes the long file sho
 
 test('no quota is none, and no file is made', async (t) => {
   const maildir = temporaryMaildir(t);
-  await checkQuota(maildir, [maildir], { bytes: 1e15, messages: 1e9 }, Date.now());
+  await checkQuota({ maildir }, [maildir], { bytes: 1e15, messages: 1e9 }, Date.now());
   assert.equal(existsSync(join(maildir, 'maildirsize')), false);
+});
+
+test('the limit of the directory goes before the file, and is written there with a new sum', async (t) => {
+  const cases: readonly (readonly [text: string, quota: typeof one, file: string])[] = [
+    ['', { bytes: 500, messages: 0 }, '500S\n100 1\n'],
+    ['100S\n99 9\n', { bytes: 500, messages: 7 }, '500S,7C\n100 1\n'],
+    ['500S\n99 9\n', { bytes: 500, messages: 0 }, '500S\n99 9\n'],
+    // Without one the file is what says.
+    ['100S\n99 9\n', nothing, '100S\n99 9\n'],
+  ];
+  for (const [text, quota, file] of cases) {
+    const maildir = text === '' ? temporaryMaildir(t) : withQuota(t, text);
+    put(maildir, { 'cur/1.a,S=100:2,S': '' });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const use = await quotaUse({ maildir, quota }, [maildir], nothing, Date.now());
+    assert.equal(use?.limit.bytes, quota.bytes || 100);
+    assert.equal(readFileSync(join(maildir, 'maildirsize'), 'utf8'), file);
+  }
 });

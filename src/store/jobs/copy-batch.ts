@@ -39,7 +39,7 @@ export async function copyBatch(
     if (copy === undefined || !(await ground.lastSeen(target, copy))) waiting.push(entry);
   }
   const coming = { bytes: await bytesOf(path, waiting), messages: waiting.length };
-  await checkQuota(place.maildir, ground.folders.values(), coming, tools.now());
+  await checkQuota(place, ground.folders.values(), coming, tools.now());
   const names = new Map<string, string>();
   for (const entry of waiting) {
     const size = await bytesOf(path, [entry]);
@@ -72,7 +72,7 @@ export async function checkRoom(ground: JobGround, items: readonly JobItem[]): P
   }
   const { place, tools } = ground;
   const coming = { bytes, messages: items.length };
-  await checkQuota(place.maildir, ground.folders.values(), coming, tools.now());
+  await checkQuota(place, ground.folders.values(), coming, tools.now());
 }
 
 /** Removes copies from the folder that they went to; gives how many there were. */
