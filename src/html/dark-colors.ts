@@ -26,7 +26,6 @@ import {
   parse,
   useMode,
 } from 'culori/fn';
-import { BoundedMap } from '../kit/bounded-map.ts';
 import { wordSet } from './word-set.ts';
 
 for (const mode of [modeRgb, modeHsl, modeHwb, modeLab, modeLch, modeOklab, modeOklch]) {
@@ -94,7 +93,8 @@ function roleOf(property: string): Role | undefined {
   return lineProperties.has(property) ? 'line' : undefined;
 }
 
-const remembered = new BoundedMap<string, string>(rememberedMax);
+/** Begun again when it is full: a mail of nothing but colours would wait for each to be replaced. */
+const remembered = new Map<string, string>();
 
 /** The dark form of a colour; undefined for what stays, is none, or cannot be seen. */
 export function darkColor(color: string, role: Role): string | undefined {
@@ -102,6 +102,7 @@ export function darkColor(color: string, role: Role): string | undefined {
   const known = remembered.get(key);
   if (known !== undefined) return known === '' ? undefined : known;
   const dark = adapted(color, role);
+  if (remembered.size >= rememberedMax) remembered.clear();
   if (color.length <= rememberedCharsMax) remembered.set(key, dark ?? '');
   return dark;
 }

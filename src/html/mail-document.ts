@@ -8,7 +8,8 @@ export interface MailDocumentOptions {
   readonly darkColors?: boolean;
 }
 
-const style = `
+/** How mail looks that says nothing of it, and what is ours among it. */
+export const mailStyle = `
 html{font:15px/1.55 system-ui,sans-serif;-webkit-text-size-adjust:100%}
 body{margin:0;padding:1px;overflow-x:auto;overflow-wrap:anywhere;unicode-bidi:isolate}
 img{max-width:100%}
@@ -27,7 +28,7 @@ blockquote{margin:.5em 0;padding-inline-start:.9em;border-inline-start:2px solid
 `;
 
 // Mail that sets colours was made for white paper: half of it turned dark cannot be read.
-const lightPaper = ':root{color-scheme:only light}html{background:#fff;color:#1c1b1a}';
+export const lightPaper = ':root{color-scheme:only light}html{background:#fff;color:#1c1b1a}';
 const words = 'html{color:light-dark(#1c1b1a,#e9e7e3)}';
 const turnedPaper =
   `:root{color-scheme:light dark}html{background:light-dark(#fff,${darkPaper})}${words}` +
@@ -42,7 +43,7 @@ export function mailDocument(markup: string, options: MailDocumentOptions = {}):
 <html><head><meta charset="utf-8"><base target="_blank">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<style>${style}${paper}</style></head>
+<style>${mailStyle}${paper}</style></head>
 <body>${markup}</body></html>`;
 }
 

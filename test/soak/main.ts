@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { type Check, holds, Soak } from './check.ts';
+import { bombs } from './bombs.ts';
 import { bulk } from './bulk.ts';
 import { kills } from './g01-kills.ts';
 import { reloading } from './g02-reloads.ts';
@@ -46,6 +47,7 @@ const checks: readonly Check[] = [
   clockSteps,
   backups,
   bulk,
+  bombs,
 ];
 
 const { values, positionals } = parseArgs({

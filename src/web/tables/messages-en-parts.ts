@@ -6,7 +6,6 @@ export const messagesEnParts = {
   'parts.headers': 'All headers',
   'parts.save-message': 'Save as a file',
   'parts.print': 'Print',
-  'parts.with-layout': 'Open with its layout, to print that',
 
   'enclosed.title': 'Forwarded message:',
 

@@ -4,7 +4,6 @@
 
 import { mailDocument, mailDocumentPolicy } from '../../html/mail-document.ts';
 import { measuredDocument, measuredDocumentPolicy } from './measured-document.ts';
-import { sanitizeMail } from '../../html/sanitize.ts';
 import { Refusal } from '../../kit/failure.ts';
 import { displayParts } from '../../mime/choose.ts';
 import type { WebResponse } from '../../web/http.ts';
@@ -12,10 +11,9 @@ import { bytes } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { frameImages } from '../images/frame-images.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
-import { htmlBytesMax } from './bodies.ts';
+import { cleanBody } from './clean-body.ts';
 import { messageRootOf } from './enclosing.ts';
 import { ownColors } from './frame.view.ts';
-import { inlineImages } from './inline-images.ts';
 
 export async function framePage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
@@ -25,16 +23,14 @@ export async function framePage(parts: WebmailParts, visit: SignedVisit): Promis
   );
   const part = bodies.find((body) => body.number === visit.params['n']);
   if (part?.type !== 'text/html') throw new Refusal('not-found');
-  const markup = await mailbox.text(message.folder, message.id, part, htmlBytesMax);
   const remote = await frameImages(parts, visit, { mailbox, message });
-  const images = await inlineImages(mailbox, message, {
-    parts: [...inlines, ...attachments],
-    markup,
-  });
   const darkColors = !ownColors(visit);
-  const clean = sanitizeMail(markup, {
-    ...remote,
-    inlineUrl: (contentId) => images.get(contentId),
+  const clean = await cleanBody({
+    mailbox,
+    message,
+    part,
+    pictures: [...inlines, ...attachments],
+    remote,
     foldLabel: visit.texts('message.quoted'),
     darkColors,
   });

@@ -32,6 +32,12 @@ const head = (id: string, what: string, make: () => string): Bomb => ({
   make: () => `${make()}\r\nContent-Type: text/plain\r\n\r\nx\r\n`,
 });
 
+const distinctStyles = (count: number): string =>
+  numbered(
+    count,
+    (n) => `<p style="color:#${(n * 331).toString(16).padStart(6, '0').slice(-6)}">x`,
+  );
+
 export const messageBombs: readonly Bomb[] = [
   html('200,000 nested elements', () => '<div>'.repeat(200_000)),
   html('100,000 attributes', () => `<p ${numbered(100_000, (index) => ` a${index}=1`)}>`),
@@ -52,6 +58,8 @@ export const messageBombs: readonly Bomb[] = [
   css('media in media', () => '@media all{'.repeat(50_000)),
   css('selectors', () => `${'a,'.repeat(200_000)}a{color:red}`),
   css('escapes', () => `a{color:${'\\66'.repeat(200_000)}}`),
+  html('a style of its own for each of 50,000', () => distinctStyles(50_000)),
+  css('backgrounds', () => '.a{color:red;background:url(http://e.test/x)}'.repeat(6_000)),
   css('comments', () => '/*'.repeat(400_000)),
   mail('M01', '10,000 nested multiparts', () =>
     numbered(10_000, (n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`),
@@ -75,6 +83,12 @@ export const messageBombs: readonly Bomb[] = [
     'an attachment with a name of half a megabyte',
     () =>
       `Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Disposition: attachment; filename="a${'. '.repeat(250_000)}b"\r\n\r\nx\r\n--b--`,
+  ),
+  mail(
+    'H21',
+    'ten bodies of HTML, each near the limit',
+    () =>
+      `Content-Type: multipart/mixed; boundary=b\r\n\r\n${`--b\r\nContent-Type: text/html\r\n\r\n${distinctStyles(17_000)}\r\n`.repeat(10)}--b--`,
   ),
   mail(
     'H25',
