@@ -213,8 +213,9 @@ export class FastcgiConnection implements ServedConnection {
   /** END_REQUEST is written. */
   #finish(running: RunningRequest): void {
     this.#over(running);
+    const heardAll = !this.#exchange.awaitsStdin(running.id);
     const waited = this.#exchange.end(running.id);
-    if (!running.keepConnection) this.#closeWhenIdle();
+    if (!running.keepConnection) this.#closeWhenIdle(heardAll);
     if (waited.length > 0) this.#handle(waited);
     if (this.#peerEnded && this.#running.size === 0) this.#close();
     this.#flow.update();
@@ -264,15 +265,17 @@ export class FastcgiConnection implements ServedConnection {
     this.#onClosed();
   }
 
-  #closeWhenIdle(): void {
-    if (this.#running.size === 0) this.#close();
+  #closeWhenIdle(heardAll = false): void {
+    if (this.#running.size === 0) this.#close(heardAll);
     else this.#retiring = true;
   }
 
-  #close(): void {
+  /** `heardAll`: the peer has nothing to say any more. */
+  #close(heardAll = false): void {
     if (this.#closing) return;
     this.#closing = true;
     this.#deadlines.closing();
-    this.#flow.end();
+    if (heardAll && !this.#exchange.headPending) this.#flow.endAfterAll();
+    else this.#flow.end();
   }
 }

@@ -158,7 +158,7 @@ export class ScgiConnection implements ServedConnection {
 
   #finish(running: RunningRequest): void {
     running.finish();
-    this.#close();
+    this.#close(running.request !== undefined && this.#bodyLeft === 0);
   }
 
   /** A half-close still wants its answer; before the request is whole it is a client that left. */
@@ -178,10 +178,12 @@ export class ScgiConnection implements ServedConnection {
     tell();
   }
 
-  #close(): void {
+  /** `heardAll`: the peer has nothing to say any more. */
+  #close(heardAll = false): void {
     if (this.#closing) return;
     this.#closing = true;
     this.#deadlines.closing();
-    this.#flow.end();
+    if (heardAll) this.#flow.endAfterAll();
+    else this.#flow.end();
   }
 }

@@ -49,6 +49,16 @@ export class SocketFlow {
     this.#socket.resume();
   }
 
+  /**
+   * The same after a peer's last word. What was written to a unix socket can be read after our
+   * close, as long as we have read all that came; over TCP a late byte would still reset it away.
+   */
+  endAfterAll(): void {
+    const isWritten = this.#socket.writableLength === 0;
+    if (isWritten && this.#socket.remoteAddress === undefined) this.#socket.destroy();
+    else this.end();
+  }
+
   /** Cuts the connection so that nobody takes it for an end. Only TCP has a word for that. */
   reset(): void {
     if (this.#socket.remoteAddress !== undefined) this.#socket.resetAndDestroy();

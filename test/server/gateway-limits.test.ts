@@ -3,13 +3,16 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gatewayLimits } from '../../src/server/gateway.ts';
 import { serveFastcgi } from '../../src/server/serve-fastcgi.ts';
-import { beginRecord, requestBytes } from '../fastcgi/web-server.ts';
+import { beginRecord, readAnswers, requestBytes } from '../fastcgi/web-server.ts';
+import { temporaryDirectory } from './dispatch-process.ts';
 import { bodyOf, FastcgiClient, statusOf } from './fastcgi-client.ts';
-import { connectTo, openUpload, parts, serve } from './gateway-server.ts';
+import { connectTo, openUpload, parts, serve, withUri } from './gateway-server.ts';
 import { seen } from './processes/application.ts';
 
 test('case 82: a head that never ends and an upload that stops are closed', async (t) => {
@@ -54,7 +57,8 @@ test('a web server that does not close after us is closed', async (t) => {
   const path = await serve(t, { limits: { ...gatewayLimits, lingerMs: 60, sweepMs: 20 } });
   const socket = connect({ path, allowHalfOpen: true });
   t.after(() => socket.destroy());
-  socket.write(requestBytes());
+  // Answered before its body has come, which may still be on its way.
+  socket.write(openUpload('/unread', 'x'));
   socket.resume();
   // It ends, as it has to, and is not answered by an end of ours: what it writes fails some day.
   await once(socket, 'end');
@@ -62,6 +66,20 @@ test('a web server that does not close after us is closed', async (t) => {
   const writing = setInterval(() => socket.write('x'), 20);
   t.after(() => clearInterval(writing));
   assert.match((await failed).code ?? '', /^(EPIPE|ECONNRESET)$/);
+});
+
+test('a web server on a unix socket that has said all is not waited for', async (t) => {
+  const path = join(temporaryDirectory(t), 'test.sock');
+  const gateway = await serveFastcgi({ path }, { ...parts, limits: gatewayLimits });
+  t.after(() => gateway.destroy());
+  for (const target of ['/pid', '/stream?4']) {
+    const socket = connect({ path, allowHalfOpen: true });
+    t.after(() => socket.destroy());
+    socket.write(requestBytes({ params: withUri(target), flags: 0 }));
+    const answer = await buffer(socket);
+    assert.equal(readAnswers(answer).answers.length, 1, 'the whole answer');
+    assert.equal(gateway.connectionCount, 0);
+  }
 });
 
 test('connections have a limit', async (t) => {
