@@ -2,6 +2,7 @@
 
 import type { Accounts, Session } from '../account/account.ts';
 import { hasCode, Refusal } from '../kit/failure.ts';
+import { LastKnown } from '../kit/last-known.ts';
 import type { Log } from '../kit/log.ts';
 import { sessionToken } from './cookie.ts';
 import { refuseCrossSite } from './cross-site.ts';
@@ -29,11 +30,26 @@ export interface ApplicationParts {
   requestId(): string;
 }
 
+/** LIMIT of people whose words are kept: everybody's, with times in their own zone. */
+const peopleMax = 2_000;
+/**
+ * A page comes with its frames and pictures, and each would ask the database anew. Nobody changes
+ * a setting sooner than that after another page; who does it here is forgotten at once.
+ */
+const wordsBelievedMs = 2_000;
+
+/** The parts with what is known of the people who came last. */
+interface Made extends ApplicationParts {
+  readonly words: LastKnown<string, Texts>;
+}
+
 /**
  * Gives the application. It answers every request and never throws. A page that is made at once is
  * answered at once, without a promise: a turn of the event loop costs more than a small page.
  */
-export function createWebApplication(parts: ApplicationParts): Application {
+export function createWebApplication(of: ApplicationParts): Application {
+  const fresh = { entriesMax: peopleMax, freshMs: wordsBelievedMs, awayMs: 0, now: () => of.now() };
+  const parts: Made = { ...of, words: new LastKnown(fresh) };
   const router = new Router<Route>();
   for (const route of parts.routes) router.add(route.method, route.path, route);
 
@@ -56,7 +72,7 @@ export function createWebApplication(parts: ApplicationParts): Application {
 function answer(
   route: Route,
   visit: RequestVisit,
-  parts: ApplicationParts,
+  parts: Made,
 ): WebResponse | Promise<WebResponse> {
   if (route.access === 'public') return route.page(visit);
   return answerSigned(route, visit, parts);
@@ -65,14 +81,23 @@ function answer(
 async function answerSigned(
   route: Extract<Route, { access: 'signed' }>,
   visit: RequestVisit,
-  parts: ApplicationParts,
+  parts: Made,
 ): Promise<WebResponse> {
   const token = sessionToken(visit.request);
   const session = token === undefined ? undefined : await parts.accounts.session(token);
   if (token === undefined || session === undefined) return toLogin(visit);
-  const { timeZone } = await parts.accounts.settings(session);
-  visit.say(textsIn(parts.texts, timeZoneNamed(timeZone)));
-  return route.page(signed(visit, session, token));
+  const { address } = session;
+  const words = await parts.words.get(address, async () => {
+    const { timeZone } = await parts.accounts.settings(session);
+    return textsIn(parts.texts, timeZoneNamed(timeZone));
+  });
+  visit.say(words);
+  if (route.method === 'GET') return route.page(signed(visit, session, token));
+  try {
+    return await route.page(signed(visit, session, token));
+  } finally {
+    parts.words.forget(address);
+  }
 }
 
 function signed(visit: Visit, session: Session, token: string): SignedVisit {
