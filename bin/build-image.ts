@@ -82,8 +82,18 @@ await build({
 const recipe = join(out, 'worker-image.json');
 writeFileSync(recipe, JSON.stringify({ builder: script, withoutCodeCache: true }));
 const words = ['--snapshot-blob', `${image}.new`, '--build-snapshot-config', recipe];
-execFileSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
-rmSync(recipe);
+try {
+  execFileSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+} catch (error) {
+  rmSync(image, { force: true });
+  const { message } = error as Error;
+  if (!message.includes('GlobalAndEternalHandles')) throw error;
+  throw new Error('an object outside of V8 is made while modules load; see src/kit/lazily.ts', {
+    cause: error,
+  });
+} finally {
+  rmSync(recipe);
+}
 renameSync(`${image}.new`, image);
 
 /** Those of another Node: a server that still runs by it starts from the entry. */

@@ -37,7 +37,7 @@ test('An error of built code is told by the line of its source', async (t) => {
       assert.ok(!told.includes(out), told);
       // A script that is no module has no URL.
       const plain = (error.stack ?? '').replaceAll('file://', '');
-      assert.equal(inSourceLines(plain), told);
+      assert.ok(inSourceLines(plain).includes(`${file}:4:9`), plain);
       return true;
     },
   );

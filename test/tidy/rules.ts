@@ -58,6 +58,15 @@ const clocks = new Set([
   'fetch',
 ]);
 
+/** What V8 cannot write into the image of a worker is made by `lazily`. */
+export const makesNothingNative: Rule = (source) => {
+  const made =
+    /^(?:export )?const \w+(?:: .+)? =\s+new (Intl\.\w+|BlockList|TextDecoder|WeakRef)\b/gm;
+  return [...source.text.matchAll(made)].map(([, name]) => {
+    return `${name} is made while modules are loaded; see src/kit/lazily.ts`;
+  });
+};
+
 /** Only the process floor knows the environment and the terminal. */
 export const isSilent: Rule = (source) => {
   if (isProcess(source) || isBrowser(source)) return [];
