@@ -18,6 +18,7 @@ import { everyCall } from './g09-every-call.ts';
 import { powerCuts } from './g10-power.ts';
 import { fullDisk } from './g11-full.ts';
 import { faults } from './g12-faults.ts';
+import { logins } from './g13-logins.ts';
 import { slowClients } from './g14-slow.ts';
 import { idleSessions } from './g15-sessions.ts';
 import { longRun } from './g16-long.ts';
@@ -39,6 +40,7 @@ const checks: readonly Check[] = [
   powerCuts,
   fullDisk,
   faults,
+  logins,
   slowClients,
   idleSessions,
   longRun,

@@ -12,6 +12,8 @@ export interface Question {
   readonly cookie?: string;
   /** A form's fields. */
   readonly form?: string;
+  /** Whose address it comes from; only on the socket itself. */
+  readonly remote?: string;
 }
 
 export interface Answer {
@@ -57,13 +59,13 @@ export class DirectWay implements Way {
   }
 }
 
-function recordsOf({ method, path, cookie, form = '' }: Question): Buffer {
+function recordsOf({ method, path, cookie, form = '', remote = '192.0.2.7' }: Question): Buffer {
   const more = method === 'POST' ? [['CONTENT_TYPE', formType] as const] : [];
   const params = [
     ['REQUEST_METHOD', method],
     ['REQUEST_URI', path],
     ['CONTENT_LENGTH', method === 'POST' ? String(Buffer.byteLength(form)) : ''],
-    ['REMOTE_ADDR', '192.0.2.7'],
+    ['REMOTE_ADDR', remote],
     ['HTTP_HOST', 'mail.example.test'],
     ['HTTP_COOKIE', cookie ?? ''],
     ...more,
