@@ -20,6 +20,7 @@ import { saveConsent } from './images/consent.ts';
 import { imagePage } from './images/image.ts';
 import { imagePath } from './images/image-address.ts';
 import { answerInvitation } from './parts/answer-invitation.ts';
+import { tablePage } from './parts/table.ts';
 import { wrappedPage } from './parts/wrapped.ts';
 import type { WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
@@ -40,6 +41,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id', (visit) => readPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/body/:n', (visit) => framePage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/part/:n', (visit) => partPage(parts, visit)),
+    signedRoute('GET', '/mail/:folder/:id/part/:n/table', (visit) => tablePage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/part/:n/wrapped/:at', (visit) =>
       wrappedPage(parts, visit),
     ),

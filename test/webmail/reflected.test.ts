@@ -55,6 +55,7 @@ const places: readonly string[] = [
   '/mail/INBOX/RICH/part/2?download=@&show=@',
   '/mail/INBOX/RICH/part/2?show=@',
   '/mail/INBOX/RICH/part/2/wrapped/@',
+  '/mail/INBOX/RICH/part/@/table',
   '/image?u=@&p=@&e=@&s=@',
   '/mail/INBOX/@/source',
   '/mail/INBOX/RICH/source?download=@',

@@ -3,6 +3,10 @@
 export const messagesEnParts = {
   'parts.save': 'Save {name}',
   'parts.save-all': 'Save all as a zip file',
+  'parts.back': 'Back to the message',
+  'parts.save-file': 'Save the file',
+  'parts.table-cut':
+    'Only the first {count, plural, one {row} other {# rows}} and columns are shown. Save the file to have all of it.',
   'parts.headers': 'All headers',
   'parts.save-message': 'Save as a file',
   'parts.print': 'Print',

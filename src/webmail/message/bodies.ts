@@ -3,6 +3,7 @@
 
 import { setsColors } from '../../html/mail-document.ts';
 import { sanitizeMail } from '../../html/sanitize.ts';
+import { markupCharsMax } from '../../html/tree.ts';
 import { displayParts } from '../../mime/choose.ts';
 import type { Part } from '../../mime/part.ts';
 import type { Mailbox, Message } from '../../store/mailbox.ts';
@@ -30,6 +31,8 @@ const allTextBytesMax = 2 * 1024 * 1024;
 // LIMIT bytes of HTML that are shown in one frame, and in all of a message.
 export const htmlBytesMax = 5 * 1024 * 1024;
 const allHtmlBytesMax = 8 * 1024 * 1024;
+/** LIMIT characters of markup of one message; pictures in it do not count beyond what one body has. */
+const allMarkupCharsMax = 1_500_000;
 // LIMIT bodies of one message in the page.
 const bodiesMax = 20;
 
@@ -40,16 +43,18 @@ export async function openBodies(mailbox: Mailbox, message: Message): Promise<Bo
   let isColored = false;
   let cut = parts.bodies.length > bodiesMax;
   let htmlBytesLeft = allHtmlBytesMax;
+  const markupRoom = new MarkupRoom();
   let textBytesLeft = allTextBytesMax;
   for (const part of parts.bodies.slice(0, bodiesMax)) {
     const size = part.bodyEnd - part.bodyStart;
     if (part.type === 'text/html') {
       htmlBytesLeft -= Math.min(size, htmlBytesMax);
-      if (htmlBytesLeft < 0) {
+      if (htmlBytesLeft < 0 || markupRoom.isOver) {
         cut = true;
         continue;
       }
       const markup = await mailbox.text(message.folder, message.id, part, htmlBytesMax);
+      markupRoom.take(markup.length);
       const clean = sanitizeMail(markup, { remote: 'block', inlineUrl: anyInline });
       findings = addFindings(findings, clean);
       cut ||= clean.truncated || size > htmlBytesMax;
@@ -65,6 +70,19 @@ export async function openBodies(mailbox: Mailbox, message: Message): Promise<Bo
     }
   }
   return { shown, attachments: parts.attachments, cut, isColored, findings };
+}
+
+/** How much markup of one message is still looked at, so that many bodies cost what a few do. */
+export class MarkupRoom {
+  #left = allMarkupCharsMax;
+
+  get isOver(): boolean {
+    return this.#left <= 0;
+  }
+
+  take(chars: number): void {
+    this.#left -= Math.min(chars, markupCharsMax);
+  }
 }
 
 /** Inline images come from the message itself and are never remote. */

@@ -16,6 +16,7 @@ import { documentOf } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { frameImages } from '../images/frame-images.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
+import { MarkupRoom } from './bodies.ts';
 import { cleanBody } from './clean-body.ts';
 import { paperFiles, paperHead } from './paper.view.ts';
 import { partText } from './part-text.ts';
@@ -68,11 +69,13 @@ async function layoutPage(
   const remote = await frameImages(parts, visit, { mailbox, message });
   const pictures = [...shown.inlines, ...shown.attachments];
   const bodies: PaperBody[] = [];
+  const room = new MarkupRoom();
   let bytesLeft = layoutBytesMax;
   for (const part of shown.bodies.slice(0, bodiesMax)) {
     bytesLeft -= part.bodyEnd - part.bodyStart;
-    if (part.type === 'text/html' && bytesLeft >= 0) {
+    if (part.type === 'text/html' && bytesLeft >= 0 && !room.isOver) {
       const clean = await cleanBody({ mailbox, message, part, pictures, remote });
+      room.take(clean.markup.length);
       bodies.push({ kind: 'mail', markup: clean.markup });
     } else {
       bodies.push({ kind: 'words', words: textToHtml(await wordsOf(mailbox, message, part)) });

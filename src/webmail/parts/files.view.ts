@@ -9,6 +9,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { partName } from '../message/part-name.ts';
 import { messagePath, partPath } from '../paths.ts';
 import { sizeWords } from '../sizes.ts';
+import { isTable } from './table.ts';
 import { shownTypes } from './tables/shown-types.ts';
 
 // LIMIT attachments that are listed; the message's source has the rest.
@@ -79,7 +80,7 @@ function fileView(
   if (kind !== 'picture' && kind !== 'text') {
     return html`<a class="file" href="${path}" download>${words}</a>`;
   }
-  const shown = kind === 'text' ? `${path}?show` : path;
+  const shown = isTable(part) ? `${path}/table` : kind === 'text' ? `${path}?show` : path;
   const save = texts('parts.save', { name });
   return html`<span class="file openable"><a href="${shown}" target="_blank" rel="noopener">${words}</a><a class="save" href="${path}" download aria-label="${save}" title="${save}">${icon('download')}</a></span>`;
 }

@@ -249,7 +249,7 @@ describe('attachments', () => {
       page,
       /<img class="preview" src="\/mail\/INBOX\/[^"]*\/part\/2" alt="" loading="lazy"/,
     );
-    assert.match(page, /href="[^"]*\/part\/3\?show" target="_blank" rel="noopener"/);
+    assert.match(page, /href="[^"]*\/part\/3\/table" target="_blank" rel="noopener"/);
     const text = await get(`${base}/part/3?show`);
     assert.equal(headerOf(text, 'content-type'), 'text/plain; charset=utf-8');
     assert.match(await bodyOf(text), /,1/);
