@@ -66,6 +66,10 @@ export interface Config {
     readonly indexDir: string;
     /** Names under which our mail servers write what they found out about a sender. */
     readonly authservIds: readonly string[];
+    /** Folders with a task; a role that is not named is told by the usual names. */
+    readonly folders: Readonly<
+      Partial<Record<'drafts' | 'sent' | 'archive' | 'junk' | 'trash', string>>
+    >;
     /** Levels of directories above new mailboxes; undefined makes none. */
     readonly hashing: { readonly letters: number; readonly levels: number } | undefined;
     /** How long a removed account can be restored. */

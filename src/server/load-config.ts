@@ -8,7 +8,7 @@ import type { Config, Listener } from './config.ts';
 import { nearest } from './nearest.ts';
 import { isNetwork } from './peer-list.ts';
 import { readListener } from './read-listener.ts';
-import { readHosts, readNames } from './read-pairs.ts';
+import { readFolders, readHosts, readNames } from './read-pairs.ts';
 import { readSetting, type SettingValue } from './read-setting.ts';
 import { StartError } from './start-error.ts';
 import { type SettingName, settings } from './tables/settings.ts';
@@ -192,6 +192,7 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       baseDir: values.text('mail.base_dir'),
       indexDir: values.text('mail.index_dir'),
       authservIds: values.list('mail.authserv_ids'),
+      folders: checked('mail.folders', () => readFolders(values.list('mail.folders'))),
       hashing: checked('mail.hashed', () => readHashing(values.text('mail.hashed'))),
       keepRemovedMs: values.number('mail.keep_removed_days') * 86_400_000,
     },

@@ -2,6 +2,7 @@
 
 import { Refusal } from '../kit/failure.ts';
 import { inboxName, isInbox } from '../maildir/folder-name.ts';
+import { renameFolder } from '../maildir/folder-moves.ts';
 import { createFolder, type FolderPaths } from '../maildir/folders.ts';
 import { checkQuota, quotaUse, type QuotaUse } from '../maildir/quota.ts';
 import { noQuota, type Quota } from '../maildir/quota-file.ts';
@@ -9,12 +10,12 @@ import { emptySnapshot } from '../maildir/snapshot.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
 import { orDiskFull } from './disk-full.ts';
 import { folderShapes, folderWith } from './folder-tree.ts';
-import { renameFolder, requireOrdinary, setSubscribed, subscribedFolders } from './folder-verbs.ts';
+import { requireOrdinary, setSubscribed, subscribedFolders } from './folder-verbs.ts';
 import type { Job } from './jobs/job.ts';
 import { FolderJobs } from './jobs/mail-jobs.ts';
 import type { Folder, FolderRole } from './mailbox.ts';
 import { labelsIn } from './labels.ts';
-import { newRoleNames } from './tables/role-names.ts';
+import { newNameOf } from './roles.ts';
 
 export class AccountFolders {
   protected readonly place: AccountPlace;
@@ -29,7 +30,7 @@ export class AccountFolders {
 
   async folders(): Promise<readonly Folder[]> {
     const folders: Folder[] = [];
-    for (const shape of folderShapes(this.paths())) {
+    for (const shape of folderShapes(this.paths(), this.tools.roleFolders)) {
       folders.push(folderWith(shape, await this.tools.snapshots.snapshot(shape.path)));
     }
     return folders;
@@ -41,12 +42,15 @@ export class AccountFolders {
   }
 
   async renameFolder(folder: string, name: string): Promise<void> {
-    await orDiskFull(() => renameFolder(this.place.maildir, this.paths(), folder, name));
+    const paths = this.paths();
+    requireOrdinary(paths, folder, this.tools.roleFolders);
+    if (folder === name) return;
+    await orDiskFull(() => renameFolder(this.place.maildir, paths, folder, name));
   }
 
   async removeFolder(folder: string): Promise<Job | undefined> {
     const paths = this.paths();
-    requireOrdinary(paths, folder);
+    requireOrdinary(paths, folder, this.tools.roleFolders);
     const trash = await this.folderFor('trash');
     if (folder.startsWith(`${trash}.`)) {
       return await this.jobs.drop(folder, paths.get(folder) ?? '');
@@ -77,11 +81,14 @@ export class AccountFolders {
   }
 
   async folderFor(role: Exclude<FolderRole, 'none'>): Promise<string> {
-    const found = folderShapes(this.paths()).find((shape) => shape.role === role);
+    const found = folderShapes(this.paths(), this.tools.roleFolders).find(
+      (shape) => shape.role === role,
+    );
     if (found) return found.name;
     if (role === 'inbox') return inboxName;
-    await this.createFolder(newRoleNames[role]);
-    return newRoleNames[role];
+    const name = newNameOf(role, this.tools.roleFolders);
+    await this.createFolder(name);
+    return name;
   }
 
   protected async checkQuota(coming: Quota): Promise<void> {

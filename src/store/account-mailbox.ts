@@ -144,7 +144,7 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
   }
 
   async remove(folder: string, ids: readonly string[]): Promise<BulkResult> {
-    const isTrash = folderShapes(this.paths()).some(
+    const isTrash = folderShapes(this.paths(), this.tools.roleFolders).some(
       (shape) => shape.name === folder && shape.role === 'trash',
     );
     if (isTrash) return await this.erase(folder, ids);

@@ -7,6 +7,7 @@ import type { FolderLists } from '../maildir/folders.ts';
 import type { SnapshotCache } from '../maildir/snapshot-cache.ts';
 import type { IndexPool } from '../index/index-pool.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
+import type { RoleFolders } from './roles.ts';
 import type { MessageSync } from './sync.ts';
 import type { TextIndexer } from './text/indexer.ts';
 
@@ -38,6 +39,8 @@ export interface StoreTools {
   readonly tmpCleaner: TmpCleaner;
   readonly lateSync: LateSync;
   readonly jobRunner: JobRunner;
+  /** Which folders have a task, where the configuration says so. */
+  readonly roleFolders: RoleFolders;
   readonly hostname: string;
   now(): number;
 }

@@ -5,7 +5,7 @@ import { compareWords } from '../kit/word-order.ts';
 import type { FolderPaths } from '../maildir/folders.ts';
 import type { FolderSnapshot } from '../maildir/snapshot.ts';
 import type { Folder, FolderRole } from './mailbox.ts';
-import { roleRank, rolesOf } from './roles.ts';
+import { type RoleFolders, roleRank, rolesOf } from './roles.ts';
 
 /** A folder without its numbers. */
 export interface FolderShape {
@@ -20,10 +20,10 @@ export interface FolderShape {
 const shapes = new WeakMap<FolderPaths, readonly FolderShape[]>();
 
 /** Folders in the order of display. */
-export function folderShapes(paths: FolderPaths): readonly FolderShape[] {
+export function folderShapes(paths: FolderPaths, configured: RoleFolders): readonly FolderShape[] {
   const known = shapes.get(paths);
   if (known) return known;
-  const roles = rolesOf(paths.keys());
+  const roles = rolesOf(paths.keys(), configured);
   const ordered = [...paths]
     .map(([name, path]) => shapeOf(name, path, roles))
     .map((shape) => ({ shape, key: orderKey(shape.name, roles) }))

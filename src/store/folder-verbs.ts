@@ -3,27 +3,16 @@
 
 import { basename } from 'node:path';
 import { Refusal } from '../kit/failure.ts';
-import { renameFolder as renameDirectories } from '../maildir/folder-moves.ts';
 import type { FolderPaths } from '../maildir/folders.ts';
 import { changeSubscriptions, readSubscriptions } from '../maildir/subscriptions.ts';
 import { folderShapes } from './folder-tree.ts';
+import type { RoleFolders } from './roles.ts';
 
 /** Refuses with `folder-in-use` for a folder with a task, `folder-missing` for none. */
-export function requireOrdinary(folders: FolderPaths, name: string): void {
-  const shape = folderShapes(folders).find((one) => one.name === name);
+export function requireOrdinary(folders: FolderPaths, name: string, configured: RoleFolders): void {
+  const shape = folderShapes(folders, configured).find((one) => one.name === name);
   if (!shape) throw new Refusal('folder-missing');
   if (shape.role !== 'none') throw new Refusal('folder-in-use');
-}
-
-export async function renameFolder(
-  maildir: string,
-  folders: FolderPaths,
-  name: string,
-  newName: string,
-): Promise<void> {
-  requireOrdinary(folders, name);
-  if (name === newName) return;
-  await renameDirectories(maildir, folders, name, newName);
 }
 
 /** Names of the folders that mail programs show; undefined when nobody keeps such a list. */

@@ -10,7 +10,7 @@ export async function openFolders(
   account: AccountPlace,
 ): Promise<readonly OpenFolder[]> {
   const folders: OpenFolder[] = [];
-  for (const shape of folderShapes(tools.folderLists.folders(account.maildir))) {
+  for (const shape of folderShapes(tools.folderLists.folders(account.maildir), tools.roleFolders)) {
     const snapshot = await tools.snapshots.snapshot(shape.path);
     if (snapshot) folders.push({ shape, snapshot });
   }

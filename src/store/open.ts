@@ -12,6 +12,7 @@ import { AccountMailbox } from './account-mailbox.ts';
 import { type MailPlaces, placeOf } from './index-place.ts';
 import type { MailStore } from './mailbox.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import type { RoleFolders } from './roles.ts';
 import { MessageSync } from './sync.ts';
 import { TextIndexer } from './text/indexer.ts';
 
@@ -20,6 +21,8 @@ export interface MailStoreOptions extends MailPlaces {
   /** Goes into the names of files that we write. */
   readonly hostname: string;
   readonly now: () => number;
+  /** Folders with a task, by their names, where these are not to be told by name. */
+  readonly folders?: RoleFolders;
   /** LIMIT of list lines kept in memory over all accounts. */
   readonly digestsMax?: number;
   /** LIMIT of messages over all folders whose names are kept in memory. */
@@ -51,6 +54,7 @@ export function openMailStore(options: MailStoreOptions): MailStore {
     tmpCleaner: new TmpCleaner(now),
     lateSync: new LateSync(log),
     jobRunner: new JobRunner(log, () => tools),
+    roleFolders: options.folders ?? {},
     hostname,
     now,
   };

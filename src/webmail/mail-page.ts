@@ -7,12 +7,14 @@ import type { WebResponse } from '../web/http.ts';
 import { page } from '../web/respond.ts';
 import { bar, documentOf, type Shell } from '../web/shell.ts';
 import type { SignedVisit } from '../web/visit.ts';
+import type { QuotaUse } from './folder/quota.view.ts';
 import { sidebar } from './folder/sidebar.view.ts';
 import { undoButton } from './folder/task.view.ts';
 
 export interface MailPage {
   readonly title: string;
   readonly folders: readonly Folder[];
+  readonly quota: QuotaUse;
   /** Name of the folder that is open; empty for none. */
   readonly folder: string;
   /** Which pane a narrow screen shows. */
@@ -24,7 +26,7 @@ export interface MailPage {
 export function mailPage(visit: SignedVisit, shell: Shell, options: MailPage): WebResponse {
   const content = html`<div class="panes" data-pane="${options.pane}">
 ${bar(visit, 'mail')}
-${sidebar(visit, options.folders, options.folder)}
+${sidebar(visit, options.folders, options.folder, options.quota)}
 ${options.list}
 ${options.read}
 </div>`;

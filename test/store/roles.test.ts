@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rolesOf } from '../../src/store/roles.ts';
+import { newNameOf, rolesOf } from '../../src/store/roles.ts';
 import { newRoleNames, roleNames } from '../../src/store/tables/role-names.ts';
 
 test('every name in the table gives its role, in any case and also below INBOX', () => {
@@ -22,6 +22,21 @@ test('no name stands for two roles, and what we make is known again', () => {
   for (const [role, name] of Object.entries(newRoleNames)) {
     assert.equal(rolesOf([name]).get(name), role);
   }
+});
+
+test('what is configured is the only folder of its role, whether it is there or not', () => {
+  const configured = { sent: 'Sent Items', trash: 'Deleted.Mail', junk: 'Sent Items' };
+  const folders = ['INBOX', 'Sent', 'INBOX.sent items', 'Drafts', 'Papierkorb'];
+  assert.deepEqual(
+    [...rolesOf(folders, configured)],
+    [
+      ['INBOX', 'inbox'],
+      ['Drafts', 'drafts'],
+      ['INBOX.sent items', 'sent'],
+    ],
+  );
+  assert.equal(newNameOf('trash', configured), 'Deleted.Mail');
+  assert.equal(newNameOf('archive', configured), 'Archive');
 });
 
 test('of several folders that could serve a role the most usual name does', () => {

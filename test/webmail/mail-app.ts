@@ -132,6 +132,7 @@ function configOf({
       indexDir: '',
       hashing: undefined,
       keepRemovedMs: 0,
+      folders: {},
       authservIds: ['mx.one.test'],
     },
     smtp: {

@@ -187,6 +187,11 @@ export const settings = {
     initial: [],
     about: 'names of your mail servers in Authentication-Results; others are not believed',
   },
+  'mail.folders': {
+    kind: 'list',
+    initial: [],
+    about: 'folders with a task that are not told by their names: "sent=Sent Items"',
+  },
   'mail.hashed': {
     kind: 'text',
     initial: '',

@@ -15,7 +15,7 @@ import { checkLabels, type LabelChange } from '../labels.ts';
 import type { Flags, MailJobs } from '../mailbox.ts';
 import { Pace } from '../pace.ts';
 import { searchEverything } from '../search.ts';
-import { newRoleNames } from '../tables/role-names.ts';
+import { newNameOf } from '../roles.ts';
 import { AccountJobs } from './account-jobs.ts';
 import { checkRoom } from './copy-batch.ts';
 import { JobGround } from './job-ground.ts';
@@ -46,13 +46,16 @@ export class FolderJobs extends AccountJobs implements MailJobs {
   }
 
   async remove(scope: JobScope): Promise<Job> {
-    const trash = folderShapes(this.#folders()).find(({ role }) => role === 'trash')?.name;
+    const { roleFolders } = this.#tools;
+    const trash = folderShapes(this.#folders(), roleFolders).find(
+      ({ role }) => role === 'trash',
+    )?.name;
     const items = await this.#itemsOf(scope);
     const folder = folderOf(scope);
     if (trash !== undefined && items.every(([from]) => from === trash)) {
       return await this.start(folder, { verb: 'erase' }, items);
     }
-    const target = trash ?? newRoleNames.trash;
+    const target = trash ?? newNameOf('trash', roleFolders);
     if (trash === undefined) await orDiskFull(() => createFolder(this.#account.maildir, target));
     // What a search found in Trash already is thrown away as it is.
     const others = items.filter(([from]) => from !== target);

@@ -3,7 +3,7 @@
 
 import type { FolderRole } from '../mailbox.ts';
 
-type NamedRole = Exclude<FolderRole, 'inbox' | 'none'>;
+export type NamedRole = Exclude<FolderRole, 'inbox' | 'none'>;
 
 /** What a folder of each role is called when we make it. */
 export const newRoleNames: Readonly<Record<NamedRole, string>> = {

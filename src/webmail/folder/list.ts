@@ -29,6 +29,7 @@ export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise
   return mailPage(visit, parts.shell, {
     title: folder.unread > 0 ? `${label} (${folder.unread})` : label,
     folders,
+    quota: await mailbox.quota(),
     folder: name,
     pane: 'list',
     list: listView(visit, { folder, folders, page: rows, labels, openId: undefined }),

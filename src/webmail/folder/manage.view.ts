@@ -1,18 +1,19 @@
 // The page on which folders are looked after: one row each, what may be done to it folded away.
 
 import { attributes, type Html, html } from '../../html/html.ts';
-import type { Folder, Mailbox } from '../../store/mailbox.ts';
+import type { Folder } from '../../store/mailbox.ts';
 import { icon } from '../../web/icon.ts';
 import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { doneNote } from '../mail-page.ts';
 import { folderPath } from '../paths.ts';
 import { folderIcon, folderLabel } from './folder-name.ts';
+import { type QuotaUse, quotaWords } from './quota.view.ts';
 
 export interface FoldersState {
   readonly folders: readonly Folder[];
   readonly subscribed: ReadonlySet<string> | undefined;
-  readonly quota: Awaited<ReturnType<Mailbox['quota']>>;
+  readonly quota: QuotaUse;
 }
 
 // LIMIT levels that are still moved to the right; deeper ones stay readable.
@@ -30,13 +31,9 @@ export function manageView(visit: SignedVisit, state: FoldersState): Html {
 </main>`;
 }
 
-function used({ texts }: SignedVisit, quota: FoldersState['quota']): Html | null {
-  if (!quota) return null;
-  const { limit, used: now } = quota;
-  const megabytes = (bytes: number): number => Math.max(0, Math.round(bytes / 100_000) / 10);
-  const bytes = { used: megabytes(now.bytes), most: megabytes(limit.bytes) };
-  const messages = { used: Math.max(0, now.messages), most: limit.messages };
-  return html`<p class="soft">${limit.bytes > 0 ? texts('folders.used-of', bytes) : null} ${limit.messages > 0 ? texts('folders.used-messages', messages) : null}</p>`;
+function used(visit: SignedVisit, quota: QuotaUse): Html | null {
+  const words = quotaWords(visit, quota);
+  return words && html`<p class="soft">${words}</p>`;
 }
 
 function row(visit: SignedVisit, state: FoldersState, folder: Folder): Html {

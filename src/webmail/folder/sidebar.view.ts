@@ -6,11 +6,18 @@ import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { folderPath } from '../paths.ts';
 import { folderIcon, folderLabel } from './folder-name.ts';
+import { quotaBar, type QuotaUse } from './quota.view.ts';
 
 // LIMIT levels that are still moved to the right; deeper ones stay readable.
 const depthShownMax = 5;
 
-export function sidebar(visit: SignedVisit, folders: readonly Folder[], current: string): Html {
+/** `current` is the name of the open folder; empty for none. */
+export function sidebar(
+  visit: SignedVisit,
+  folders: readonly Folder[],
+  current: string,
+  quota?: QuotaUse,
+): Html {
   const { texts } = visit;
   const special = folders.filter((folder) => folder.role !== 'none');
   const ordinary = folders.filter((folder) => folder.role === 'none');
@@ -25,6 +32,7 @@ ${ordinary.length > 0 ? html`<h2>${texts('folders.own')}</h2><ul>${ordinary.map(
 <button>${texts('folders.make')}</button>
 </form></details>
 <a class="manage" href="${visit.link('/folders')}">${icon('settings')}${texts('folders.manage')}</a>
+${quotaBar(visit, quota)}
 </nav>`;
 }
 

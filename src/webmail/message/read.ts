@@ -40,6 +40,7 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   return mailPage(visit, parts.shell, {
     title: `${subject} · ${folderLabel(folder, visit.texts)}`,
     folders,
+    quota: await mailbox.quota(),
     folder: name,
     pane: 'read',
     list: listView(visit, { folder, folders, page: rows, labels, openId: message.id }),

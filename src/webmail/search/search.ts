@@ -35,6 +35,7 @@ async function searchPage(parts: WebmailParts, visit: SignedVisit): Promise<WebR
   return mailPage(visit, parts.shell, {
     title: query === '' ? texts('search.title') : texts('search.for', { query }),
     folders,
+    quota: await mailbox.quota(),
     folder: '',
     pane: 'list',
     list: searchView(visit, { query, order, found, folders, labels }),
