@@ -46,7 +46,7 @@ export async function convertCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-function makeCommand(): Command {
+export function makeCommand(): Command {
   return new Command('dispatchctl convert')
     .description('Carry a mailbox over. The source is left as it is; run again to go on.')
     .addArgument(new Argument('<from>', 'what the source is').choices(formats))

@@ -1,27 +1,18 @@
-// The command `dispatchctl`: asks a running master by its control socket.
+// The command `dispatchctl`: what it is asked for is loaded only then.
 
 import { Command, CommanderError } from 'commander';
-import { loadConfig } from '../server/load-config.ts';
 import { StartError } from '../server/start-error.ts';
-import { askStatus } from './ask-status.ts';
 import { configCommand } from './config-command.ts';
 import { badUsage } from './options.ts';
-import { statusText } from './status-text.ts';
-import { top } from './top.ts';
-
-/** Where the init script and the systemd unit put it. */
-const usualSocket = '/run/dispatch/control.sock';
-
-interface Where {
-  readonly control?: string;
-  readonly config?: string;
-}
+import { completionCommand } from './reference/completion-command.ts';
+import { statusCommands } from './status-commands.ts';
 
 /**
  * Gives the exit code: 0, 1 for a failure, 2 for a bad command line, 3 where no master answers
  * (as LSB has it for a program that does not run).
  */
-export async function controlCommand(args: readonly string[]): Promise<number> {
+export async function controlCommand(typed: readonly string[]): Promise<number> {
+  const args = configLast(typed);
   if (args[0] === 'config') return configCommand(args.slice(1));
   // Loaded only here: it brings the database and the mail with it.
   if (args[0] === 'index') return (await import('./index-command.ts')).indexCommand(args.slice(1));
@@ -33,6 +24,9 @@ export async function controlCommand(args: readonly string[]): Promise<number> {
   }
   if (args[0] === 'doctor') {
     return (await import('./doctor-command.ts')).doctorCommand(args.slice(1));
+  }
+  if (administering.has(args[0] ?? '')) {
+    return (await import('./administer/command-tree.ts')).administer(args);
   }
   const command = makeCommand();
   try {
@@ -48,42 +42,43 @@ export async function controlCommand(args: readonly string[]): Promise<number> {
 
 const notRunning = 3;
 
+/** The words of `administer/command-tree.ts`, which is loaded only for them. */
+const administering: ReadonlySet<string> = new Set([
+  'domain',
+  'alias-domain',
+  'account',
+  'alias',
+  'admin',
+  'passwd',
+  'purge',
+]);
+
+/** `dispatchctl --config FILE account …` is `dispatchctl account … --config FILE`. */
+function configLast(typed: readonly string[]): readonly string[] {
+  const [first = '', second, ...rest] = typed;
+  if (first === '--config' && second !== undefined) return [...rest, first, second];
+  return first.startsWith('--config=') ? [...typed.slice(1), first] : typed;
+}
+
 function makeCommand(): Command {
   const command = new Command('dispatchctl')
-    .description('Ask a running Dispatch how it goes.')
+    .description('Administer an installation of Dispatch, and ask a running one how it goes.')
+    .helpCommand(false)
     .helpOption('-h, --help', 'show this usage')
     .showHelpAfterError('(--help shows every option)')
     .exitOverride();
-  placed(command.command('status').description('print the status once'))
-    .option('--json', 'as JSON')
-    .action(async (options: Where & { json?: true }) => {
-      const status = await askStatus(socketOf(options));
-      const text = options.json === true ? `${JSON.stringify(status, null, 2)}\n` : undefined;
-      process.stdout.write(text ?? statusText(status));
-    });
-  placed(command.command('top').description('show the status live; q quits')).action(
-    async (options: Where) => top(socketOf(options), process.stdin, process.stdout),
-  );
+  for (const own of [...statusCommands(), completionCommand()]) command.addCommand(own);
   command.command('doctor').description('look for what is wrong, and say what mends it');
   command.command('migrate').description('make the tables of Dispatch, or bring them up to date');
   command.command('index').description('look at indexes, check them, make them anew');
   command.command('convert').description('carry a mailbox from mbox to Maildir, or back');
+  command.command('domain').description('domains: add, list, show, set, remove');
+  command.command('alias-domain').description('other names of a domain');
+  command.command('account').description('accounts: add, remove, restore, rename, import and more');
+  command.command('alias').description('aliases: add, list, set, remove, import');
+  command.command('admin').description('administrators');
+  command.command('passwd').description('change the own password, knowing it');
+  command.command('purge').description('erase the mail of accounts removed long ago');
   command.command('config').description('print ready files for web servers and mail servers');
   return command;
-}
-
-function placed(command: Command): Command {
-  return command
-    .option('--control <path>', `control socket (default: ${usualSocket})`)
-    .option('--config <file>', 'configuration file that names the control socket')
-    .helpOption('-h, --help', 'show this usage')
-    .exitOverride();
-}
-
-function socketOf({ control, config }: Where): string {
-  if (control !== undefined) return control;
-  if (config === undefined) return usualSocket;
-  const named = loadConfig(config, {}, process.cwd()).server.control;
-  if (named !== '') return named;
-  throw new StartError(`${config} names no control socket: set control in [server]`);
 }

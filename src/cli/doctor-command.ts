@@ -46,7 +46,7 @@ export async function doctorCommand(args: readonly string[]): Promise<number> {
   return run(command.opts());
 }
 
-function makeCommand(): Command {
+export function makeCommand(): Command {
   return new Command('dispatchctl doctor')
     .description('Look for what is wrong, and say what mends it. Changes nothing.')
     .option('--json', 'one JSON object a line')

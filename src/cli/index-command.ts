@@ -48,7 +48,7 @@ export async function indexCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-function makeCommand(): Command {
+export function makeCommand(): Command {
   return new Command('dispatchctl index')
     .description('Look at indexes, check them against the mail, or make them anew.')
     .addArgument(new Argument('<act>', 'what to do').choices(acts))

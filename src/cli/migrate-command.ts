@@ -43,7 +43,7 @@ export async function migrateCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-function makeCommand(): Command {
+export function makeCommand(): Command {
   return new Command('dispatchctl migrate')
     .description(
       'Make the tables of Dispatch, or bring them up to date. Forward only, safe to repeat.',

@@ -58,7 +58,7 @@ export function readOptions(args: readonly string[]): Options | number {
   };
 }
 
-function makeCommand(): Command {
+export function makeCommand(): Command {
   return new Command('dispatch.fcgi')
     .usage('[option...]')
     .description('Webmail and domain administration behind FastCGI.')
