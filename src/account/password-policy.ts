@@ -2,7 +2,7 @@
 // about kinds of characters: such rules make people write `Password1!`.
 
 import { bcryptBytesMax, isHashable } from '../passwords/hash.ts';
-import { commonPasswords } from './tables/common-passwords.ts';
+import { isCommon } from './common-password.ts';
 
 /** Characters of a new password, at least; an installation may want more. */
 export const lengthMin = 8;
@@ -18,7 +18,7 @@ export function weaknessOf(password: string, address: string): Weakness | undefi
   if (password.includes('\0')) return 'character';
   if (!isHashable(password, 'crypt-bcrypt')) return 'long';
   if (isName(folded, address)) return 'name';
-  if (commonPasswords.has(folded)) return 'common';
+  if (isCommon(folded)) return 'common';
   return new Set(folded).size < 3 ? 'repeated' : undefined;
 }
 
