@@ -2,6 +2,7 @@
 // which are as good as open. Counted by the database in one pass over the column; one specimen of
 // each kind is read here, since what is of one kind is verified in one way.
 
+import { passwordSettings } from '../../account/password-settings.ts';
 import { type SchemaName, layoutOf } from '../../directory/open.ts';
 import { readStored, type Stored } from '../../passwords/stored.ts';
 import type { Finding, Findings, PatientWithDirectory } from './finding.ts';
@@ -36,6 +37,7 @@ async function countKinds(patient: PatientWithDirectory): Promise<readonly Kind[
   if (perDomain !== undefined || !found.get(name.toLowerCase())?.has(column.toLowerCase())) {
     return undefined;
   }
+  const { defaultScheme } = passwordSettings(schema, config.passwords);
   progress('counting stored passwords');
   const quoted = `\`${column}\``;
   const body = `substr(${quoted}, instr(${quoted}, '}') + 1)`;
@@ -56,7 +58,7 @@ async function countKinds(patient: PatientWithDirectory): Promise<readonly Kind[
   return rows.map((row) => ({
     name: String(row['kind'] ?? '').trim() || 'nothing',
     count: Number(row['passwords']),
-    stored: readStored(String(row['specimen'] ?? '')),
+    stored: readStored(String(row['specimen'] ?? ''), defaultScheme),
   }));
 }
 
