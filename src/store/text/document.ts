@@ -10,6 +10,7 @@ import type { Address, Envelope, Part, ScannedMessage } from '../../mime/part.ts
 import { plainOf } from '../../mime/text-preview.ts';
 import { decodeTransfer } from '../../mime/transfer.ts';
 import type { Mark } from '../query/query.ts';
+import { innerNames } from './inner-names.ts';
 import { foldText, indexedWords } from './words.ts';
 
 /** LIMIT of bytes, still encoded, that are taken from one text part. */
@@ -82,6 +83,9 @@ function gather(root: Part, head: Uint8Array, depth: number, into: Gathered): vo
   for (const part of [...shown.bodies, ...shown.attachments, ...shown.inlines]) {
     if (++into.parts > partsMax) return;
     if (part.filename !== undefined) into.names.push(part.filename);
+    const inner = innerNames(part, head);
+    if (inner.length > 0) into.marks |= markBits.attachment;
+    into.names.push(...inner);
     if (part.type.startsWith('image/')) into.marks |= markBits.image;
     if (part.type === 'text/calendar' || part.type === 'application/ics') {
       into.marks |= markBits.invite;
