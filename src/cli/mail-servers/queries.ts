@@ -92,12 +92,15 @@ export class MailQueries {
     const real = aliasDomain.domain.replace(/^d\./, 'r.');
     const outer = aliasDomain.from.replace(' d on d.', ' r on r.');
     const isOurs = this.#ofOurs(aliasDomain.isActive).map((one) => one.replaceAll(/\bd\./g, 'r.'));
+    const named = account.named(localPart, real);
+    const isRest = all(alias.isCatchAll(real), alias.isActive);
     return [
       `select concat(${localPart}, '@', ${real}) from ${outer}`,
       where(`${aliasDomain.alias} = ${domain}`, isOurs),
-      `and (exists (${inner(account.from, account.named(localPart, real))})`,
+      `and (exists (${inner(account.from, all(named, account.isActive))})`,
       `or exists (${inner(alias.from, all(alias.named(localPart, real), alias.isActive))})`,
-      `or exists (${inner(alias.from, all(alias.isCatchAll(real), alias.isActive))}))`,
+      `or exists (${inner(alias.from, isRest)})`,
+      `and not exists (${inner(account.from, named)}))`,
     ];
   }
 

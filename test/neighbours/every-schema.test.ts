@@ -1,0 +1,192 @@
+// Exim, Postfix, Dovecot and Dispatch on the same tables and the same Maildirs, each configured by
+// what `dispatchctl config` prints and by nothing else; for every schema that they can be told of.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { type TestContext } from 'node:test';
+import { startDispatch } from '../real/dispatch-process.ts';
+import { type Dovecot, startDovecot } from '../real/dovecot.ts';
+import { startEximWith } from '../real/exim.ts';
+import { type MariaDb, startMariaDb } from '../real/mariadb.ts';
+import { startPostfix } from '../real/postfix.ts';
+import { mailUser } from '../real/run-as.ts';
+import { tellOnFailure } from '../real/service.ts';
+import { type Teardown, teardown } from '../real/teardown.ts';
+import { temporaryDirectory } from '../real/temporary.ts';
+import {
+  type Installation,
+  makeInstallation,
+  passwords,
+  reader,
+  type Schema,
+} from './installation.ts';
+import { logInByImap, play, type Stage } from './play.ts';
+import { Visitor } from './visitor.ts';
+
+const schemas: readonly Schema[] = ['vmail-sql'];
+
+test('the mail servers beside Dispatch', async (t) => {
+  const { keep } = teardown(t);
+  const mariaDb = keep(await startMariaDb());
+  if (typeof mariaDb === 'string') return t.skip(mariaDb);
+  for (const schema of schemas) {
+    await t.test(`on the tables of ${schema}`, (part) => onSchema(part, schema, mariaDb));
+  }
+});
+
+async function onSchema(t: TestContext, schema: Schema, mariaDb: MariaDb): Promise<void> {
+  const stack = teardown(t);
+  const { keep, defer } = stack;
+  const home = temporaryDirectory('neighbours');
+  defer(home.remove);
+  const runAs = mailUser();
+  const installation = keep(await makeInstallation(mariaDb, { schema, home: home.path, runAs }));
+  const dovecot = keep(
+    await startDovecot({
+      files: installation.files('dovecot'),
+      databasePassword: reader.password,
+    }),
+  );
+  if (typeof dovecot === 'string') return t.skip(dovecot);
+  tellOnFailure(t, [dovecot]);
+  await t.test('Dovecot lets in whom the tables let in', () => doors(dovecot, installation));
+  for (const mta of ['postfix', 'exim'] as const) {
+    await t.test(mta, async (part) => {
+      const stage = await set(part, { mta, installation, dovecot, home: home.path });
+      if (typeof stage === 'string') return part.skip(stage);
+      await play(part, stage);
+    });
+  }
+}
+
+async function doors(dovecot: Dovecot, installation: Installation): Promise<void> {
+  const checked = spawnSync('doveconf', ['-n', '-c', dovecot.configuration], { encoding: 'utf8' });
+  assert.deepEqual([checked.status, checked.stderr], [0, '']);
+  const tryLogIn = async (address: string, password: string) => {
+    const client = await logInByImap(dovecot.imapPort, address, password);
+    client.close();
+  };
+  const refused = (address: string, password: string) =>
+    assert.rejects(tryLogIn(address, password), /AUTHENTICATIONFAILED/, address);
+  await tryLogIn('alice@example.test', passwords.alice);
+  await tryLogIn('ALICE@Example.test', passwords.alice);
+  if (installation.hasAliasDomains) await tryLogIn('alice@alias.test', passwords.alice);
+  await refused('alice@example.test', 'wrong');
+  await refused('off@example.test', passwords.other);
+  await refused('gone@closed.test', passwords.other);
+  const { account: held } = await installation.directory.holds();
+  if (held.has('expiresMs')) await refused('late@example.test', passwords.other);
+  const services = new Set(['webmail', 'pop3', 'smtp'] as const);
+  if (schema(installation) === 'postfixadmin') return;
+  await installation.directory.changeAccount('rest@example.test', { services });
+  await refused('rest@example.test', passwords.other);
+}
+
+const schema = (installation: Installation) => installation.settings['directory']?.['schema'];
+
+interface Scene {
+  readonly mta: 'exim' | 'postfix';
+  readonly installation: Installation;
+  readonly dovecot: Dovecot;
+  readonly home: string;
+}
+
+async function set(t: TestContext, scene: Scene): Promise<Stage | string> {
+  const { mta, installation, dovecot, home } = scene;
+  const stack = teardown(t);
+  const server = await (mta === 'exim' ? startExim(stack, scene) : startOwnPostfix(stack, scene));
+  if (typeof server === 'string') return server;
+  const own = join(home, mta);
+  mkdirSync(own);
+  chownSync(own, mailUser().uid, mailUser().gid);
+  const socket = join(own, 'dispatch.sock');
+  const secret = join(own, 'webmail-password');
+  writeFileSync(secret, passwords.webmail, { mode: 0o644 });
+  const dispatch = stack.keep(
+    await startDispatch({
+      home: own,
+      at: socket,
+      settings: {
+        ...installation.settings,
+        server: {
+          listen: [`fastcgi:${socket}`],
+          children: 1,
+          standby: 0,
+          uid: mailUser().name,
+          gid: String(mailUser().gid),
+        },
+        smtp: {
+          ...installation.settings['smtp'],
+          host: '127.0.0.1',
+          port: server.submissionPort,
+          tls: 'none',
+          password_file: secret,
+        },
+      },
+    }),
+  );
+  tellOnFailure(t, [dispatch, server]);
+  return {
+    installation,
+    mta,
+    smtpPort: server.port,
+    submissionPort: server.submissionPort,
+    imapPort: dovecot.imapPort,
+    visitor: new Visitor(socket),
+    async maildir(address) {
+      const account = await installation.directory.account(address);
+      return account?.path ?? assert.fail(`no account ${address}`);
+    },
+  };
+}
+
+interface Server {
+  readonly port: number;
+  readonly submissionPort: number;
+  tail(): string;
+}
+
+async function startOwnPostfix(
+  { keep }: Teardown,
+  { installation, dovecot }: Scene,
+): Promise<Server | string> {
+  const postfix = keep(
+    await startPostfix({
+      files: installation.files('postfix'),
+      sockets: dovecot.sockets,
+      databasePassword: reader.password,
+    }),
+  );
+  if (typeof postfix === 'string') return postfix;
+  assert.equal(postfix.warnings(), '', 'postconf knows every word of it');
+  return { port: postfix.port, submissionPort: postfix.webmailPort, tail: () => postfix.tail() };
+}
+
+async function startExim({ keep }: Teardown, { installation }: Scene): Promise<Server | string> {
+  const printed = readFileSync(join(installation.files('exim'), 'exim4.conf'), 'utf8');
+  const exim = keep(
+    await startEximWith(mailUser(), ({ home, port }) => {
+      const secret = join(home, 'password.conf');
+      writeFileSync(secret, `DATABASE_PASSWORD = ${reader.password}\n`);
+      const moved = printed
+        .replace('/etc/exim4/dispatch-password.conf', secret)
+        .replace('daemon_smtp_ports = 25 : 587', `daemon_smtp_ports = ${port}`);
+      return ownPlace(home) + moved;
+    }),
+  );
+  if (typeof exim === 'string') return exim;
+  return { port: exim.port, submissionPort: exim.port, tail: () => exim.tail() };
+}
+
+/** As one ordinary user, as exim.ts has it. */
+const ownPlace = (home: string) => `
+exim_user = ${mailUser().uid}
+exim_group = ${mailUser().gid}
+deliver_drop_privilege = true
+spool_directory = ${home}/spool
+log_file_path = ${home}/log/%slog
+pid_file_path = ${home}/exim.pid
+local_interfaces = 127.0.0.1
+`;

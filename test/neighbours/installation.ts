@@ -1,0 +1,163 @@
+// One installation on the tables of a schema: the same domains, accounts and aliases whatever the
+// schema, made by the verbs of the directory, and the files that `dispatchctl config` prints for it.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'smol-toml';
+import type { Database } from '../../src/database/database.ts';
+import { openDatabase } from '../../src/database/open.ts';
+import type { Directory } from '../../src/directory/directory.ts';
+import { openDirectory } from '../../src/directory/open.ts';
+import { prepareVmailSql } from '../../src/directory/vmail-sql-tables.ts';
+import { silentLog } from '../../src/kit/log.ts';
+import { ensurePlaces } from '../../src/maildir/deliver.ts';
+import type { DispatchSettings } from '../real/dispatch-process.ts';
+import type { MariaDb } from '../real/mariadb.ts';
+import type { RunAs } from '../real/run-as.ts';
+
+export type Schema = 'vmail-sql' | 'extmail' | 'postfixadmin';
+
+/** What a mail server may do: read, with a password that stands in a file of its own. */
+export const reader = { user: 'mailreader', password: 'read.only#41' };
+
+export const passwords = {
+  alice: 'correct horse 41',
+  bob: 'battery staple 42',
+  webmail: 'the letter box 43',
+  carol: 'lantern by the door 45',
+  other: 'nobody uses it 44',
+};
+
+export interface Installation {
+  readonly directory: Directory;
+  readonly database: Database;
+  readonly baseDir: string;
+  /** Whether the schema knows other names of a domain. */
+  readonly hasAliasDomains: boolean;
+  /** Of Dispatch itself, without where it listens and whom it hands mail to. */
+  readonly settings: DispatchSettings;
+  /** Directory with what `dispatchctl config SERVER` printed. */
+  files(server: 'exim' | 'postfix' | 'dovecot' | 'tpop3d'): string;
+  stop(): Promise<void>;
+}
+
+export async function makeInstallation(
+  mariaDb: MariaDb,
+  {
+    schema,
+    home,
+    runAs,
+  }: { readonly schema: Schema; readonly home: string; readonly runAs: RunAs },
+): Promise<Installation> {
+  const name = `mail_${schema.replace('-', '_')}`;
+  const url = await mariaDb.makeDatabase(name);
+  grantReading(mariaDb, name);
+  const baseDir = join(home, 'mail');
+  for (const folder of [baseDir, join(baseDir, 'example.test'), join(baseDir, 'closed.test')]) {
+    mkdirSync(folder, { recursive: true });
+  }
+  const database = await openDatabase({ url, password: undefined, log: silentLog });
+  await makeTables(schema, database, mariaDb, name);
+  const directory = openDirectory({ schema, database, baseDir, log: silentLog });
+  await fill(directory, baseDir);
+  spawnSync('chown', ['-R', `${runAs.uid}:${runAs.gid}`, baseDir]);
+  const secret = join(home, 'secret');
+  writeFileSync(secret, `${reader.password}\n`);
+  // Over TCP: the socket lies where only root can go.
+  const reach = (user: string) => `mysql://${user}@127.0.0.1:${mariaDb.port}/${name}`;
+  const settings = {
+    directory: { schema, url: reach(mariaDb.user) },
+    mail: { base_dir: baseDir },
+    smtp: { user: 'webmail@example.test' },
+  };
+  return {
+    directory,
+    database,
+    baseDir,
+    hasAliasDomains: (await directory.holds()).aliasDomains,
+    settings,
+    files: (server) => {
+      const of = {
+        ...settings,
+        directory: { schema, url: reach(reader.user), password_file: secret },
+        server: { uid: runAs.name, gid: String(runAs.gid) },
+      };
+      return printedFiles(server, of, home);
+    },
+    stop: () => database.close(),
+  };
+}
+
+function grantReading(mariaDb: MariaDb, name: string): void {
+  const { user, password } = reader;
+  mariaDb.sql(
+    `create user if not exists '${user}'@'%' identified by '${password}';
+     create user if not exists '${user}'@'localhost' identified by '${password}';
+     grant select on ${name}.* to '${user}'@'%'; grant select on ${name}.* to '${user}'@'localhost'`,
+  );
+}
+
+async function makeTables(
+  schema: Schema,
+  database: Database,
+  mariaDb: MariaDb,
+  name: string,
+): Promise<void> {
+  if (schema === 'vmail-sql') {
+    await prepareVmailSql(database);
+    return;
+  }
+  const fixture = join(import.meta.dirname, '../fixtures', `${schema}-tables.sql`);
+  mariaDb.sql(readFileSync(fixture, 'utf8'), name);
+}
+
+/** The accounts of every test, each for a case of its own. */
+async function fill(directory: Directory, baseDir: string): Promise<void> {
+  for (const name of ['example.test', 'closed.test']) {
+    const path = join(baseDir, name);
+    await directory.addDomain({ name, unixUser: 'vmail', path, passwordHash: '' });
+  }
+  const add = async (address: string, password = passwords.other) => {
+    const [localPart = '', domain = ''] = address.split('@');
+    const passwordHash = `{plaintext}${password}`;
+    const { path } = await directory.addAccount({ localPart, domain, passwordHash });
+    await ensurePlaces(path);
+  };
+  await add('alice@example.test', passwords.alice);
+  await add('bob@example.test', passwords.bob);
+  await add('webmail@example.test', passwords.webmail);
+  for (const one of ['rest', 'off', 'late']) await add(`${one}@example.test`);
+  await add('carol@closed.test', passwords.carol);
+  await add('gone@closed.test');
+  await directory.removeAccount('gone@closed.test');
+  await directory.changeAccount('off@example.test', { isActive: false });
+  for (const small of ['small-exim@example.test', 'small-postfix@example.test']) {
+    await add(small);
+    await directory.changeAccount(small, { quota: { bytes: 20_000, messages: undefined } });
+  }
+  if ((await directory.holds()).account.has('expiresMs')) {
+    await directory.changeAccount('late@example.test', { expiresMs: Date.parse('2001-01-02') });
+  }
+  const alias = (localPart: string, target: string) =>
+    directory.addAlias({ localPart, domain: 'example.test', target });
+  await alias('sales', 'bob@example.test, alice@example.test');
+  await alias('_default_', 'rest@example.test');
+  if ((await directory.holds()).aliasDomains) {
+    await directory.addAliasDomain('alias.test', 'example.test');
+    await directory.addAliasDomain('closed-alias.test', 'closed.test');
+  }
+}
+
+let printed = 0;
+
+function printedFiles(server: string, settings: DispatchSettings, home: string): string {
+  const into = join(home, `${server}-${(printed += 1)}`);
+  mkdirSync(into);
+  const configuration = join(into, 'dispatch.toml');
+  writeFileSync(configuration, stringify(settings));
+  const words = ['config', server, '--config', configuration, '--host', 'mx.example.test'];
+  const ran = spawnSync('bin/dispatchctl', [...words, '--into', into], { encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(ran.stderr);
+  return into;
+}
