@@ -209,20 +209,27 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       defaultScheme: values.text('passwords.default_scheme'),
       lengthMin: values.number('passwords.length_min'),
     },
-    web: {
-      mount: checked('web.mount', () => readMount(values.text('web.mount'))),
-      metricsAllow: checked('web.metrics_allow', () => readPeers(values.list('web.metrics_allow'))),
-      superAdministrators: values.list('web.super_administrators'),
-      defaultDomain: values.text('web.default_domain').toLowerCase(),
-      loginHosts: checked('web.login_hosts', () => readHosts(values.list('web.login_hosts'))),
-      sessionIdleMs: values.number('web.session_idle'),
-      sessionLifeMs: values.number('web.session_life'),
-      bodyBytesMax: values.number('web.body_max'),
-    },
+    web: assembleWeb(values, checked),
     log: {
       file: values.text('log.file'),
       level: values.text('log.level') as Config['log']['level'],
     },
+  };
+}
+
+function assembleWeb(
+  values: Values,
+  checked: <Value>(name: SettingName, read: () => Value) => Value,
+): Config['web'] {
+  return {
+    mount: checked('web.mount', () => readMount(values.text('web.mount'))),
+    metricsAllow: checked('web.metrics_allow', () => readPeers(values.list('web.metrics_allow'))),
+    superAdministrators: values.list('web.super_administrators'),
+    defaultDomain: values.text('web.default_domain').toLowerCase(),
+    loginHosts: checked('web.login_hosts', () => readHosts(values.list('web.login_hosts'))),
+    sessionIdleMs: values.number('web.session_idle'),
+    sessionLifeMs: values.number('web.session_life'),
+    bodyBytesMax: values.number('web.body_max'),
   };
 }
 
