@@ -5,22 +5,16 @@ import type { Account, Directory } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import { LastKnown } from '../kit/last-known.ts';
 import type { Log } from '../kit/log.ts';
-import { makeMaildirs } from '../maildir/make-many.ts';
 import { homeOfMbox } from '../maildir/mbox-folder.ts';
-import { eraseSetAside, moveMailbox } from '../maildir/move-mailbox.ts';
 import { HashPool } from '../passwords/hash-pool.ts';
 import { openState } from '../state/open.ts';
-import { AccountChanges } from './account-changes.ts';
-import { AccountImport } from './account-import.ts';
 import type { AccountMailbox, Accounts, LoginAttempt, Session } from './account.ts';
-import { Administrators } from './administrator-verbs.ts';
-import { DomainAdministration } from './administration.ts';
 import { Audit } from './audit.ts';
 import { Login } from './login.ts';
 import type { LoginDomains } from './login-names.ts';
 import { NewPasswords, refuseWeak } from './new-passwords.ts';
+import { openVerbs, type Verbs } from './open-verbs.ts';
 import { Owners } from './owners.ts';
-import { RemovedAccounts } from './removed-accounts.ts';
 import { type PasswordSettings, usualPasswords } from './password-settings.ts';
 import { ConsentedImages } from './remote-images.ts';
 import { RightsReader } from './rights.ts';
@@ -57,7 +51,6 @@ export interface AccountsOptions {
 }
 
 const failureFloorMsDefault = 400;
-const keepRemovedMsDefault = 30 * 86_400_000;
 /** LIMIT of people whose mailbox's place is kept in memory. */
 const placesMax = 2_000;
 
@@ -103,40 +96,11 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     now,
     randomBytes: options.randomBytes,
   });
-  const { makeMaildir, setAsideMaildir, newDomains } = options;
-  const removed = new RemovedAccounts({
-    directory,
-    table: state.removedAccounts,
-    rights,
-    settings,
-    audit,
-    keepMs: options.keepRemovedMs ?? keepRemovedMsDefault,
-    now,
-    makeMaildir,
-    setAside: setAsideMaildir,
-    moveMailbox,
-    eraseSetAside: (path) => eraseSetAside(path, newDomains.baseDir),
-  });
-  const people = { directory, sessions, rights, settings, remoteImages, passwords, audit };
-  const administration = new DomainAdministration({ ...people, makeMaildir, removed, newDomains });
-  return new People({
-    now,
-    directory,
-    sessions,
-    settings,
-    login,
-    passwords,
-    audit,
-    remoteImages,
-    administration,
-    changes: new AccountChanges({ ...people, makeMaildir, moveMailbox }),
-    removed,
-    administrators: new Administrators({ ...people, table: state.admins }),
-    import: new AccountImport({ ...people, makeMaildirs }),
-  });
+  const parts = { directory, sessions, rights, settings, remoteImages, passwords, audit };
+  return new People({ ...parts, ...openVerbs(options, state, parts), now, login });
 }
 
-interface PeopleParts {
+interface PeopleParts extends Verbs {
   readonly now: () => number;
   readonly directory: Directory;
   readonly sessions: Sessions;
@@ -145,20 +109,15 @@ interface PeopleParts {
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   readonly remoteImages: ConsentedImages;
-  readonly administration: DomainAdministration;
-  readonly changes: AccountChanges;
-  readonly removed: RemovedAccounts;
-  readonly administrators: Administrators;
-  readonly import: AccountImport;
 }
 
 class People implements Accounts {
   readonly remoteImages: ConsentedImages;
-  readonly administration: DomainAdministration;
-  readonly changes: AccountChanges;
-  readonly removed: RemovedAccounts;
-  readonly administrators: Administrators;
-  readonly import: AccountImport;
+  readonly administration: Verbs['administration'];
+  readonly changes: Verbs['changes'];
+  readonly removed: Verbs['removed'];
+  readonly administrators: Verbs['administrators'];
+  readonly import: Verbs['import'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
 

@@ -67,9 +67,10 @@ export async function askLine(prompt: string): Promise<string> {
 /** Nothing of what is typed is shown. */
 export async function askSecret(prompt: string): Promise<string> {
   refuseNoTerminal();
-  process.stderr.write(prompt);
   const output = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output, terminal: true });
+  // Only now: what is typed before the terminal is told to be silent stands on the screen.
+  process.stderr.write(prompt);
   const stopped = new Promise<never>((_resolve, reject) => {
     lines.once('SIGINT', () => reject(new CommandError('stopped; nothing was done', 'failed')));
   });

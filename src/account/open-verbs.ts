@@ -1,0 +1,45 @@
+// Puts the verbs of administration together, each with what it works on.
+
+import { makeMaildirs } from '../maildir/make-many.ts';
+import { eraseSetAside, moveMailbox } from '../maildir/move-mailbox.ts';
+import type { State } from '../state/open.ts';
+import { AccountChanges } from './account-changes.ts';
+import { AccountImport } from './account-import.ts';
+import { Administrators } from './administrator-verbs.ts';
+import { type AdministrationOptions, DomainAdministration } from './administration.ts';
+import type { AccountsOptions } from './open.ts';
+import { RemovedAccounts } from './removed-accounts.ts';
+
+const keepRemovedMsDefault = 30 * 86_400_000;
+
+export interface Verbs {
+  readonly administration: DomainAdministration;
+  readonly changes: AccountChanges;
+  readonly removed: RemovedAccounts;
+  readonly administrators: Administrators;
+  readonly import: AccountImport;
+}
+
+/** What every verb may ask: people, their rights, and the book of what was done. */
+type Parts = Omit<AdministrationOptions, 'makeMaildir' | 'removed' | 'newDomains'>;
+
+export function openVerbs(options: AccountsOptions, state: State, parts: Parts): Verbs {
+  const { makeMaildir, newDomains, now } = options;
+  const removed = new RemovedAccounts({
+    ...parts,
+    table: state.removedAccounts,
+    keepMs: options.keepRemovedMs ?? keepRemovedMsDefault,
+    now,
+    makeMaildir,
+    setAside: options.setAsideMaildir,
+    moveMailbox,
+    eraseSetAside: (path) => eraseSetAside(path, newDomains.baseDir),
+  });
+  return {
+    administration: new DomainAdministration({ ...parts, makeMaildir, removed, newDomains }),
+    changes: new AccountChanges({ ...parts, makeMaildir, moveMailbox }),
+    removed,
+    administrators: new Administrators({ ...parts, table: state.admins }),
+    import: new AccountImport({ ...parts, makeMaildirs }),
+  };
+}
