@@ -32,6 +32,18 @@ describe('the mailboxes of a domain', () => {
     }
   });
 
+  it('say what is out of the ordinary: a quota, and that nobody may log in', async () => {
+    const list = async () => bodyOf(await app.send('GET', '/admin/one.test', { cookie }));
+    assert.doesNotMatch(await list(), /switched off|up to/);
+    const set = (sql: string) =>
+      app.database.run(`update popbox set ${sql} where local_part = 'bob'`);
+    await set(`active = 0, quota_bytes = ${2 ** 30}`);
+    const body = await list();
+    assert.match(body, /<b>bob<\/b>.*up to 1,024 MB.*switched off/);
+    assert.equal(body.match(/switched off/g)?.length, 1);
+    await set('active = 1, quota_bytes = null');
+  });
+
   it('get one more by the form, which can log in at once', async () => {
     const form = { local_part: ' Lena@One.Test ', password: 'seven green bottles' };
     const answer = await post('/admin/one.test/mailboxes', form);

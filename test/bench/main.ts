@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { benchFolder } from './folder.ts';
 import { benchDisplay } from './display.ts';
 import { benchGateway } from './gateway.ts';
+import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { benchMime } from './mime.ts';
 import { benchStart } from './start.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
   folder: benchFolder,
   display: benchDisplay,
   gateway: benchGateway,
+  import: benchImport,
   list: benchList,
   mime: benchMime,
   start: benchStart,

@@ -48,6 +48,10 @@ function told(
     ...takenName(visit, field, `${localPart}@${domain}`),
     ...weakPassword(visit, 'password'),
     'bad-address': () => ({ field, words: texts('admin.error.local-part', { localPart }) }),
+    'over-domain-quota': ({ values }) => ({
+      field,
+      words: texts('refusal.over-domain-quota', values),
+    }),
     'limit-reached': () => ({ field, words: texts('admin.error.limit-reached') }),
   };
 }

@@ -47,8 +47,14 @@ function used({ texts }: SignedVisit, domain: DomainSummary): string {
 
 function row(visit: SignedVisit, domain: DomainSummary, account: AccountSummary): Html {
   const href = visit.link(mailboxPath(domain.name, account.localPart));
-  return html`<li><a class="entry" href="${href}">${face(account.address)}<span class="clip" dir="auto"><b>${account.localPart}</b><span class="soft">@${domain.name}</span></span>${account.isUnsafe ? html`<span class="mark bad">${visit.texts('admin.mailbox.unsafe.mark')}</span>` : null}${icon('next')}</a></li>
+  return html`<li><a class="entry" href="${href}">${face(account.address)}<span class="clip" dir="auto"><b>${account.localPart}</b><span class="soft">@${domain.name}</span></span>${facts(visit, account)}${account.isUnsafe ? html`<span class="mark bad">${visit.texts('admin.mailbox.unsafe.mark')}</span>` : null}${icon('next')}</a></li>
 `;
+}
+
+/** Only what is out of the ordinary. */
+function facts({ texts }: SignedVisit, { isActive, quota }: AccountSummary): Html {
+  const megabytes = quota.bytes === undefined ? undefined : Math.round(quota.bytes / 2 ** 20);
+  return html`${megabytes === undefined ? null : html`<span class="soft number">${texts('admin.mailbox.quota', { megabytes })}</span>`}${isActive ? null : html`<span class="mark">${texts('admin.mailbox.disabled')}</span>`}`;
 }
 
 function empty(visit: SignedVisit, list: ListPage<AccountSummary>): Html {

@@ -102,6 +102,8 @@ export const messagesEnPanel = {
   'admin.mailbox.removal': 'Delete this mailbox',
   'admin.mailbox.removal.lead':
     'The login ends everywhere, and new mail to {address} is refused, unless the catch-all takes it. The mail it holds is not erased: it is moved aside on the server, where whoever runs the server can bring it back.',
+  'admin.mailbox.disabled': 'switched off',
+  'admin.mailbox.quota': 'up to {megabytes, number} MB',
   'admin.mailbox.unsafe.mark': 'cannot be opened',
   'admin.mailbox.unsafe.lead':
     'The path of this mailbox leads out of the mail directory, or its name is none that anybody can log in with. Whoever runs the server can correct the row, or it can be deleted here.',
