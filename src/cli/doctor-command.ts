@@ -7,7 +7,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { openDatabase } from '../database/open.ts';
 import { openDirectory } from '../directory/open.ts';
 import { Refusal } from '../kit/failure.ts';
-import { silentLog } from '../kit/log.ts';
+import { type Log, silentLog } from '../kit/log.ts';
 import { readSecret } from '../open-directory.ts';
 import { loadConfig } from '../server/load-config.ts';
 import { chooseIdentity, dropPrivileges } from '../server/privileges.ts';
@@ -19,6 +19,7 @@ import { checkFront } from './doctor/front.ts';
 import { checkMachine, wordsOf } from './doctor/machine.ts';
 import { checkMailboxes } from './doctor/mailboxes.ts';
 import { checkSchema } from './doctor/schema.ts';
+import { checkSharedPlaces } from './doctor/shared-places.ts';
 import { checkPasswords } from './doctor/stored-passwords.ts';
 import { doctorText } from './doctor/text.ts';
 import { badUsage } from './options.ts';
@@ -142,6 +143,7 @@ async function* checkDirectory(patient: Patient): Findings {
     const directory = openDirectory({ schema, names, database, baseDir, log });
     const whole = { ...patient, database, directory };
     yield* checkConnection(whole);
+    yield* guarded('replica', checkReplica(whole, log));
     let isKnown = true;
     for await (const finding of guarded('schema', checkSchema(whole))) {
       if (finding.subject === 'schema' && finding.level === 'error') isKnown = false;
@@ -164,8 +166,31 @@ async function* checkDirectory(patient: Patient): Findings {
   }
 }
 
+/** Look-ups go there, and here while it is away: nobody notices, so the doctor has to. */
+async function* checkReplica({ config }: Patient, log: Log): Findings {
+  const { readUrl, passwordFile } = config.directory;
+  if (readUrl === '') return;
+  const subject = 'replica';
+  const replica = await openDatabase({ url: readUrl, password: readSecret(passwordFile), log });
+  try {
+    await replica.ping();
+    yield { level: 'ok', subject, says: 'the replica answers' };
+  } catch (error) {
+    yield {
+      level: 'warning',
+      subject,
+      says: `the replica does not answer: ${wordsOf(error)}`,
+      why: 'every look-up goes to the first server meanwhile, after a wait',
+      mend: 'read_url in [directory]',
+    };
+  } finally {
+    await replica.close();
+  }
+}
+
 const checks = [
   ['passwords', checkPasswords],
+  ['shared', checkSharedPlaces],
   ['mailboxes', checkMailboxes],
   ['aliases', checkAliases],
 ] as const;

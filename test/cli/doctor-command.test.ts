@@ -1,82 +1,11 @@
 // `dispatchctl doctor` on installations that are well, and on ones with one thing wrong each.
 
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { stringify } from 'smol-toml';
-import type { Finding } from '../../src/cli/doctor/finding.ts';
 import { eachDatabase, type Given } from '../database/each-database.ts';
-import { mailUser } from '../real/run-as.ts';
 import { companyRows, vmailSqlTables, vmailSqlTablesSqlite } from '../real/vmail-sql-tables.ts';
-
-const launcher = join(import.meta.dirname, '../../bin/dispatchctl');
-
-type Settings = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-interface House {
-  readonly home: string;
-  readonly mail: string;
-  readonly own: (path: string) => void;
-  /** The exit code and what was found, of these settings over the usual ones. */
-  readonly doctor: (settings?: Settings, ...words: string[]) => Seen;
-}
-
-interface Seen {
-  readonly status: number | null;
-  readonly found: readonly Finding[];
-  /** What is said of one subject, of whatever level is worse than ok. */
-  readonly of: (subject: string) => string;
-}
-
-/** A configuration, a base directory and two mailboxes; the tables are the caller's. */
-function makeHouse(t: TestContext, url: string): House {
-  const runAs = mailUser();
-  const home = mkdtempSync(join(tmpdir(), 'dispatch-doctor-'));
-  chmodSync(home, 0o755);
-  t.after(() => rmSync(home, { recursive: true, force: true }));
-  const mail = join(home, 'mail');
-  const own = (path: string): void => chownSync(path, runAs.uid, runAs.gid);
-  for (const name of ['', 'example.test', 'example.test/alice', 'example.test/bob']) {
-    mkdirSync(join(mail, name), { mode: 0o750 });
-    own(join(mail, name));
-  }
-  const usual: Settings = {
-    server: { listen: ['fastcgi://127.0.0.1:8888'], uid: runAs.name, gid: String(runAs.gid) },
-    directory: { schema: 'vmail-sql', url },
-    mail: { base_dir: mail },
-  };
-  const config = join(home, 'dispatch.toml');
-  const doctor = (settings: Settings = {}, ...words: string[]): Seen => {
-    const sections = new Set([...Object.keys(usual), ...Object.keys(settings)]);
-    const all = [...sections].map((name) => [name, { ...usual[name], ...settings[name] }]);
-    writeFileSync(config, stringify(Object.fromEntries(all)));
-    const ended = spawnSync(launcher, ['doctor', '--json', '--config', config, ...words], {
-      encoding: 'utf8',
-    });
-    assert.equal(ended.stderr, '');
-    const lines = ended.stdout.split('\n').filter((line) => line !== '');
-    const found = lines.map((line) => JSON.parse(line) as Finding);
-    const of = (subject: string) =>
-      found
-        .filter((one) => one.subject === subject && one.level !== 'ok')
-        .map((one) => `${one.level}: ${one.says} [${one.mend ?? ''}]`)
-        .join('\n');
-    return { status: ended.status, found, of };
-  };
-  return { home, mail, own, doctor };
-}
+import { type House, makeHouse } from './doctor-house.ts';
 
 /** The server's socket lies where the mail user can't go. */
 function reachable({ url, server }: Given, user = server?.user ?? ''): string {
@@ -197,6 +126,29 @@ eachDatabase((place) => {
     assert.equal(seen.status, 2);
   });
 
+  for (const schema of ['postfixadmin', 'extmail'] as const) {
+    place.test(
+      `the tables of ${schema} are known, and nothing in them breaks a check`,
+      async (given) => {
+        const house = await furnish(given);
+        for (const table of ['domain', 'popbox', 'forwarder', 'domain_alias']) {
+          await given.database.run(`drop table ${table}`);
+        }
+        const sql = readFileSync(
+          join(import.meta.dirname, `../fixtures/${schema}-tables.sql`),
+          'utf8',
+        );
+        for (const statement of sql.split(/;\s*$/m)) {
+          if (statement.trim() !== '') await given.database.run(statement);
+        }
+        const seen = house.doctor({ directory: { schema } });
+        assert.equal(seen.of('schema'), '');
+        assert.ok(!seen.found.some(({ says }) => says.includes('could not be looked at')));
+        assert.match(house.doctor().of('schema'), new RegExp(`schema = "${schema}"`));
+      },
+    );
+  }
+
   place.test('no more than the sample is looked at', async (given) => {
     const house = await furnish(given);
     for (let n = 0; n < 20; n += 1) {
@@ -238,55 +190,4 @@ eachDatabase((place) => {
       /error: the key of popbox counts 16 .*mail\.long-company\.example and mail\.long-company\.test/,
     );
   });
-});
-
-test('a configuration that cannot be read is the one finding', (t) => {
-  const house = makeHouse(t, 'sqlite:/nowhere');
-  const seen = house.doctor({ server: { lissten: [] } });
-  assert.equal(seen.status, 2);
-  assert.match(seen.of('configuration'), /unknown key "lissten" in \[server\].*listen/);
-});
-
-test('who may speak as the web server, and who may read the secrets', (t) => {
-  const house = makeHouse(t, `sqlite:${join(tmpdir(), 'there-is-none')}`);
-  const password = join(house.home, 'password');
-  writeFileSync(password, 'secret\n', { mode: 0o644 });
-  const seen = house.doctor({
-    server: { listen: ['fastcgi://0.0.0.0:8888'], socket_mode: '0666' },
-    directory: { password_file: password },
-    smtp: { host: 'mail.invalid', tls: 'none' },
-  });
-  assert.match(seen.of('listen'), /error: fastcgi:\/\/0\.0\.0\.0:8888 takes .* \[allow = /);
-  assert.match(seen.of('secret'), /error: .*can be read by every user .* \[chmod o= /);
-  assert.match(seen.of('smtp'), /warning: .*without encryption[^]*error: .*does not answer/);
-  assert.match(seen.of('database'), /note: there is no database/);
-  chmodSync(password, 0o600);
-  chownSync(password, 0, 0);
-  const closed = house.doctor({ directory: { password_file: password } });
-  if (process.getuid?.() === 0) assert.match(closed.of('secret'), /error: .*can't be read: EACCES/);
-  const path = join(house.home, 's');
-  const listen = [`fastcgi:${path}`];
-  const wide = house.doctor({ server: { listen, socket_mode: '0666' } });
-  assert.match(wide.of('listen'), /warning: .*open to every user/);
-});
-
-/** A server in a process of its own, since this one stands still while the command runs. */
-async function mailServer(t: TestContext, greeting: string): Promise<number> {
-  const script = `const s = require('net').createServer((c) => c.on('error', () => {}).end(
-    ${JSON.stringify(greeting)} + '\\r\\n')).listen(0, '127.0.0.1', () => console.log(s.address().port))`;
-  const server = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-  t.after(() => server.kill());
-  const [port] = (await once(server.stdout, 'data')) as [Buffer];
-  return Number(port.toString());
-}
-
-test('a mail server that greets is well, one that does not is said', async (t) => {
-  const house = makeHouse(t, `sqlite:${join(tmpdir(), 'there-is-none')}`);
-  const at = (port: number): Settings => ({ smtp: { host: '127.0.0.1', port } });
-  const well = house.doctor(at(await mailServer(t, '220 mail.example.test ESMTP')));
-  assert.equal(well.of('smtp'), '');
-  assert.ok(well.found.some(({ says }) => /^127\.0\.0\.1:\d+ answers$/.test(says)));
-  const busy = house.doctor(at(await mailServer(t, '554 not today')));
-  assert.match(busy.of('smtp'), /error: .*does not answer: it says 554 not today/);
-  assert.match(house.doctor(at(1)).of('smtp'), /error: .*ECONNREFUSED/);
 });

@@ -4,7 +4,8 @@ import type { Directory, Domain, ListedAccount } from '../../directory/directory
 
 /** LIMIT of rows of one page. */
 const rowsMax = 500;
-/** LIMIT of accounts out of one domain, so that one large domain is not all that is looked at. */
+/** Accounts out of one domain, at least: so many tell what is the matter with it. LIMIT of a page. */
+const ofDomainMin = 5;
 const ofDomainMax = 500;
 
 export async function* eachDomain(directory: Directory): AsyncGenerator<Domain, void, undefined> {
@@ -21,11 +22,22 @@ export async function* sampledAccounts(
   directory: Directory,
   sampleMax: number,
 ): AsyncGenerator<ListedAccount, void, undefined> {
+  const share = await shareOf(directory, sampleMax);
   let left = sampleMax;
   for await (const { name } of eachDomain(directory)) {
     if (left <= 0) return;
-    const page = await directory.accounts(name, { limit: Math.min(ofDomainMax, left) });
+    const page = await directory.accounts(name, { limit: Math.min(share, left) });
     left -= page.length;
     yield* page;
   }
+}
+
+/** One large domain is not all that is looked at where there are others. */
+async function shareOf(directory: Directory, sampleMax: number): Promise<number> {
+  let domains = 0;
+  for await (const _ of eachDomain(directory)) {
+    domains += 1;
+    if (domains * ofDomainMin >= sampleMax) return ofDomainMin;
+  }
+  return Math.min(ofDomainMax, Math.ceil(sampleMax / Math.max(1, domains)));
 }
