@@ -11,9 +11,9 @@
 // be half of such a move: the message is left alone until that has passed, and is gone then, or had
 // only been copied.
 
-import { constants } from 'node:fs';
-import { lstat, open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants, type Stats } from 'node:fs';
+import { lstat, open, rename, unlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { hasCode, isMissing } from '../kit/failure.ts';
 import { inParallel } from '../kit/in-parallel.ts';
@@ -21,7 +21,7 @@ import { carryAcross } from './carry-across.ts';
 import { ensurePlaces } from './deliver.ts';
 import { syncDirectory } from './durable.ts';
 import { follow } from './follow.ts';
-import { renameFree } from './free-path.ts';
+import { besidePath, freePath, renameFree } from './free-path.ts';
 import { isThroughMbox, moveThroughMbox } from './mbox-move.ts';
 import { type KeywordMap, keywordMap } from './keywords.ts';
 import { baseOf, formatName, parseName } from './name.ts';
@@ -60,9 +60,10 @@ export async function moveMessages(
     const linked: FoundFile[] = [];
     await inParallel(some, movesAtOnce, async (message) => {
       const outcome = await follow(source, message, async (path, from) => {
-        const wanted = there(baseOf(from.file)) ?? withFlags(from, translate);
+        const wanted = withFlags(from, translate);
+        const known = there(baseOf(from.file));
         places.add(wanted.place);
-        return await moveOne({ path, source, from, target, wanted, mayWait });
+        return await moveOne({ path, source, from, target, wanted, known, mayWait });
       });
       if (outcome === 'linked') linked.push(message);
       else if (outcome !== 'moved') gone.push(baseOf(message.file));
@@ -85,27 +86,50 @@ interface OneMove {
   readonly from: FoundFile;
   readonly target: string;
   readonly wanted: FoundFile;
+  /** Where the target had its base name when somebody last looked. */
+  readonly known: FoundFile | undefined;
   readonly mayWait: boolean;
 }
 
 async function moveOne(move: OneMove): Promise<Outcome> {
-  const { path, target, wanted, mayWait } = move;
+  const { path, target, mayWait } = move;
   const stat = await lstat(path);
   const { nlink, ctimeMs } = stat;
   const isLinking = nlink > 1 && Math.abs(Date.now() - ctimeMs) < halfMoveMs;
   if (isLinking && mayWait) return 'linked';
   await syncIfYoung(path, stat);
+  const wanted = await nameFor(move, stat);
+  if (wanted === 'there') return 'moved';
   let moved: string;
   try {
     moved = await renameFree(path, join(target, wanted.place, wanted.file));
   } catch (error) {
     if (!hasCode(error, 'EXDEV')) throw error;
-    return (await carryAcross({ ...move, nowMs: Date.now() })) ? 'moved' : 'gone';
+    return (await carryAcross({ ...move, wanted, nowMs: Date.now() })) ? 'moved' : 'gone';
   }
   // Somebody may have linked it between the two calls: then it goes back and is looked at again.
   const isUntouched = !mayWait || (await linksAt(moved, nlink)) <= nlink;
   if (isUntouched) return 'moved';
   return (await putBack(moved, path)) ? 'linked' : 'moved';
+}
+
+/**
+ * The name that it gets. What was known of the target may be old: the message itself may have lain
+ * there under other flags, which are not to come back.
+ */
+async function nameFor(
+  { path, target, wanted, known }: OneMove,
+  stat: Stats,
+): Promise<FoundFile | 'there'> {
+  if (!known || (known.file === wanted.file && known.place === wanted.place)) return wanted;
+  const there = join(target, known.place, known.file);
+  const free = await freePath(path, there);
+  if (free.isThere) {
+    await unlink(path);
+    return 'there';
+  }
+  if (free.path === there) return wanted;
+  return { ...wanted, file: basename(besidePath(join(target, wanted.place, wanted.file), stat)) };
 }
 
 /** Links of a file; as many as it had when it has been moved on. */

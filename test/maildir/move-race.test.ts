@@ -67,6 +67,16 @@ test('a message that is moved and deleted at once is there once or not at all', 
   });
 });
 
+test('flags that were set since somebody looked into the target come along', async (t) => {
+  const [home, work] = [temporaryMaildir(t), temporaryMaildir(t)];
+  put(home, { 'cur/1700000000.a:2,FRS': 'text' });
+  const found: FoundFile = { place: 'cur', file: '1700000000.a:2,FRS' };
+  // It lay there a moment ago, under fewer flags, and another one has taken it back since.
+  const stale: FoundFile = { place: 'cur', file: '1700000000.a:2,S' };
+  assert.deepEqual(await moveMessages(home, [found], work, () => stale), []);
+  assert.deepEqual(filesIn(work), ['cur/1700000000.a:2,FRS']);
+});
+
 test('a message that another program moves by link and unlink is left to it', async (t) => {
   const [home, work, trash] = [temporaryMaildir(t), temporaryMaildir(t), temporaryMaildir(t)];
   const message: FoundFile = { place: 'cur', file: '1700000000.a:2,' };
