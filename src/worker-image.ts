@@ -4,12 +4,9 @@
 import { allowChance } from './server/chance-guard.ts';
 import { startupSnapshot } from 'node:v8';
 import { createApplication } from './app.ts';
-import { openMysql } from './database/mysql.ts';
 import { runWorker } from './server/worker.ts';
 
 allowChance();
-// Asked for by need (src/database/open.ts): without this, each start would compile it anew.
-void openMysql;
 startupSnapshot.setDeserializeMainFunction(() => {
   runWorker((config, log, master) => createApplication(config, log, master));
 });

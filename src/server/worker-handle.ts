@@ -58,6 +58,8 @@ const nothing: WorkerFacts = {
 /** What a worker is started with. */
 export interface WorkerStart {
   readonly image: WorkerImage;
+  /** Whether it starts from the image, if there is one. */
+  readonly hurry: boolean;
   readonly config: Config;
   readonly sockets: readonly HeldSocket[];
   readonly generation: number;
@@ -197,8 +199,8 @@ export class WorkerHandle {
   }
 
   #spawn(): ChildProcess {
-    const { image, sockets, config } = this.#start;
-    const { words, fromImage } = image.start();
+    const { image, hurry, sockets, config } = this.#start;
+    const { words, fromImage } = image.start(hurry);
     const fds = [this.#mark.fd ?? 'ignore', ...sockets.map(({ fd }) => fd)] as const;
     const child = spawn(process.execPath, [...nodeFlags, ...words], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc', ...fds],

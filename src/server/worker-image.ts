@@ -1,6 +1,7 @@
 // The image of a worker: the heap of a process that had loaded everything, in a file beside the
 // entry (bin/build-image.ts makes it). A process that starts from it reads instead of running the
-// modules, which takes half of the time (docs/decisions/017-worker-image.md).
+// modules, which takes half of the time and keeps 10 MB more: for a hurry
+// (docs/decisions/022-worker-image.md).
 //
 // An image belongs to one Node and to one build, and Node refuses what does not fit. So it is only
 // ever tried: where there is none, or a worker ended before its first word, the entry runs.
@@ -30,9 +31,9 @@ export class WorkerImage {
     this.#path = imagePath(entry);
   }
 
-  /** The words that start a worker, and whether they name an image. */
-  start(): { readonly words: readonly string[]; readonly fromImage: boolean } {
-    const fromImage = this.#isUsable();
+  /** The words that start a worker, and whether they name an image; only a hurry wants one. */
+  start(hurry: boolean): { readonly words: readonly string[]; readonly fromImage: boolean } {
+    const fromImage = hurry && this.#isUsable();
     const flags = fromImage ? ['--snapshot-blob', this.#path] : [];
     return { words: [...flags, this.#entry], fromImage };
   }

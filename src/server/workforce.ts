@@ -166,11 +166,11 @@ export class Workforce {
 
   #replace(nowMs: number): void {
     const { sockets, log } = this.#options;
-    const image = this.#image;
+    const [image, hurry] = [this.#image, this.#standby.isStorm(nowMs)];
     const wanted = this.#wanted + this.#standbyWanted(nowMs);
     while (this.#current().length < wanted && this.#backoff.allows(nowMs)) {
       if (this.#workers.size >= workersMax(this.#config.server)) return this.#makeRoom();
-      const start = { image, config: this.#config, sockets, generation: this.#generation };
+      const start = { image, hurry, config: this.#config, sockets, generation: this.#generation };
       const worker = new WorkerHandle(start, this.#notify);
       this.#workers.add(worker);
       this.#tally.started();

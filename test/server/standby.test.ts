@@ -67,8 +67,10 @@ test('in a storm of deaths as many wait as die, but not more than there are work
     standby.died(nowMs);
   }
   assert.deepEqual(wanted, [1, 1, 2, 3, 3]);
+  assert.equal(standby.isStorm(1000), true);
   assert.equal(standby.wanted(config, 10_700), 1, 'ten seconds later it is over');
   standby.died(20_000);
+  assert.equal(standby.isStorm(20_000), false, 'one death is none');
   assert.equal(standby.wanted(configOf({ standby: 0, children: 3 }), 20_000), 0);
   assert.equal(standby.wanted(configOf({ standby: 4, children: 3 }), 20_000), 4);
 });

@@ -48,19 +48,20 @@ test('an image is not used when its entry is of a later build, nor again after a
   const entry = join(temporaryDirectory(t), 'worker.js');
   writeFileSync(entry, '');
   const image = new WorkerImage(entry, logOf([]));
-  assert.deepEqual(image.start(), { words: [entry], fromImage: false });
+  assert.deepEqual(image.start(true), { words: [entry], fromImage: false });
   const made = (path: string, seconds: number) => utimesSync(path, seconds, seconds);
   writeFileSync(imagePath(entry), '');
   made(entry, 2_000);
   made(imagePath(entry), 1_000);
-  assert.equal(image.start().fromImage, false);
+  assert.equal(image.start(true).fromImage, false);
   made(imagePath(entry), 3_000);
   const words = ['--snapshot-blob', imagePath(entry), entry];
-  assert.deepEqual(image.start(), { words, fromImage: true });
+  assert.deepEqual(image.start(true), { words, fromImage: true });
+  assert.deepEqual(image.start(false), { words: [entry], fromImage: false });
   image.doubt('code 14');
-  assert.equal(image.start().fromImage, false);
+  assert.equal(image.start(true).fromImage, false);
   made(imagePath(entry), 4_000);
-  assert.equal(image.start().fromImage, true);
+  assert.equal(image.start(true).fromImage, true);
 });
 
 test('while an image is made nothing can be drawn by chance', async () => {
@@ -87,7 +88,7 @@ function start(t: TestContext, entry: string, image = new WorkerImage(entry, log
   const said: string[] = [];
   const ended = Promise.withResolvers<void>();
   const worker = new WorkerHandle(
-    { image, config, sockets, generation: 1 },
+    { image, hurry: true, config, sockets, generation: 1 },
     (event: WorkerEvent) => {
       said.push(event.kind === 'exit' ? event.kind : event.message.kind);
       if (event.kind === 'exit') ended.resolve();
