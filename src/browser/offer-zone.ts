@@ -2,15 +2,16 @@
 
 export function offerOwnZone(page: Document): void {
   const choice = page.querySelector<HTMLSelectElement>('#time_zone');
-  const button = page.querySelector<HTMLButtonElement>('#own-zone');
+  const offer = page.querySelector<HTMLElement>('#own-zone');
+  const button = offer?.querySelector('button');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const own = [...(choice?.options ?? [])].find(({ value }) => value === zone);
-  if (!choice || !button || !own || own.selected) return;
+  if (!choice || !offer || !button || !own || own.selected) return;
   button.textContent = `${button.dataset['words'] ?? ''} ${own.text}`;
-  button.hidden = false;
+  offer.hidden = false;
   button.addEventListener('click', () => {
     own.selected = true;
-    button.hidden = true;
+    offer.hidden = true;
     choice.focus();
   });
 }

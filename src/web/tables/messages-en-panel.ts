@@ -189,7 +189,7 @@ export const messagesEnPanel = {
   'settings.zone.label': 'Times are shown as they are in',
   'settings.zone.server': 'The zone of the server ({zone})',
   'settings.zone.help': 'There it is now: {time}.',
-  'settings.zone.own': 'This device is in',
+  'settings.zone.own': 'Take the zone of this device:',
   'settings.done.saved': 'Saved.',
   'settings.done.password':
     'Your password has been changed. You stay logged in here; everywhere else you are logged out.',
