@@ -11,6 +11,7 @@ import { localSubmission } from './account/local-delivery.ts';
 import { openAccounts } from './account/open.ts';
 import { passwordSettings } from './account/password-settings.ts';
 import { adminRoutes } from './admin/routes.ts';
+import { openContacts } from './contacts/open.ts';
 import type { Database } from './database/database.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Log } from './kit/log.ts';
@@ -26,6 +27,9 @@ import { createOneClick, type OneClick } from './outside/one-click.ts';
 import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
 import type { Config } from './server/config.ts';
 import { openConfiguredDirectory, readSecret } from './open-directory.ts';
+import { ContactImportTable } from './state/contact-import-table.ts';
+import { ContactTable } from './state/contact-table.ts';
+import { CorrespondentTable } from './state/correspondent-table.ts';
 import { OutboxTable } from './state/outbox-table.ts';
 import { openMailStore } from './store/open.ts';
 import { openOutbox } from './store/outbox.ts';
@@ -74,6 +78,14 @@ export async function createApplication(
     journal: new OutboxTable(database),
     now: Date.now,
   });
+  const contacts = openContacts({
+    contacts: new ContactTable(database),
+    imports: new ContactImportTable(database),
+    correspondents: new CorrespondentTable(database),
+    directory,
+    showsDomain: config.contacts.showsDomain,
+    now: Date.now,
+  });
   const { shell, assets } = readAssets();
   const fetchPicture = outside.fetchPicture ?? createPictureFetcher();
   const checkHealth = (): Promise<boolean> => isHealthy(database, config.mail.baseDir, log);
@@ -84,6 +96,7 @@ export async function createApplication(
         accounts,
         store,
         outbox,
+        contacts,
         shell,
         fetchPicture,
         oneClick: outside.oneClick ?? createOneClick(),

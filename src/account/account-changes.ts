@@ -11,6 +11,7 @@ import type {
 } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import { homePathOf } from '../maildir/mbox-folder.ts';
+import type { ContactOwners } from '../state/contact-owners.ts';
 import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import { changedOf, factsText } from './facts-text.ts';
@@ -26,6 +27,7 @@ export interface AccountChangesOptions {
   readonly rights: RightsReader;
   readonly settings: Settings;
   readonly remoteImages: ConsentedImages;
+  readonly contactOwners: ContactOwners;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   readonly makeMaildir: (path: string) => Promise<void>;
@@ -143,11 +145,12 @@ export class AccountChanges {
 
   /** Whose pictures one sees is asked again under the new name: it was consent for the old one. */
   async #renameSettings(from: string, to: string): Promise<void> {
-    const { settings, remoteImages } = this.#of;
+    const { settings, remoteImages, contactOwners } = this.#of;
     const kept = await settings.read({ address: from });
     await settings.replaceAll(to, kept);
     await settings.removeAll(from);
     await remoteImages.removeAll(from);
+    await contactOwners.rename(from, to);
   }
 }
 

@@ -6,6 +6,7 @@
 import { isNewLocalPart } from '../directory/address.ts';
 import type { AccountChange, ListedAccount, ListRange } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
+import type { ContactOwners } from '../state/contact-owners.ts';
 import { allowedAccount, refuseOddFacts } from './account-changes.ts';
 import type { AccountSummary, Administration, Session } from './account.ts';
 import { VerbsOfAliases } from './alias-verbs.ts';
@@ -20,6 +21,7 @@ import type { Settings } from './settings.ts';
 export interface AdministrationOptions extends DomainVerbsOptions {
   readonly settings: Settings;
   readonly remoteImages: ConsentedImages;
+  readonly contactOwners: ContactOwners;
   readonly makeMaildir: (path: string) => Promise<void>;
   readonly removed: RemovedAccounts;
 }
@@ -108,6 +110,7 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
     const settings = await this.#of.settings.read({ address: name });
     await this.#of.settings.removeAll(name);
     await this.#of.remoteImages.removeAll(name);
+    await this.#of.contactOwners.setAside(name);
     await this.#of.audit.write(session, { verb: 'remove-account', object: name });
     if (account !== undefined) await this.#of.removed.keep(account, settings);
   }

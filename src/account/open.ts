@@ -96,7 +96,9 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     now,
     randomBytes: options.randomBytes,
   });
-  const parts = { directory, sessions, rights, settings, remoteImages, passwords, audit };
+  const { contactOwners } = state;
+  const people = { sessions, rights, settings, remoteImages, contactOwners };
+  const parts = { directory, passwords, audit, ...people };
   return new People({ ...parts, ...openVerbs(options, state, parts), now, login });
 }
 

@@ -4,6 +4,7 @@
 import type { Account, AccountChange, Directory, Service } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import { homePathOf } from '../maildir/mbox-folder.ts';
+import type { ContactOwners } from '../state/contact-owners.ts';
 import type { RemovedAccountTable, RemovedRow } from '../state/removed-account-table.ts';
 import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
@@ -16,6 +17,7 @@ export interface RemovedAccountsOptions {
   readonly rights: RightsReader;
   readonly settings: Settings;
   readonly audit: Audit;
+  readonly contactOwners: ContactOwners;
   readonly keepMs: number;
   readonly now: () => number;
   readonly makeMaildir: (path: string) => Promise<void>;
@@ -83,6 +85,8 @@ export class RemovedAccounts {
    * with what it administered. Refuses `restore-over`, `mailbox-taken`, and as adding does.
    */
   async restore(session: Session, address: string): Promise<void> {
+    // The administrator of a domain may be another one than when the account was there.
+    requireSuper(session);
     const { directory, table, rights, audit, keepMs, now, settings } = this.#of;
     const name = allowedRow(session, address);
     await rights.refuseAbove(session, name);
@@ -105,6 +109,7 @@ export class RemovedAccounts {
       throw error;
     }
     await settings.replaceAll(name, kept.settings);
+    await this.#of.contactOwners.putBack(name);
     await table.remove(row.id);
     await audit.write(session, { verb: 'restore-account', object: name });
   }
@@ -112,7 +117,7 @@ export class RemovedAccounts {
   /** Erases the mail of those whose days are over, for good. Gives their addresses. */
   async purge(session: Session, { isDryRun = false } = {}): Promise<readonly string[]> {
     requireSuper(session);
-    const { table, audit, keepMs, now, eraseSetAside } = this.#of;
+    const { table, audit, keepMs, now, eraseSetAside, contactOwners } = this.#of;
     const purged: string[] = [];
     for await (const row of this.#rowsBefore(now() - keepMs)) {
       purged.push(row.address);
@@ -120,6 +125,8 @@ export class RemovedAccounts {
       const { path, homePath } = keptOf(row);
       for (const one of [path, homePath]) if (one !== undefined) await eraseSetAside(one);
       await table.remove(row.id);
+      // Who was removed twice has one book aside, that of the later time.
+      if ((await table.newest(row.address)) === undefined) await contactOwners.erase(row.address);
       await audit.write(session, { verb: 'purge-account', object: row.address });
     }
     return purged;

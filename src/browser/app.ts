@@ -1,5 +1,6 @@
 // The page's own script: comfort on top of pages that are complete without it.
 
+import { offerPeople } from './complete-people.ts';
 import { offerSearchTerms } from './complete-search.ts';
 import { listenToKeys } from './keys.ts';
 import { defineMailFrame } from './mail-frame.ts';
@@ -11,5 +12,6 @@ defineMailFrame();
 offerPickAll(document);
 listenToKeys(document);
 offerSearchTerms(document);
+offerPeople(document);
 offerOwnZone(document);
 warnBeforeLeaving(document);

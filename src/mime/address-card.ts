@@ -1,14 +1,12 @@
-// Address cards (vCard 2.1 to 4.0, RFC 6350): names, addresses, telephones. Pictures, sounds, keys
-// and links in them are not read: a card may be shown, and nothing of it may act.
+// Address cards as a mail brings them: names, addresses, telephones. Pictures, sounds, keys and
+// links in them are not shown: a card may be read, and nothing of it may act.
 
-import { cleanLine } from './clean-text.ts';
-import { contentLines, unescapedText } from './content-lines.ts';
-import { decodeCharset } from './charset.ts';
+import type { ContactCard } from './contact-card.ts';
+import { readCards } from './read-cards.ts';
 
-/** LIMIT Cards of a file, values of one kind in a card, characters of a value. */
+/** LIMIT Cards of a file, values of one kind in a card, characters of its note. */
 export const cardsMax = 20;
 const valuesMax = 10;
-const valueLengthMax = 500;
 const noteLengthMax = 5_000;
 
 export interface AddressCard {
@@ -23,60 +21,24 @@ export interface AddressCard {
 
 export function parseAddressCards(text: string): readonly AddressCard[] {
   const cards: AddressCard[] = [];
-  let values: Map<string, string[]> | undefined;
-  for (const line of contentLines(text)) {
-    const block = line.value.trim().toUpperCase();
-    if (line.name === 'BEGIN' && block === 'VCARD') values = new Map();
-    else if (line.name === 'END' && block === 'VCARD' && values) {
-      cards.push(cardOf(values));
-      values = undefined;
-      if (cards.length >= cardsMax) break;
-    } else if (values && wanted.has(line.name)) {
-      const list = values.get(line.name) ?? [];
-      if (list.length < valuesMax) list.push(plainValue(line.value, line.parameters));
-      values.set(line.name, list);
-    }
+  for (const { card } of readCards(Buffer.from(text))) {
+    cards.push(shownCard(card));
+    if (cards.length >= cardsMax) break;
   }
   return cards.filter((card) => card.name !== '' || card.addresses.length > 0);
 }
 
-const wanted = new Set(['FN', 'N', 'ORG', 'TITLE', 'EMAIL', 'TEL', 'ADR', 'NOTE']);
-
-/** QUIRK: vCard 2.1 encodes with quoted-printable and names a charset for each line. */
-function plainValue(value: string, parameters: ReadonlyMap<string, string>): string {
-  const encoded = parameters.get('ENCODING') ?? '';
-  if (!/^quoted-printable$/i.test(encoded) && !parameters.has('QUOTED-PRINTABLE')) return value;
-  const bytes = Buffer.from(
-    value.replace(/=([0-9A-Fa-f]{2})/g, (_all, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    ),
-    'latin1',
-  );
-  return decodeCharset(bytes, parameters.get('CHARSET')?.toLowerCase());
-}
-
-function cardOf(values: ReadonlyMap<string, readonly string[]>): AddressCard {
-  const all = (name: string): readonly string[] =>
-    (values.get(name) ?? []).map((value) => shortText(value)).filter((value) => value !== '');
-  const [structured = ''] = values.get('N') ?? [];
-  const [family = '', given = ''] = structured.split(/(?<!\\);/, 5).map(shortText);
+function shownCard(card: ContactCard): AddressCard {
+  const first = <Value>(values: readonly Value[]): readonly Value[] => values.slice(0, valuesMax);
   return {
-    name: all('FN')[0] ?? `${given} ${family}`.trim(),
-    organization: listed(values.get('ORG')?.[0] ?? ''),
-    title: all('TITLE')[0] ?? '',
-    addresses: all('EMAIL'),
-    telephones: all('TEL').map((number) => number.replace(/^tel:/i, '')),
-    places: (values.get('ADR') ?? []).map(listed).filter((place) => place !== ''),
-    note: unescapedText(values.get('NOTE')?.[0] ?? '').slice(0, noteLengthMax),
+    name: card.name || `${card.given} ${card.family}`.trim(),
+    organization: card.organization,
+    title: card.title,
+    addresses: first(card.emails).map(({ value }) => value),
+    telephones: first(card.phones).map(({ value }) => value),
+    places: first(card.places).map(({ street, city, region, code, country }) =>
+      [...street.split('\n'), city, region, code, country].filter(Boolean).join(', '),
+    ),
+    note: card.note.slice(0, noteLengthMax),
   };
-}
-
-function shortText(value: string): string {
-  return cleanLine(unescapedText(value)).slice(0, valueLengthMax);
-}
-
-/** Components that are there, one behind the other. */
-function listed(value: string): string {
-  const parts = value.split(/(?<!\\);/, 10).map(shortText);
-  return parts.filter((part) => part !== '').join(', ');
 }

@@ -91,6 +91,10 @@ export interface Config {
     readonly defaultScheme: string;
     readonly lengthMin: number;
   };
+  readonly contacts: {
+    /** Whether people see who else has a mailbox in their domain. */
+    readonly showsDomain: boolean;
+  };
   readonly web: {
     /** Prefix of every address, without a slash at its end; empty for the root. */
     readonly mount: string;

@@ -3,6 +3,7 @@
 import type { Database } from '../database/database.ts';
 import { AdminTable } from './admin-table.ts';
 import { AuditTable } from './audit-table.ts';
+import { ContactOwners } from './contact-owners.ts';
 import { ImageConsentTable } from './image-consent-table.ts';
 import { migrate } from './migrate.ts';
 import { RemovedAccountTable } from './removed-account-table.ts';
@@ -20,6 +21,7 @@ export interface State {
   readonly imageConsents: ImageConsentTable;
   readonly secrets: SecretTable;
   readonly removedAccounts: RemovedAccountTable;
+  readonly contactOwners: ContactOwners;
 }
 
 export async function openState(database: Database): Promise<State> {
@@ -33,5 +35,6 @@ export async function openState(database: Database): Promise<State> {
     imageConsents: new ImageConsentTable(database),
     secrets: new SecretTable(database),
     removedAccounts: new RemovedAccountTable(database),
+    contactOwners: new ContactOwners(database),
   };
 }

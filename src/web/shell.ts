@@ -43,7 +43,7 @@ ${options.content}
 }
 
 /** The bar: product, places this session may go, who it is, the way out. */
-export function bar(visit: SignedVisit, current: 'mail' | 'admin' | 'settings'): Html {
+export function bar(visit: SignedVisit, current: 'mail' | 'contacts' | 'admin' | 'settings'): Html {
   const { texts, session } = visit;
   const place = (name: typeof current, path: string, label: string): Html =>
     html`<a href="${visit.link(path)}" aria-current="${name === current ? 'page' : 'false'}">${label}</a>`;
@@ -51,6 +51,7 @@ export function bar(visit: SignedVisit, current: 'mail' | 'admin' | 'settings'):
 <a class="brand" href="${visit.link('/')}">${icon('brand')}<span>Dispatch</span></a>
 <nav class="places" aria-label="${texts('shell.places')}">
 ${session.kind === 'account' ? place('mail', '/mail/INBOX', texts('shell.mail')) : null}
+${session.kind === 'account' ? place('contacts', '/contacts', texts('shell.contacts')) : null}
 ${mayAdminister(session) ? place('admin', '/admin', texts('shell.admin')) : null}
 ${session.kind === 'account' ? place('settings', '/settings', texts('shell.settings')) : null}
 </nav>

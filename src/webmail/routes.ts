@@ -3,6 +3,7 @@
 import { redirect } from '../web/respond.ts';
 import { publicRoute, type Route, signedRoute } from '../web/visit.ts';
 import { composeRoutes } from './compose/compose.ts';
+import { contactRoutes } from './contacts/routes.ts';
 import { actionRoutes } from './folder/actions.ts';
 import { folderRoutes } from './folder/manage.ts';
 import { taskRoutes } from './folder/tasks.ts';
@@ -57,6 +58,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     ...unsubscribeRoutes(parts),
     publicRoute('GET', imagePath, (visit) => imagePage(parts, visit)),
     ...composeRoutes(parts),
+    ...contactRoutes(parts),
     ...settingsRoutes(parts),
     ...sessionCheckRoutes(parts),
     ...legacyRoutes(),

@@ -145,6 +145,7 @@ function configOf({
       ...smtp,
     },
     passwords: loadConfig(undefined, {}, '/').passwords,
+    contacts: { showsDomain: true },
     web: {
       mount: '',
       defaultDomain: '',

@@ -13,6 +13,7 @@ export const settingCharsMax = {
   density: 16,
   pageSize: 4,
   composeFormat: 16,
+  correspondents: 16,
   remoteImages: 16,
   remoteImageSenders: 40_000,
   conversations: 16,

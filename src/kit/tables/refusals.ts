@@ -24,6 +24,8 @@ export const refusals = {
   'disk-full': 507,
   'job-missing': 404,
   'undo-over': 409,
+  'contact-changed': 409,
+  'import-unreadable': 422,
   'method-not-allowed': 405,
   'already-exists': 409,
   'limit-reached': 409,

@@ -248,6 +248,12 @@ export const settings = {
     max: 64,
     about: 'characters that a new password has at least',
   },
+  'contacts.domain_book': {
+    kind: 'choice',
+    initial: 'show',
+    choices: ['show', 'hide'],
+    about: 'whether people find who else has a mailbox in their domain',
+  },
   'web.mount': {
     kind: 'text',
     initial: '',

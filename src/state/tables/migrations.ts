@@ -4,6 +4,7 @@
 
 import type { Database } from '../../database/database.ts';
 import { binaryTable, countingKey } from '../../database/dialect.ts';
+import { contactStatements } from './contact-tables.ts';
 
 export interface Migration {
   readonly version: number;
@@ -104,6 +105,7 @@ export const migrations: readonly Migration[] = [
       ...ownIndexes(dialect, 'dispatch_removed_account', removedIndexes),
     ],
   },
+  { version: 5, statements: contactStatements },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

@@ -1,6 +1,7 @@
 // Every text that a person sees, in English; ICU MessageFormat where there are holes. Keys are
 // `<place>.<what>`. Sentences are calm, say what happened and what to do, and never blame.
 
+import { messagesEnContacts } from './messages-en-contacts.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnMonitor } from './messages-en-monitor.ts';
 import { messagesEnFolders } from './messages-en-folders.ts';
@@ -10,6 +11,7 @@ import { messagesEnSearch } from './messages-en-search.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
 
 export const messagesEn = {
+  ...messagesEnContacts,
   ...messagesEnTrust,
   ...messagesEnPanel,
   ...messagesEnSearch,
@@ -21,6 +23,7 @@ export const messagesEn = {
   'shell.skip': 'Skip to the content',
   'shell.places': 'Places',
   'shell.mail': 'Mail',
+  'shell.contacts': 'Contacts',
   'shell.admin': 'Administration',
   'shell.settings': 'Settings',
   'shell.logout': 'Log out',

@@ -12,6 +12,8 @@ import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
 import { withDone } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { folderPath } from '../paths.ts';
+import { collectRecipients } from '../contacts/collect.ts';
+import { contactField } from '../contacts/recipients.ts';
 import { answerState } from './answer.ts';
 import { composeView } from './compose.view.ts';
 import { type DraftInput, draftOf, type Thread } from './draft.ts';
@@ -45,7 +47,11 @@ async function composePage(parts: WebmailParts, visit: SignedVisit): Promise<Web
     const message = await mailbox.read(folder, id);
     return show(parts, visit, await answerState(visit, { mailbox, message, mode, settings }));
   }
-  return show(parts, visit, blankState(visit.query, settings));
+  const state = blankState(visit.query, settings);
+  const contact = visit.query.get('contact');
+  if (contact === null) return show(parts, visit, state);
+  const to = await contactField(parts.contacts, visit.session.address, contact);
+  return show(parts, visit, { ...state, to });
 }
 
 async function submit(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
@@ -114,6 +120,7 @@ async function send(
     origin: state.origin,
   });
   if (result.kind === 'sent') {
+    await collectRecipients(parts, visit, draft);
     if (result.rejected.length === 0) return sentPage(visit, state.origin);
     const words = visit.texts('compose.partly-sent', { addresses: result.rejected.join(', ') });
     const to = result.rejected.map((address) => ({ name: '', address }));

@@ -24,7 +24,7 @@ export function composeView(visit: SignedVisit, view: ComposeView): Html {
 ${bar(visit, 'mail')}
 ${sidebar(visit, view.folders, '')}
 <main id="main" class="write-pane">
-<form method="post" action="${visit.link('/compose')}" enctype="multipart/form-data" class="compose">
+<form method="post" action="${visit.link('/compose')}" enctype="multipart/form-data" class="compose" data-people="${visit.link('/contacts/complete')}">
 <h1>${texts('compose.title')}</h1>
 ${state.error ? html`<p class="note bad" role="alert">${icon('warning')}${state.error}</p>` : null}
 ${hidden(state, view.key)}

@@ -5,6 +5,7 @@ import { html } from '../../html/html.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { knownContacts } from '../contacts/known.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { folderLabel, folderNamed } from './folder-name.ts';
@@ -23,6 +24,9 @@ export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise
   }
   const rows = await listRows(mailbox, name, visit);
   const labels = await mailbox.labels(name);
+  const isOutgoing = folder.role === 'sent' || folder.role === 'drafts';
+  const people = rows.rows.map(({ from, to }) => (isOutgoing ? to : from)[0]);
+  const contacts = await knownContacts(parts, visit, people);
   const label = folderLabel(folder, visit.texts);
   const read = html`<section class="read nothing" aria-label="${visit.texts('message.pane')}">
 <p>${icon('brand')}${visit.texts('message.none-open')}</p></section>`;
@@ -32,7 +36,7 @@ export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise
     quota: await mailbox.quota(),
     folder: name,
     pane: 'list',
-    list: listView(visit, { folder, folders, page: rows, labels, openId: undefined }),
+    list: listView(visit, { folder, folders, page: rows, labels, openId: undefined, contacts }),
     read,
   });
 }

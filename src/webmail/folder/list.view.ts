@@ -3,10 +3,11 @@
 
 import { attributes, type Html, html } from '../../html/html.ts';
 import type { Folder, MessageRow, Page } from '../../store/mailbox.ts';
-import { face } from '../../web/face.ts';
 import { icon, type IconName } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { type DayGroup, dayGroup, machineTime, shortTime } from '../dates.ts';
+import { contactFace } from '../contacts/face.view.ts';
+import type { KnownContacts } from '../contacts/known.ts';
 import { doneNote } from '../mail-page.ts';
 import { composePath, folderPath, messagePath } from '../paths.ts';
 import { nameClaimsAddress, peopleLine } from '../people.ts';
@@ -23,6 +24,8 @@ export interface ListState {
   readonly labels: readonly string[];
   /** The message in the reading pane. */
   readonly openId: string | undefined;
+  /** Those of the people in it who are contacts, by address. */
+  readonly contacts: KnownContacts;
 }
 
 export function listView(visit: SignedVisit, state: ListState): Html {
@@ -81,7 +84,7 @@ function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
   const first = people[0];
   const classes = `row${message.flags.seen ? '' : ' new'}${message.id === state.openId ? ' open' : ''}`;
   return html`<article class="${classes}">
-<label class="pick"><input type="checkbox" name="id" value="${message.id}" aria-label="${texts('list.pick', { subject: message.subject })}">${face(who)}</label>
+<label class="pick"><input type="checkbox" name="id" value="${message.id}" aria-label="${texts('list.pick', { subject: message.subject })}">${contactFace(visit, who, first && state.contacts.get(first.address.toLowerCase()))}</label>
 <span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${shownAddress(first.address)}</small>` : null}</span>
 <time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
 <a class="subject" dir="auto" href="${visit.link(rowPath(state, message))}">${message.flags.seen ? null : html`<span class="unseen">${texts('list.unread')}</span>`}${message.subject || texts('message.no-subject')}</a>

@@ -5,6 +5,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { folderLabel, folderNamed } from '../folder/folder-name.ts';
 import { listRows } from '../folder/list.ts';
 import { listView } from '../folder/list.view.ts';
+import { knownContacts, noContacts } from '../contacts/known.ts';
 import { pictureConsent } from '../images/consent.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
@@ -34,7 +35,17 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   ]);
   const { lures } = bodies.findings;
   const isList = (await unsubscribeOffer(parts, mailbox, message)) !== undefined;
-  const sender = await openSender(parts, visit, { mailbox, message, folders, lures });
+  const listed = rows.rows.map(({ from }) => from[0]);
+  const contacts = await knownContacts(parts, visit, [message.envelope.from[0], ...listed]);
+  const from = message.envelope.from[0]?.address.toLowerCase() ?? '';
+  const contact = contacts.get(from);
+  const sender = await openSender(parts, visit, {
+    mailbox,
+    message,
+    folders,
+    lures,
+    contacts: contact === undefined ? noContacts : new Map([[from, contact]]),
+  });
   const folder = folderNamed(folders, name);
   const subject = message.envelope.subject || visit.texts('message.no-subject');
   return mailPage(visit, parts.shell, {
@@ -43,10 +54,11 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     quota: await mailbox.quota(),
     folder: name,
     pane: 'read',
-    list: listView(visit, { folder, folders, page: rows, labels, openId: message.id }),
+    list: listView(visit, { folder, folders, page: rows, labels, openId: message.id, contacts }),
     read: readView(visit, {
       message,
       sender,
+      contact,
       bodies,
       consent,
       opened,

@@ -2,12 +2,14 @@
 
 import { type Html, html } from '../../html/html.ts';
 import { textToHtml } from '../../html/plain-text.ts';
+import type { ContactRow } from '../../contacts/contacts.ts';
 import type { Address } from '../../mime/part.ts';
 import type { Folder, Message, MessageRow } from '../../store/mailbox.ts';
-import { face } from '../../web/face.ts';
 import { icon, type IconName } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { fullTime, machineTime, shortTime } from '../dates.ts';
+import { contactFace } from '../contacts/face.view.ts';
+import { senderLink } from '../contacts/sender-link.view.ts';
 import { folderChoice } from '../folder/folder-choice.view.ts';
 import { labelMenu, removableLabels } from '../folder/labels.view.ts';
 import { folderLabel } from '../folder/folder-name.ts';
@@ -33,6 +35,8 @@ export interface ReadState {
   readonly message: Message;
   /** Undefined for what the reader wrote. */
   readonly sender: SenderFacts | undefined;
+  /** The sender, if it is one of the reader's contacts. */
+  readonly contact: ContactRow | undefined;
   readonly bodies: Bodies;
   readonly consent: PictureConsent;
   readonly opened: readonly Opened[];
@@ -120,8 +124,8 @@ function header(visit: SignedVisit, state: ReadState): Html {
   const sender = envelope.from[0] ?? { name: '', address: '' };
   const time = envelope.dateMs ?? message.receivedMs;
   return html`<header class="sender">
-${face(personName(sender) || '?')}
-<div><p class="from"><b dir="auto">${personName(sender) || visit.texts('list.from-nobody')}</b>${sender.name ? html` <span class="soft" dir="ltr">${shownAddress(sender.address)}</span>` : null}${signedMark(visit, state.sender)}</p>
+${contactFace(visit, personName(sender) || '?', state.contact)}
+<div><p class="from"><b dir="auto">${personName(sender) || visit.texts('list.from-nobody')}</b>${sender.name ? html` <span class="soft" dir="ltr">${shownAddress(sender.address)}</span>` : null}${signedMark(visit, state.sender)}${senderLink(visit, sender, state)}</p>
 ${recipients(visit, state)}</div>
 <time class="number soft" datetime="${machineTime(time)}" title="${fullTime(time, visit.texts)}">${shortTime(time, visit.nowMs, visit.texts)}</time>
 </header>`;

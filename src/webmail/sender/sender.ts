@@ -5,6 +5,7 @@ import { trustedResults } from '../../mime/authentication-results.ts';
 import { type HeaderField, parseHeader } from '../../mime/header.ts';
 import type { Folder, Mailbox, Message } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { contactAddresses, type KnownContacts } from '../contacts/known.ts';
 import type { WebmailParts } from '../parts.ts';
 import { type SenderFacts, senderFacts } from './facts.ts';
 import { knownPeople } from './known-people.ts';
@@ -21,6 +22,8 @@ export async function openSender(
     readonly message: Message;
     readonly folders: readonly Folder[];
     readonly lures: number;
+    /** The sender, if it is one of the reader's contacts. */
+    readonly contacts: KnownContacts;
   },
 ): Promise<SenderFacts | undefined> {
   const { mailbox, message, folders } = opened;
@@ -28,16 +31,21 @@ export async function openSender(
   // What the reader wrote needs no word about who wrote it.
   if (role === 'sent' || role === 'drafts') return undefined;
   const { address } = visit.session;
-  const [fields, known] = await Promise.all([
+  const [fields, known, listed] = await Promise.all([
     headOf(mailbox, message),
     knownPeople(parts.store, { address, mailbox, folders, nowMs: visit.nowMs }),
+    contactAddresses(parts, visit),
   ]);
   return senderFacts({
     envelope: message.envelope,
     fields,
     servers: parts.authservIds,
     receivedMs: message.receivedMs,
-    known,
+    // Who is in the address book is known as well as who was written to.
+    known: {
+      ...known,
+      writtenTo: new Set([...known.writtenTo, ...opened.contacts.keys(), ...listed]),
+    },
     lures: opened.lures,
     own: address,
   });
