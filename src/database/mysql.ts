@@ -224,7 +224,7 @@ class MysqlDatabase implements Database {
    */
   async #guard<Result>(work: () => Promise<Result>): Promise<Result> {
     if (performance.now() < this.#silentUntil) throw new Refusal('directory-away');
-    if (this.#silentUntil > 0) this.#silentUntil = performance.now() + this.#deadlineMs;
+    if (this.#silentUntil > 0) this.#silentUntil = performance.now() + leaveAloneMs;
     try {
       const result = await work();
       this.#heard();

@@ -47,9 +47,15 @@ export async function prepareVmailSql(database: Database): Promise<readonly Tabl
       database.dialect === 'mysql'
         ? ' engine = innodb character set utf8mb4 collate utf8mb4_general_ci'
         : '';
+    // Other names of a domain are listed, and looked for before it is removed.
+    const isListed = name === 'domain_alias';
+    const isInline = isListed && database.dialect === 'mysql';
+    const keys = [`primary key (${key})`, ...(isInline ? ['index by_domain (domain_name)'] : [])];
     await database.run(
-      `create table if not exists ${name} (${[columns, ...more, `primary key (${key})`].join(', ')})${options}`,
+      `create table if not exists ${name} (${[columns, ...more, ...keys].join(', ')})${options}`,
     );
+    if (!isListed || isInline) continue;
+    await database.run(`create index if not exists ${name}_by_domain on ${name} (domain_name)`);
   }
   return missing.map(([name]) => name);
 }

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchFolder } from './folder.ts';
+import { benchDirectory } from './directory.ts';
 import { benchDisplay } from './display.ts';
 import { benchGateway } from './gateway.ts';
 import { benchImport } from './import.ts';
@@ -18,6 +19,7 @@ import { type BenchResult, markdown } from './table.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
   folder: benchFolder,
+  directory: benchDirectory,
   display: benchDisplay,
   gateway: benchGateway,
   import: benchImport,

@@ -21,6 +21,11 @@ export interface MariaDb {
   sql(text: string, database?: string): string;
   /** Ends the server without a shutdown, as a power cut would. */
   kill(): Promise<void>;
+  /** Ends it as an administrator does, its data in order. */
+  shutDown(): Promise<void>;
+  /** It answers nothing, and its connections stay open, until `resume`. */
+  pause(): void;
+  resume(): void;
   /** Starts it again on the same data, socket and port. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -108,6 +113,22 @@ class Server implements MariaDb {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
     await once(child, 'exit');
+  }
+
+  async shutDown(): Promise<void> {
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    this.sql('shutdown');
+    await ended;
+  }
+
+  pause(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#child?.kill('SIGCONT');
   }
 
   /** The data is thrown away, so there is nothing that a slow shutdown could save. */

@@ -6,7 +6,7 @@ import { stringify } from 'smol-toml';
 import { askStatus } from '../../src/cli/ask-status.ts';
 import { childrenOf } from '../bench/memory.ts';
 import { type EmbeddedHome, makeEmbeddedHome } from '../real/embedded-home.ts';
-import { startMariaDb } from '../real/mariadb.ts';
+import { type MariaDb, startMariaDb } from '../real/mariadb.ts';
 import { type Nginx, startNginx } from '../real/nginx.ts';
 import { Service } from '../real/service.ts';
 import { accepts, until } from '../real/until.ts';
@@ -39,6 +39,8 @@ export class Installation {
   readonly #soak: Soak;
   #service: Service | undefined;
   mysqlConnections: () => number = () => 0;
+  /** Where there is one; the program is no superuser of it. */
+  mariaDb: MariaDb | undefined;
   /** SQL on the MariaDB, with its own client. */
   sql: (text: string) => string = () => '';
 
@@ -144,11 +146,13 @@ export class Installation {
     const server = await startMariaDb();
     if (typeof server === 'string') throw new Error(server);
     this.#soak.after(() => server.stop());
+    this.mariaDb = server;
     await server.makeDatabase('dispatch');
+    server.sql("create user 'app'@'127.0.0.1'; grant all on dispatch.* to 'app'@'127.0.0.1'");
     this.sql = (text) => server.sql(text, 'dispatch');
     this.sql(vmailSqlTables + companyRows(join(this.home.path, 'mail')));
     this.mysqlConnections = () => Number(this.sql(connectionsSql).trim().split('\n').at(-1));
-    const url = `mysql://${server.user}@127.0.0.1:${server.port}/dispatch`;
+    const url = `mysql://app@127.0.0.1:${server.port}/dispatch`;
     return { schema: 'vmail-sql', url };
   }
 }

@@ -12,6 +12,7 @@ import { reloading } from './g02-reloads.ts';
 import { masterKills } from './g03-master.ts';
 import { poison } from './g04-poison.ts';
 import { spinning } from './g05-spin.ts';
+import { databaseFaults } from './g06-database.ts';
 import { together } from './g07-together.ts';
 import { restless } from './g08-restless.ts';
 import { everyCall } from './g09-every-call.ts';
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   masterKills,
   poison,
   spinning,
+  databaseFaults,
   together,
   restless,
   everyCall,

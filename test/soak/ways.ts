@@ -19,6 +19,8 @@ export interface Question {
 export interface Answer {
   readonly status: number;
   readonly location: string;
+  /** Empty where nothing is said. */
+  readonly retryAfter: string;
   /** Of Set-Cookie, as a Cookie header. */
   readonly cookie: string;
   readonly body: string;
@@ -136,6 +138,7 @@ function parse(text: string): Answer {
   return {
     status: Number(/^Status: (\d+)/.exec(head)?.[1] ?? 0),
     location: /^location: (.*)$/im.exec(head)?.[1] ?? '',
+    retryAfter: /^retry-after: (.*)$/im.exec(head)?.[1] ?? '',
     cookie: cookieOf([...head.matchAll(/^set-cookie: (.*)$/gim)].map(([, value = '']) => value)),
     body: text.slice(end + 4),
   };
@@ -172,7 +175,8 @@ export class HttpWay implements Way {
           // A web server says so where a connection of its own was lost.
           if (status === 502 && body.includes('nginx')) return resolve('ended');
           const { location = '', 'set-cookie': cookies = [] } = answer.headers;
-          resolve({ status, location, cookie: cookieOf(cookies), body });
+          const retryAfter = answer.headers['retry-after'] ?? '';
+          resolve({ status, location, retryAfter, cookie: cookieOf(cookies), body });
         });
       });
       asked.setTimeout(silenceMs, () => {
