@@ -125,6 +125,22 @@ eachDatabase((place) => {
     await changes.change(session, 'alice@one.test', { displayName: 'Alice' });
   });
 
+  place.test('who may not change the own password does not', async (given) => {
+    const [vmailSql] = schemas;
+    assert.ok(vmailSql);
+    const { accounts, operator } = await operate(given, vmailSql);
+    const [address, current] = ['alice@one.test', 'correct horse 41'];
+    const attempt = { address, password: current, remoteAddress: '192.0.2.1', userAgent: '' };
+    const { token, session } = await accounts.login(attempt);
+    const change = { current, next: 'another horse 42', token };
+    await accounts.changes.change(operator, address, { mayChangePassword: false });
+    await assert.rejects(accounts.changePassword(session, change), { code: 'forbidden' });
+    await accounts.changes.change(operator, address, { mayChangePassword: true });
+    await accounts.changePassword(session, change);
+    const { isRight } = await accounts.changes.isPassword(operator, address, change.next);
+    assert.equal(isRight, true);
+  });
+
   place.test('quotas of a domain stay within its limit, two at once too', async (given) => {
     const [vmailSql] = schemas;
     assert.ok(vmailSql);

@@ -96,6 +96,7 @@ eachDatabase((place) => {
       () => verbs.remove(session, 'bob@one.test'),
       () => accounts.removed.list(session),
       () => accounts.removed.purge(session),
+      () => accounts.removed.restore(session, 'bob@one.test'),
       () => accounts.administration.changeDomain(session, 'one.test', { isActive: false }),
     ]) {
       await assert.rejects(act(), { code: 'forbidden' });

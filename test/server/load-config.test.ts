@@ -30,6 +30,16 @@ test('the example holds every setting, with its default', () => {
   }
 });
 
+test('directories of new mailboxes are hashed in a form that is checked', (t) => {
+  const hashing = (text: string) =>
+    loadConfig(written(t, `[mail]\nhashed = "${text}"`), {}, '/').mail.hashing;
+  assert.equal(hashing(''), undefined);
+  assert.deepEqual(hashing('2x3'), { letters: 2, levels: 3 });
+  for (const text of ['2', '0x1', '5x1', '1x4', '1x2x3', 'x']) {
+    assert.throws(() => hashing(text), /hashed must be empty or like "1x2"/);
+  }
+});
+
 test('the settings that the README begins with are understood', (t) => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
   const toml = /```toml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';

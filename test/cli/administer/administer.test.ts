@@ -134,6 +134,8 @@ test('what cannot be done says what was wrong and what to do, and how by its exi
     assert.deepEqual([ran.status, ran.out], [status, ''], words.join(' '));
     assert.match(ran.err, said);
   }
+  const long = run(['account', 'add', 'a@one.test', '--password-stdin'], 'x'.repeat(5_000));
+  assert.match(long.err, /too long for a password/);
   const json = JSON.parse(run(['account', 'show', 'x@one.test', '--json']).err) as {
     error: object;
   };
