@@ -51,6 +51,14 @@ export function postfixadminForMail(present: Present, baseDir: string): MailSche
       services: switches({ smtp: on.flag('a', 'mailbox', 'smtp_active') }),
       quotaBytes: on.or(['a', 'mailbox', 'quota'], (bytes) => `greatest(${bytes}, 0)`, '0'),
     },
+    alias: {
+      ...shared.alias,
+      // Every account has a row that leads to itself; one that is switched off must not live by it.
+      isActive: [
+        ...shared.alias.isActive,
+        `${shared.alias.target} <> ${on.column('f', 'alias', 'address')}`,
+      ],
+    },
     aliasDomain: {
       from:
         `${on.table('alias_domain')} x join ${on.table('domain')} d` +
