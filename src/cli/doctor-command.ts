@@ -22,6 +22,7 @@ import { checkSchema } from './doctor/schema.ts';
 import { checkSharedPlaces } from './doctor/shared-places.ts';
 import { checkPasswords } from './doctor/stored-passwords.ts';
 import { doctorText } from './doctor/text.ts';
+import { checkUnit } from './doctor/unit.ts';
 import { badUsage } from './options.ts';
 
 interface Wish {
@@ -87,6 +88,7 @@ async function* examine(wish: Wish): Findings {
   }
   yield* becomeServer(patient);
   yield* guarded('machine', checkMachine(patient));
+  yield* guarded('unit', checkUnit(patient));
   yield* guarded('front', checkFront(patient));
   yield* guarded('database', checkDirectory(patient));
 }
