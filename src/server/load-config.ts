@@ -209,6 +209,7 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       defaultScheme: values.text('passwords.default_scheme'),
       lengthMin: values.number('passwords.length_min'),
     },
+    contacts: { showsDomain: values.text('contacts.domain_book') === 'show' },
     web: assembleWeb(values, checked),
     log: {
       file: values.text('log.file'),
