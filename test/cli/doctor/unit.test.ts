@@ -46,7 +46,7 @@ test('mail where the unit does not let the server is told with what lets it', ()
   assert.match(said(unit(), at('/var/vmailbox')), /^error: .*not write it/);
   assert.match(said(unit({ ProtectSystem: 'full' }), at('/srv/mail')), /^ok: /);
   assert.match(
-    said(unit({ ReadWritePaths: '' })),
+    said(unit({ ReadWritePaths: '', StateDirectory: '' })),
     /error: .*vmail[^]*error: .*\/var\/lib\/dispatch/,
   );
 });
