@@ -1,7 +1,7 @@
 // The image of a worker: the heap of a process that had loaded everything, in a file beside the
 // entry (bin/build-image.ts makes it). A process that starts from it reads instead of running the
 // modules, which takes half of the time and keeps 10 MB more: for a hurry
-// (docs/decisions/022-worker-image.md).
+// (docs/decisions/023-worker-image.md).
 //
 // An image belongs to one Node and to one build, and Node refuses what does not fit. So it is only
 // ever tried: where there is none, or a worker ended before its first word, the entry runs.
