@@ -27,7 +27,10 @@ export async function withDeadline<Result>(
 ): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
-    reject(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }));
+    // Timers come before sockets: where the loop stood still, the answer may lie there unread.
+    setImmediate(() => {
+      reject(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }));
+    });
   }, deadlineMs);
   try {
     return await Promise.race([work, promise]);
