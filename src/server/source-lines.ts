@@ -10,7 +10,7 @@ import { BoundedMap } from '../kit/bounded-map.ts';
 const mapsMax = 2;
 
 /** A frame of built code, as V8 writes it into a stack. */
-const frameForm = /(?:file:\/\/)?(\/[^\s():]+\.c?js):(\d{1,7}):(\d{1,7})/g;
+const frameForm = /(?<![^\s(])(?:file:\/\/)?(\/[^\s():]+\.c?js):(\d{1,7}):(\d{1,7})/g;
 
 const maps = new BoundedMap<string, SourceMap>(mapsMax);
 

@@ -3,7 +3,7 @@
 // installation.
 
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { mysqlAddress } from '../../database/open.ts';
 import type { Config } from '../../server/config.ts';
 import { groupId, userId } from '../../server/privileges.ts';
@@ -59,7 +59,7 @@ export function mailServerFiles(
 ): readonly ConfigFile[] {
   const { schema } = config.directory;
   if (!isMailSchema(schema)) throw new StartError(`there are no files for the schema ${schema}`);
-  const baseDir = plain('mail.base_dir', config.mail.baseDir.replace(/(?<=.)\/+$/, ''));
+  const baseDir = plain('mail.base_dir', resolve(config.mail.baseDir));
   const webmail = plain('smtp.user', config.smtp.user);
   const user = plain('server.uid', config.server.uid || example.user);
   const queries = new MailQueries(schemas[schema](present, baseDir), baseDir);

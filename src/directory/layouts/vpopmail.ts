@@ -6,6 +6,7 @@
 // The domains are the rows of dir_control: the list that qmail goes by (users/assign,
 // control/virtualdomains) is in files, and is not looked at.
 
+import { join } from 'node:path';
 import { limitField, lower, maildirQuotaField, text, textField } from '../fields.ts';
 import type { Service } from '../directory.ts';
 import type { AccountTable, Field, Layout, SideTable } from '../layout.ts';
@@ -121,7 +122,7 @@ const account: AccountTable = {
     pw_clear_passwd: '',
   }),
   placed: ({ home, domain, baseDir }) => ({
-    pw_dir: `${baseDir.replace(/\/+$/, '')}/${domain}/${home}`,
+    pw_dir: join(baseDir, domain, home),
   }),
 };
 
