@@ -6,6 +6,7 @@ import { listenToKeys } from './keys.ts';
 import { defineMailFrame } from './mail-frame.ts';
 import { offerOwnZone } from './offer-zone.ts';
 import { offerPickAll } from './pick-all.ts';
+import { showTaskProgress } from './task-progress.ts';
 import { warnBeforeLeaving } from './unsaved.ts';
 
 defineMailFrame();
@@ -14,4 +15,5 @@ listenToKeys(document);
 offerSearchTerms(document);
 offerPeople(document);
 offerOwnZone(document);
+showTaskProgress(document);
 warnBeforeLeaving(document);

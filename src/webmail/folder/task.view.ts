@@ -18,7 +18,7 @@ export function taskView(visit: SignedVisit, job: Job): Html {
   return html`${bar(visit, 'mail')}
 <main id="main">
 <header class="head"><h1>${title(visit, job)}</h1></header>
-<div class="column"><section class="card" aria-label="${texts('tasks.title')}">
+<div class="column"><section class="card task" aria-label="${texts('tasks.title')}">
 <p role="status">${words}</p>
 ${isUnderWay(job) ? html`<progress max="${Math.max(total, 1)}" value="${position}" aria-label="${texts('tasks.title')}"></progress>` : null}
 <form method="post" class="actions">
