@@ -24,6 +24,7 @@ import { checkPasswords } from './doctor/stored-passwords.ts';
 import { doctorText } from './doctor/text.ts';
 import { checkUnit } from './doctor/unit.ts';
 import { badUsage } from './options.ts';
+import { configPathOf } from './usual-config.ts';
 
 interface Wish {
   readonly config?: string;
@@ -54,7 +55,7 @@ export function makeCommand(): Command {
     .option('--json', 'one JSON object a line')
     .option('--all', 'also what is well')
     .option('--sample <number>', 'accounts and aliases to look at', wholeNumber, sampleDefault)
-    .option('--config <file>', 'configuration file of Dispatch')
+    .option('--config <file>', 'configuration file (default: /etc/dispatch/dispatch.toml)')
     .addHelpText('after', '\nEnds with 0 where all is well, 1 for warnings, 2 for errors.')
     .helpOption('-h, --help', 'show this usage')
     .allowExcessArguments(false)
@@ -93,8 +94,9 @@ async function* examine(wish: Wish): Findings {
   yield* guarded('database', checkDirectory(patient));
 }
 
-function patientOf({ config: configPath, sample: sampleMax, json }: Wish): Patient | Finding {
+function patientOf({ config: named, sample: sampleMax, json }: Wish): Patient | Finding {
   try {
+    const configPath = configPathOf(named);
     const config = loadConfig(configPath, {}, process.cwd());
     const progress = (sentence: string): void => {
       if (!json && process.stderr.isTTY) process.stderr.write(`… ${sentence}\n`);

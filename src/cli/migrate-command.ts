@@ -15,6 +15,7 @@ import { StartError } from '../server/start-error.ts';
 import { migrate, stateVersions } from '../state/migrate.ts';
 import { logToErrors } from './log-to-errors.ts';
 import { badUsage } from './options.ts';
+import { configPathOf } from './usual-config.ts';
 
 interface Wish {
   readonly config?: string;
@@ -53,7 +54,7 @@ export function makeCommand(): Command {
     .option('--full-keys', "make the prefix keys of vmail-sql's tables whole")
     .option('--user <name>', 'database user with the right to create and alter tables')
     .option('--password-file <file>', 'its password')
-    .option('--config <file>', 'configuration file of Dispatch')
+    .option('--config <file>', 'configuration file (default: /etc/dispatch/dispatch.toml)')
     .helpOption('-h, --help', 'show this usage')
     .allowExcessArguments(false)
     .showHelpAfterError('(--help shows every option)')
@@ -61,7 +62,7 @@ export function makeCommand(): Command {
 }
 
 async function run(wish: Wish): Promise<number> {
-  const { directory } = loadConfig(wish.config, {}, process.cwd());
+  const { directory } = loadConfig(configPathOf(wish.config), {}, process.cwd());
   if ((wish.widen || wish.fullKeys) && directory.schema !== 'vmail-sql') {
     throw new StartError(`--widen and --full-keys are for vmail-sql, not ${directory.schema}`);
   }

@@ -4,7 +4,7 @@
 // the system's user who called.
 
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Accounts, Session } from '../../account/account.ts';
 import { openAccounts } from '../../account/open.ts';
@@ -18,6 +18,7 @@ import { HashPool } from '../../passwords/hash-pool.ts';
 import type { Config } from '../../server/config.ts';
 import { loadConfig } from '../../server/load-config.ts';
 import { chooseIdentity, dropPrivileges } from '../../server/privileges.ts';
+import { configPathOf } from '../usual-config.ts';
 import { CommandError, refusedError } from './command-error.ts';
 
 export interface Act {
@@ -36,20 +37,13 @@ export interface Answer {
   readonly json: unknown;
 }
 
-/** Read where none is named, if it is there. */
-export const usualConfig = '/etc/dispatch/dispatch.toml';
-
 /** Prints what `work` answers. Throws CommandError; `subject` says what it was about. */
 export async function operate(
   { config: path, json }: Common,
   subject: string,
   work: (act: Act) => Promise<Answer>,
 ): Promise<void> {
-  const config = loadConfig(
-    path ?? (existsSync(usualConfig) ? usualConfig : undefined),
-    {},
-    process.cwd(),
-  );
+  const config = loadConfig(configPathOf(path), {}, process.cwd());
   const caller = userInfo().username;
   const identity = chooseIdentity(config.server.uid, config.server.gid);
   if (identity !== undefined) dropPrivileges(identity);
