@@ -21,11 +21,12 @@ import {
   passwords,
   reader,
   type Schema,
+  schemes,
 } from './installation.ts';
 import { logInByImap, play, type Stage } from './play.ts';
 import { Visitor } from './visitor.ts';
 
-const schemas: readonly Schema[] = ['vmail-sql'];
+const schemas: readonly Schema[] = ['vmail-sql', 'extmail', 'postfixadmin'];
 
 test('the mail servers beside Dispatch', async (t) => {
   const { keep } = teardown(t);
@@ -52,6 +53,7 @@ async function onSchema(t: TestContext, schema: Schema, mariaDb: MariaDb): Promi
   if (typeof dovecot === 'string') return t.skip(dovecot);
   tellOnFailure(t, [dovecot]);
   await t.test('Dovecot lets in whom the tables let in', () => doors(dovecot, installation));
+  await t.test('what tpop3d asks has an answer', () => askedByTpop3d(installation));
   for (const mta of ['postfix', 'exim'] as const) {
     await t.test(mta, async (part) => {
       const stage = await set(part, { mta, installation, dovecot, home: home.path });
@@ -73,18 +75,39 @@ async function doors(dovecot: Dovecot, installation: Installation): Promise<void
   await tryLogIn('alice@example.test', passwords.alice);
   await tryLogIn('ALICE@Example.test', passwords.alice);
   if (installation.hasAliasDomains) await tryLogIn('alice@alias.test', passwords.alice);
+  for (const at of schemes.keys()) await tryLogIn(`scheme${at}@example.test`, passwords.scheme);
   await refused('alice@example.test', 'wrong');
   await refused('off@example.test', passwords.other);
   await refused('gone@closed.test', passwords.other);
   const { account: held } = await installation.directory.holds();
   if (held.has('expiresMs')) await refused('late@example.test', passwords.other);
+  // PostfixAdmin has a switch for sending alone.
+  if (installation.settings['directory']?.['schema'] === 'postfixadmin') return;
   const services = new Set(['webmail', 'pop3', 'smtp'] as const);
-  if (schema(installation) === 'postfixadmin') return;
   await installation.directory.changeAccount('rest@example.test', { services });
   await refused('rest@example.test', passwords.other);
 }
 
-const schema = (installation: Installation) => installation.settings['directory']?.['schema'];
+/** It is in no package, so its statement alone is tried, with the values put in as it does. */
+async function askedByTpop3d(installation: Installation): Promise<void> {
+  const text = readFileSync(join(installation.files('tpop3d'), 'tpop3d.conf'), 'utf8');
+  const [, statement = ''] = /^auth-mysql-pass-query: (.*)$/m.exec(text) ?? [];
+  const ask = async (localPart: string, domain: string) => {
+    const asked = statement.replaceAll('$(local_part)', localPart).replaceAll('$(domain)', domain);
+    return (await installation.database.all(asked)).map((row) => Object.values(row));
+  };
+  const account = await installation.directory.account('bob@example.test');
+  assert.deepEqual(await ask('bob', 'example.test'), [
+    [
+      `${account?.path}/`,
+      `{plaintext}${passwords.bob}`,
+      mailUser().name,
+      'maildir',
+    ],
+  ]);
+  assert.deepEqual(await ask('off', 'example.test'), []);
+  assert.deepEqual(await ask('nobody', 'example.test'), []);
+}
 
 interface Scene {
   readonly mta: 'exim' | 'postfix';

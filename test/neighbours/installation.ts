@@ -2,6 +2,7 @@
 // schema, made by the verbs of the directory, and the files that `dispatchctl config` prints for it.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'smol-toml';
@@ -27,7 +28,30 @@ export const passwords = {
   webmail: 'the letter box 43',
   carol: 'lantern by the door 45',
   other: 'nobody uses it 44',
+  scheme: '$1 and {more}',
 };
+
+const digest = (name: string, encoding: 'hex' | 'base64') =>
+  createHash(name).update(passwords.scheme).digest(encoding);
+const crypted = (kind: string) => {
+  const ran = spawnSync('openssl', ['passwd', kind, '-stdin'], { input: passwords.scheme });
+  return ran.stdout.toString().trim();
+};
+
+/** One password in spellings that tables are found with; Dovecot reads every one of them. */
+export const schemes: readonly { readonly stored: string; readonly byExim: boolean }[] = [
+  // Its body looks like a hash, and is not.
+  { stored: `{plaintext}${passwords.scheme}`, byExim: true },
+  { stored: digest('md5', 'hex'), byExim: true },
+  { stored: `{md5}${digest('md5', 'base64')}`, byExim: true },
+  { stored: `{sha1}${digest('sha1', 'hex')}`, byExim: true },
+  { stored: `{SHA}${digest('sha1', 'base64')}`, byExim: true },
+  { stored: `{crypt_md5}${crypted('-1')}`, byExim: true },
+  { stored: `{MD5}${crypted('-1')}`, byExim: true },
+  { stored: `{SHA512-CRYPT}${crypted('-6')}`, byExim: true },
+  { stored: crypted('-5'), byExim: true },
+  { stored: `{SHA256.HEX}${digest('sha256', 'hex')}`, byExim: false },
+];
 
 export interface Installation {
   readonly directory: Directory;
@@ -37,6 +61,8 @@ export interface Installation {
   readonly hasAliasDomains: boolean;
   /** Of Dispatch itself, without where it listens and whom it hands mail to. */
   readonly settings: DispatchSettings;
+  /** Runs `dispatchctl` for an administrator; throws with what it said when it fails. */
+  dispatchctl(words: readonly string[], input?: string): void;
   /** Directory with what `dispatchctl config SERVER` printed. */
   files(server: 'exim' | 'postfix' | 'dovecot' | 'tpop3d'): string;
   stop(): Promise<void>;
@@ -66,6 +92,7 @@ export async function makeInstallation(
   writeFileSync(secret, `${reader.password}\n`);
   // Over TCP: the socket lies where only root can go.
   const reach = (user: string) => `mysql://${user}@127.0.0.1:${mariaDb.port}/${name}`;
+  const identity = { uid: runAs.name, gid: String(runAs.gid) };
   const settings = {
     directory: { schema, url: reach(mariaDb.user) },
     mail: { base_dir: baseDir },
@@ -77,11 +104,16 @@ export async function makeInstallation(
     baseDir,
     hasAliasDomains: (await directory.holds()).aliasDomains,
     settings,
+    dispatchctl: (words, input = '') => {
+      const configuration = join(home, 'administrator.toml');
+      writeFileSync(configuration, stringify({ ...settings, server: identity }));
+      command([...words, '--config', configuration], input);
+    },
     files: (server) => {
       const of = {
         ...settings,
         directory: { schema, url: reach(reader.user), password_file: secret },
-        server: { uid: runAs.name, gid: String(runAs.gid) },
+        server: identity,
       };
       return printedFiles(server, of, home);
     },
@@ -118,9 +150,9 @@ async function fill(directory: Directory, baseDir: string): Promise<void> {
     const path = join(baseDir, name);
     await directory.addDomain({ name, unixUser: 'vmail', path, passwordHash: '' });
   }
-  const add = async (address: string, password = passwords.other) => {
+  const add = async (address: string, password = passwords.other, scheme = '{plaintext}') => {
     const [localPart = '', domain = ''] = address.split('@');
-    const passwordHash = `{plaintext}${password}`;
+    const passwordHash = `${scheme}${password}`;
     const { path } = await directory.addAccount({ localPart, domain, passwordHash });
     await ensurePlaces(path);
   };
@@ -128,6 +160,9 @@ async function fill(directory: Directory, baseDir: string): Promise<void> {
   await add('bob@example.test', passwords.bob);
   await add('webmail@example.test', passwords.webmail);
   for (const one of ['rest', 'off', 'late']) await add(`${one}@example.test`);
+  for (const [at, { stored }] of schemes.entries()) {
+    await add(`scheme${at}@example.test`, stored, '');
+  }
   await add('carol@closed.test', passwords.carol);
   await add('gone@closed.test');
   await directory.removeAccount('gone@closed.test');
@@ -157,7 +192,11 @@ function printedFiles(server: string, settings: DispatchSettings, home: string):
   const configuration = join(into, 'dispatch.toml');
   writeFileSync(configuration, stringify(settings));
   const words = ['config', server, '--config', configuration, '--host', 'mx.example.test'];
-  const ran = spawnSync('bin/dispatchctl', [...words, '--into', into], { encoding: 'utf8' });
-  if (ran.status !== 0) throw new Error(ran.stderr);
+  command([...words, '--into', into], '');
   return into;
+}
+
+function command(words: readonly string[], input: string): void {
+  const ran = spawnSync('bin/dispatchctl', words, { input, encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(`${words.join(' ')}: ${ran.stdout}${ran.stderr}`);
 }

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { ImapClient } from '../real/imap-client.ts';
-import { type Installation, passwords } from './installation.ts';
+import { type Installation, passwords, schemes } from './installation.ts';
 import { arrived, found, handIn } from './mail.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -19,7 +19,7 @@ export interface Stage {
   readonly imapPort: number;
   readonly visitor: Visitor;
   /** Where the Maildir of an account lies. */
-  maildir(address: string): Promise<string>;
+  readonly maildir: (address: string) => Promise<string>;
 }
 
 export async function play(t: TestContext, stage: Stage): Promise<void> {
@@ -30,6 +30,7 @@ export async function play(t: TestContext, stage: Stage): Promise<void> {
   await t.test(`${mta}: nobody hands in without a login, or as somebody else`, () => logins(stage));
   await t.test(`${mta}: Dispatch sends through it, and reads what came`, () => letter(stage));
   await t.test(`${mta}: a changed password is changed everywhere`, () => onePassword(stage));
+  await t.test(`${mta}: an account comes and goes for all of them`, () => comeAndGo(stage));
 }
 
 async function arrivals(stage: Stage): Promise<void> {
@@ -107,6 +108,12 @@ async function logins({ mta, smtpPort, submissionPort, maildir }: Stage): Promis
   assert.equal(await kindOf({ ...own, login: { ...alice, password: 'wrong' } }), 'refused');
   const odd = { user: "' or 1 = 1 -- ", password: passwords.alice };
   assert.equal(await kindOf({ ...own, login: odd }), 'refused');
+  for (const [at, { stored, byExim }] of schemes.entries()) {
+    const user = `scheme${at}@example.test`;
+    const login = { user, password: passwords.scheme };
+    const expected = mta === 'postfix' || byExim ? 'sent' : 'refused';
+    assert.equal(await kindOf({ ...own, from: user, login }), expected, stored);
+  }
   for (const from of ['x@outside.test', alice.user]) {
     const relayed = await handIn(smtpPort, { from, to: 'y@elsewhere.test', subject: 'relay' });
     assert.equal(relayed.kind, 'refused');
@@ -151,6 +158,24 @@ async function onePassword(stage: Stage): Promise<void> {
   (await logInByImap(imapPort, address, after)).close();
   // Back again, for the next mail server.
   assert.equal(await visitor.changePassword(after, before), 303);
+}
+
+async function comeAndGo({ installation, mta, smtpPort, imapPort, maildir }: Stage): Promise<void> {
+  const to = `guest-${mta}@closed.test`;
+  const password = 'a room for one night 47';
+  installation.dispatchctl(['account', 'add', to, '--password-stdin'], `${password}\n`);
+  const place = await maildir(to);
+  assert.equal((await handIn(smtpPort, { to, subject: 'welcome' })).kind, 'sent');
+  await arrived(place, 'welcome');
+  const client = await logInByImap(imapPort, to, password);
+  const [exists = ''] = (await client.ask('SELECT INBOX')).filter((line) =>
+    line.endsWith('EXISTS'),
+  );
+  assert.equal(exists, '* 1 EXISTS');
+  client.close();
+  installation.dispatchctl(['account', 'del', to, '--yes']);
+  assert.equal((await handIn(smtpPort, { to, subject: 'too late' })).kind, 'refused');
+  await assert.rejects(logInByImap(imapPort, to, password), /AUTHENTICATIONFAILED/);
 }
 
 export async function logInByImap(
