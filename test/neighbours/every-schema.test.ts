@@ -98,12 +98,7 @@ async function askedByTpop3d(installation: Installation): Promise<void> {
   };
   const account = await installation.directory.account('bob@example.test');
   assert.deepEqual(await ask('bob', 'example.test'), [
-    [
-      `${account?.path}/`,
-      `{plaintext}${passwords.bob}`,
-      mailUser().name,
-      'maildir',
-    ],
+    [`${account?.path}/`, `{plaintext}${passwords.bob}`, mailUser().name, 'maildir'],
   ]);
   assert.deepEqual(await ask('off', 'example.test'), []);
   assert.deepEqual(await ask('nobody', 'example.test'), []);

@@ -94,7 +94,6 @@ const besideMbox =
   "concat(left(place, char_length(place) - locate('/', reverse(place)) + 1), '.'," +
   " substring_index(place, '/', -1), '.dovecot')";
 const dovecotHome = `if(right(place, 1) = '/', trim(trailing '/' from place), ${besideMbox})`;
-// Without the slash: Dovecot would take the INBOX for a folder, and Exim look for its quota above it.
 const dovecotMail = `if(right(place, 1) = '/', concat('maildir:', trim(trailing '/' from place)), concat('mbox:', ${besideMbox}, ':INBOX=', place))`;
 
 function tpop3dFiles({ queries, user }: Installation): Statements {
