@@ -6,7 +6,7 @@ import { Refusal } from '../kit/failure.ts';
 import type { CardPhoto } from '../mime/contact-card.ts';
 import type { ContactTable } from '../state/contact-table.ts';
 import type { ContactWriter } from '../state/contact-writer.ts';
-import { folded } from './card-name.ts';
+import { folded, lastSign } from './card-name.ts';
 import {
   type Changed,
   type Contact,
@@ -72,7 +72,8 @@ export class AddressBook {
 
   async letters(owner: string): Promise<readonly string[]> {
     const book = await this.#table.book(owner);
-    return book === undefined ? [] : this.#table.letters(book);
+    const signs = book === undefined ? [] : await this.#table.signs(book);
+    return signs.map((sign) => (sign === lastSign ? '#' : sign));
   }
 
   /** Refuses `not-found`. */
@@ -126,12 +127,10 @@ export class AddressBook {
   async groups(owner: string): Promise<readonly Group[]> {
     const book = await this.#table.book(owner);
     if (book === undefined) return [];
-    const rows = await this.#table.cards(book, { kind: 'group', after: '', limit: groupsMax });
-    return rows
-      .toSorted((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
-      .map(({ uid, name, etag, card }) => {
-        return { uid, name, etag, members: cardOfText(card).members };
-      });
+    const rows = await this.#table.groups(book, groupsMax);
+    return rows.map(({ uid, name, etag, card }) => {
+      return { uid, name, etag, members: cardOfText(card).members };
+    });
   }
 
   /** All cards, groups last, for an export; a group alone with its members. */

@@ -30,6 +30,9 @@ export function folded(text: string): string {
     .normalize('NFKC');
 }
 
+/** Begins the sort key of whoever is under no letter, so that they stand last. */
+export const lastSign = '\u{10fffd}';
+
 export interface SortKey {
   /** One character under which a list shows it; `#` for what begins with no letter. */
   readonly letter: string;
@@ -42,7 +45,7 @@ export function sortKeyOf(card: ContactCard): SortKey {
   const asParts = family === '' ? '' : `${family} ${given}`;
   const words = folded(sortAs || asParts || shownName(card)).replace(/^[^\p{L}\p{N}]+/u, '');
   const letter = letterOf(words);
-  const rank = letter === '#' ? '\u{10fffd}' : letter;
+  const rank = letter === '#' ? lastSign : letter;
   return { letter, key: Array.from(`${rank}\u0001${words}`).slice(0, sortCharsMax).join('') };
 }
 

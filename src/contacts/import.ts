@@ -37,6 +37,8 @@ export interface ContactImportParts {
   readonly now: () => number;
 }
 
+/** LIMIT cards that are read or written before others have their turn. */
+const cardsInTurn = 200;
 /** LIMIT cards that go in with one transaction, so that others have their turn. */
 const cardsAtOnce = 50;
 
@@ -61,7 +63,7 @@ export class ContactImport {
     const book = await this.#bookOf(owner);
     await this.#of.imports.put(book, {
       name: Array.from(file.name).slice(0, 200).join(''),
-      cards: cards.map((card) => writeCard({ ...card, name: shownName(card) })).join(''),
+      cards: await writtenCards(cards),
       timeMs: this.#of.now(),
     });
     return { ...(await this.#sorted(owner, cards)), name: file.name, file: read };
@@ -72,7 +74,7 @@ export class ContactImport {
     const book = await this.#bookOf(owner);
     const pending = await this.#of.imports.find(book);
     if (pending === undefined) throw new Refusal('not-found');
-    const cards = [...readCards(Buffer.from(pending.cards))].map(({ card }) => card);
+    const cards = await cardsOf(pending.cards);
     const { fresh, known, groups } = await this.#sorted(owner, cards);
     const wanted = [...fresh, ...(await this.#again(owner, known, twice))];
     const count = await this.#of.contacts.count(book);
@@ -107,9 +109,18 @@ export class ContactImport {
     cards: readonly ContactCard[],
   ): Promise<Pick<ImportPreview, 'fresh' | 'known' | 'groups'>> {
     const people = cards.filter(({ kind }) => kind === 'individual');
-    const known = await this.#of.book.known(owner, people.flatMap(addressesOf));
-    const uids = people.map(({ uid }) => uid);
-    const there = new Set((await this.#of.book.rows(owner, uids)).map(({ uid }) => uid));
+    const known = new Set<string>();
+    const there = new Set<string>();
+    for (let at = 0; at < people.length; at += cardsInTurn) {
+      const some = people.slice(at, at + cardsInTurn);
+      const { book } = this.#of;
+      const uids = some.map(({ uid }) => uid);
+      for (const address of (await book.known(owner, some.flatMap(addressesOf))).keys()) {
+        known.add(address);
+      }
+      for (const { uid } of await book.rows(owner, uids)) there.add(uid);
+      await turn();
+    }
     const isKnown = (card: ContactCard): boolean =>
       there.has(card.uid) || addressesOf(card).some((address) => known.has(address));
     return {
@@ -160,6 +171,24 @@ export class ContactImport {
       }),
     }));
   }
+}
+
+async function writtenCards(cards: readonly ContactCard[]): Promise<string> {
+  const texts: string[] = [];
+  for (const card of cards) {
+    texts.push(writeCard({ ...card, name: shownName(card) }));
+    if (texts.length % cardsInTurn === 0) await turn();
+  }
+  return texts.join('');
+}
+
+async function cardsOf(text: string): Promise<readonly ContactCard[]> {
+  const cards: ContactCard[] = [];
+  for (const { card } of readCards(Buffer.from(text))) {
+    cards.push(card);
+    if (cards.length % cardsInTurn === 0) await turn();
+  }
+  return cards;
 }
 
 function addressOf(member: string): string | undefined {

@@ -58,6 +58,20 @@ export async function findContacts(
   return found;
 }
 
+/** By name, read along the index of lists. */
+export async function findGroups(
+  runner: SqlRunner,
+  book: number,
+  limit: number,
+): Promise<readonly StoredContact[]> {
+  const rows = await runner.all(
+    `select ${rowColumns}, version, card from dispatch_contact
+     where book_id = ? and kind = 'group' order by sort_key, uid limit ?`,
+    [book, limit],
+  );
+  return rows.map(storedOf);
+}
+
 export function rowOf(row: SqlRow): ContactRow {
   return {
     uid: String(row['uid']),

@@ -16,6 +16,7 @@ import {
   chunkSize,
   type ContactRow,
   findContacts,
+  findGroups,
   holes,
   rowColumns,
   rowOf,
@@ -71,13 +72,19 @@ export class ContactTable {
     return rows.map(rowOf);
   }
 
-  async letters(book: number): Promise<readonly string[]> {
+  /** With what sort keys begin, in their order: the index of lists answers it alone. */
+  async signs(book: number): Promise<readonly string[]> {
     const rows = await this.#database.all(
-      `select letter, min(sort_key) as first_key from dispatch_contact
-       where book_id = ? and kind = 'individual' group by letter order by first_key limit 500`,
+      `select distinct substr(sort_key, 1, 1) as first_sign from dispatch_contact
+       where book_id = ? and kind = 'individual' order by first_sign limit 500`,
       [book],
     );
-    return rows.map((row) => String(row['letter']));
+    return rows.map((row) => String(row['first_sign']));
+  }
+
+  /** By name. */
+  groups(book: number, limit: number): Promise<readonly StoredContact[]> {
+    return findGroups(this.#database, book, limit);
   }
 
   async count(book: number): Promise<number> {

@@ -5,11 +5,11 @@ import type { SqlRunner, SqlValue } from '../database/database.ts';
 import {
   chunkSize,
   findContacts,
+  findGroups,
   holes,
   type NewContact,
   rowColumns,
   type StoredContact,
-  storedOf,
 } from './contact-row.ts';
 
 interface Within {
@@ -35,13 +35,8 @@ export class ContactWriter {
     return findContacts(this.#runner, this.book, uids);
   }
 
-  async groups(limit: number): Promise<readonly StoredContact[]> {
-    const rows = await this.#runner.all(
-      `select ${rowColumns}, version, card from dispatch_contact
-       where book_id = ? and kind = 'group' order by sort_key limit ?`,
-      [this.book, limit],
-    );
-    return rows.map(storedOf);
+  groups(limit: number): Promise<readonly StoredContact[]> {
+    return findGroups(this.#runner, this.book, limit);
   }
 
   async count(): Promise<number> {

@@ -60,7 +60,7 @@ export const messagesEnContacts = {
   'contacts.edit.title': 'Edit contact',
   'contacts.edit.names': 'Name',
   'contacts.edit.name': 'Shown as',
-  'contacts.edit.name.help': 'Leave empty to have it made of the names below.',
+  'contacts.edit.name.help': 'Leave empty to have it made of the first and the last name.',
   'contacts.edit.given': 'First name',
   'contacts.edit.family': 'Last name',
   'contacts.edit.more-names': 'More about the name',

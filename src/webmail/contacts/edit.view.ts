@@ -1,6 +1,7 @@
 // The form of a contact: what everybody has first, the rest folded away. Two blank lines follow
 // each list of values, so that it grows without a script.
 
+import { shownName } from '../../contacts/card-name.ts';
 import type { ContactCard, Group } from '../../contacts/contacts.ts';
 import { attributes, type Html, html } from '../../html/html.ts';
 import {
@@ -87,7 +88,7 @@ function names(visit: SignedVisit, state: EditState): Html {
   return html`<section class="card"><h2>${texts('contacts.edit.names')}</h2>
 <div class="pair">${text(visit, state, ['given', 'contacts.edit.given', card.given])}
 ${text(visit, state, ['family', 'contacts.edit.family', card.family])}</div>
-${text(visit, state, ['name', 'contacts.edit.name', card.name, 'contacts.edit.name.help'])}
+${text(visit, state, ['name', 'contacts.edit.name', ownName(card), 'contacts.edit.name.help'])}
 <details class="more" ${attributes({ open: more.some((value) => value !== '') })}><summary>${texts('contacts.edit.more-names')}</summary>
 <div class="pair">${text(visit, state, ['prefix', 'contacts.edit.prefix', card.prefix])}
 ${text(visit, state, ['additional', 'contacts.edit.additional', card.additional])}
@@ -97,6 +98,11 @@ ${text(visit, state, ['sort_as', 'contacts.edit.sort-as', card.sortAs, 'contacts
 <div class="pair">${text(visit, state, ['organization', 'contacts.edit.organization', card.organization])}
 ${text(visit, state, ['role', 'contacts.edit.role', card.title])}</div>
 </section>`;
+}
+
+/** A name that is made of its parts is made anew when they change. */
+function ownName(card: ContactCard): string {
+  return card.name === shownName({ ...card, name: '' }) ? '' : card.name;
 }
 
 interface ValueList {
