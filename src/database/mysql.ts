@@ -40,6 +40,8 @@ const sessionMode =
 const preferAgainMs = 30_000;
 /** A look-up without an answer by then gets none: a page has other things to show, or says so. */
 const lookUpDeadlineMs = 1_500;
+/** One change by itself, such as a login makes: who waits for it is told within two seconds. */
+const singleChangeDeadlineMs = 1_900;
 /** For so long nobody else waits for a server that let somebody wait in vain. */
 const leaveAloneMs = 200;
 /** A transaction that was chosen as the victim of a deadlock is run again this many times. */
@@ -107,7 +109,10 @@ class MysqlDatabase implements Database {
   }
 
   async run(sql: string, values: readonly SqlValue[] = []): Promise<number> {
-    return this.#guard(() => this.#onSomeHost((runner) => runner.run(sql, values), this.#change));
+    const isOfRows = /^\s*(?:insert|update|delete|replace)\b/i.test(sql);
+    const most = isOfRows ? singleChangeDeadlineMs : this.#deadlineMs;
+    const asking = { isRead: false, deadlineMs: Math.min(most, this.#deadlineMs) };
+    return this.#guard(() => this.#onSomeHost((runner) => runner.run(sql, values), asking));
   }
 
   async transaction<Result>(work: (runner: SqlRunner) => Promise<Result>): Promise<Result> {
