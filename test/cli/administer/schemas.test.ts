@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import test from 'node:test';
+import test, { after, before, describe } from 'node:test';
 import { type MariaDb, startMariaDb } from '../../real/mariadb.ts';
 import { vmailSqlTables } from '../../real/vmail-sql-tables.ts';
 import { installed } from './installed.ts';
@@ -54,18 +54,23 @@ const cases = [
   },
 ] as const;
 
-test('the tables of other projects are administered, and what they cannot hold is refused', async (t) => {
-  const started = await startMariaDb();
-  if (typeof started === 'string') return t.skip(started);
-  const server: MariaDb = started;
-  t.after(() => server.stop());
+describe('what the tables can hold is changed, what they cannot is refused', () => {
+  let started: MariaDb | string = 'not started';
+  before(async () => {
+    started = await startMariaDb();
+  });
+  after(async () => {
+    if (typeof started !== 'string') await started.stop();
+  });
   for (const { schema, tables, refused, held, administrators } of cases) {
-    await t.test(schema, async (inner) => {
+    test(`the tables of ${schema}`, async (t) => {
+      if (typeof started === 'string') return t.skip(started);
+      const server = started;
       const name = schema.replace('-', '_');
       await server.makeDatabase(name);
       server.sql(tables, name);
       const url = `mysql://${server.user}@127.0.0.1:${server.port}/${name}`;
-      const { run, ask } = installed(inner, { schema, url });
+      const { run, ask } = installed(t, { schema, url });
       ask('domain', 'add', 'one.test');
       ask('account', 'add', 'ann@one.test', '--generate');
       for (const words of refused) {
