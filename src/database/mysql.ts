@@ -41,7 +41,7 @@ const preferAgainMs = 30_000;
 /** A look-up without an answer by then gets none: a page has other things to show, or says so. */
 const lookUpDeadlineMs = 1_500;
 /** One change by itself, such as a login makes: who waits for it is told within two seconds. */
-const singleChangeDeadlineMs = 1_900;
+const singleChangeDeadlineMs = 1_600;
 /** For so long nobody else waits for a server that let somebody wait in vain. */
 const leaveAloneMs = 200;
 /** A transaction that was chosen as the victim of a deadlock is run again this many times. */
