@@ -1,15 +1,15 @@
 // Exim, Postfix, Dovecot and Dispatch on the same tables and the same Maildirs, each configured by
-// what `dispatchctl config` prints and by nothing else; for every schema that they can be told of.
+// what `dispatchctl config` prints and by nothing else.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import test, { type TestContext } from 'node:test';
+import type { TestContext } from 'node:test';
 import { startDispatch } from '../real/dispatch-process.ts';
 import { type Dovecot, startDovecot } from '../real/dovecot.ts';
 import { startEximWith } from '../real/exim.ts';
-import { type MariaDb, startMariaDb } from '../real/mariadb.ts';
+import { startMariaDb } from '../real/mariadb.ts';
 import { startPostfix } from '../real/postfix.ts';
 import { mailUser } from '../real/run-as.ts';
 import { tellOnFailure } from '../real/service.ts';
@@ -26,20 +26,10 @@ import {
 import { logInByImap, play, type Stage } from './play.ts';
 import { Visitor } from './visitor.ts';
 
-const schemas: readonly Schema[] = ['vmail-sql', 'extmail', 'postfixadmin'];
-
-test('the mail servers beside Dispatch', async (t) => {
-  const { keep } = teardown(t);
+export async function onSchema(t: TestContext, schema: Schema): Promise<void> {
+  const { keep, defer } = teardown(t);
   const mariaDb = keep(await startMariaDb());
   if (typeof mariaDb === 'string') return t.skip(mariaDb);
-  for (const schema of schemas) {
-    await t.test(`on the tables of ${schema}`, (part) => onSchema(part, schema, mariaDb));
-  }
-});
-
-async function onSchema(t: TestContext, schema: Schema, mariaDb: MariaDb): Promise<void> {
-  const stack = teardown(t);
-  const { keep, defer } = stack;
   const home = temporaryDirectory('neighbours');
   defer(home.remove);
   const runAs = mailUser();
