@@ -66,7 +66,7 @@ export const messagesEn = {
   'refusal.limit-reached': 'No more than {max, number} are allowed here.',
   'refusal.over-domain-quota':
     'All mailboxes of this domain together may hold {most} MB, and {left} MB of it are left.',
-  'refusal.mailbox-taken': 'Something lies already where the mailbox would go.',
+  'refusal.mailbox-taken': 'Something lies already where the mailbox would go: {path}',
   'refusal.hash-unusable': 'The password hash of {address} is of no kind that is known here.',
   'refusal.restore-over': 'This account cannot be brought back any more.',
   'refusal.alias-loop':

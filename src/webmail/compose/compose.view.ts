@@ -28,7 +28,7 @@ ${sidebar(visit, view.folders, '')}
 <h1>${texts('compose.title')}</h1>
 ${state.error ? html`<p class="note bad" role="alert">${icon('warning')}${state.error}</p>` : null}
 ${hidden(state, view.key)}
-<div class="line"><span class="label">${texts('compose.from')}</span><span dir="ltr">${visit.session.address}</span></div>
+<div class="line"><span class="line-name">${texts('compose.from')}</span><span dir="ltr">${visit.session.address}</span></div>
 ${addressLine('to', texts('compose.to'), state.to, state.to === '' && !state.error)}
 <details class="copies" ${attributes({ open: state.cc !== '' || state.bcc !== '' })}><summary class="soft">${texts('compose.copies')}</summary>
 ${addressLine('cc', texts('compose.cc'), state.cc, false)}
