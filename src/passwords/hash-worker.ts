@@ -1,6 +1,6 @@
 // The thread behind HashPool: one job in, one answer out.
 
-import { genSaltSync, hashSync } from 'bcryptjs';
+import { encodeBase64, hashSync } from 'bcryptjs';
 import { argon2Sync, randomBytes } from 'node:crypto';
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
@@ -34,9 +34,16 @@ function answer(job: HashJob): HashAnswer {
   }
 }
 
-/** `$2y$`: the name libxcrypt, Dovecot and PHP write for the algorithm without the old bugs. */
+/**
+ * `$2y$`: the name libxcrypt, Dovecot and PHP write for the algorithm without the old bugs.
+ *
+ * QUIRK: bcryptjs would take its salt from `globalThis.crypto`, whose getter ends the process in a
+ * thread of one that was started from a heap image (Node 26.10).
+ */
 function bcrypt(password: string, cost: number): string {
-  return hashSync(password, genSaltSync(cost)).replace(/^\$2[ab]\$/, '$2y$');
+  const digits = String(cost).padStart(2, '0');
+  const salt = `$2b$${digits}$${encodeBase64(randomBytes(16), 16)}`;
+  return hashSync(password, salt).replace(/^\$2[ab]\$/, '$2y$');
 }
 
 function sha512Crypt(password: string): string {
