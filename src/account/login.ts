@@ -53,7 +53,8 @@ export class Login {
     const name = whole.toLowerCase();
     // Before any look-up: what is refused here depends on nothing but the attempt itself.
     if (!isPossible(password) || name.length > nameCharsMax) throw new Refusal('login-failed');
-    const answerAt = sleep(this.#of.failureFloorMs, undefined, { ref: false });
+    // A command that asks this waits for it: a timer that held no process would end it unanswered.
+    const answerAt = sleep(this.#of.failureFloorMs);
     const known = await this.#known(typed, whole);
     const taken = await this.#of.throttle.take({ name: known[0]?.address ?? name, remoteAddress });
     const owner = await this.#whose(known, { name, password, taken });

@@ -7,7 +7,7 @@ export function offerOwnZone(page: Document): void {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const own = [...(choice?.options ?? [])].find(({ value }) => value === zone);
   if (!choice || !offer || !button || !own || own.selected) return;
-  button.textContent = `${button.dataset['words'] ?? ''} ${own.text}`;
+  button.append(` ${own.text}`);
   offer.hidden = false;
   button.addEventListener('click', () => {
     own.selected = true;

@@ -59,6 +59,7 @@ underTheLaw('a list shows what files and their names tell', async ({ maildir, ma
     size: Buffer.byteLength(letter({ subject: 'First', date, text: 'One\r\ntwo' })),
     flags: { ...none, seen: true, flagged: true },
     hasAttachment: false,
+    labels: [],
   });
   assert.equal(second?.subject, 'Second');
   // Without a Date field the time of delivery stands in.

@@ -72,7 +72,8 @@ describe('labels and copies', () => {
     };
     const page = await find();
     const found = [...page.matchAll(/name="id" value="([^"]+\/[^"]+)"/g)].map(([, id = '']) => id);
-    assert.deepEqual(found.map((id) => id.split('/')[0]).toSorted(), ['INBOX', 'Work']);
+    assert.deepEqual(new Set(found.map((id) => id.split('/')[0])), new Set(['INBOX', 'Work']));
+    assert.equal(found.length, 2);
     assert.match(page, /name="scope" value="search"/);
     const one = await post('/search/flagged', { q: 'subject:two', id: found[0] ?? '' });
     assert.match(

@@ -21,7 +21,7 @@ ${option('', texts('settings.zone.server', { zone: zoneWords(ownTimeZone()) }))}
 ${chosen === '' || zones.includes(chosen) ? null : option(chosen, zoneWords(chosen))}
 ${zones.map((zone) => option(zone, zoneWords(zone)))}</select>
 <small id="time_zone-help">${texts('settings.zone.help', { time: fullTime(visit.nowMs, texts) })}</small></div>
-<p id="own-zone" hidden><button type="button" data-words="${texts('settings.zone.own')}"></button></p>
+<p id="own-zone" hidden><button type="button">${texts('settings.zone.own')}</button></p>
 <button class="main">${texts('settings.submit')}</button>
 </form>
 </section>`;
