@@ -9,8 +9,10 @@
 // collide. Here they are whole.
 
 import type { Database } from '../database/database.ts';
+import { foundTables } from './found-tables.ts';
 
-type TableName = 'domain' | 'forwarder' | 'popbox' | 'domain_alias' | 'web_session';
+const tableNames = ['domain', 'forwarder', 'popbox', 'domain_alias', 'web_session'] as const;
+type TableName = (typeof tableNames)[number];
 
 /** Column → type, of what vmail-sql does not document. */
 const added: Readonly<Partial<Record<TableName, readonly (readonly [string, string])[]>>> = {
@@ -39,7 +41,8 @@ const added: Readonly<Partial<Record<TableName, readonly (readonly [string, stri
 
 /** Makes the tables that are missing; gives their names. Those that are there stay as they are. */
 export async function prepareVmailSql(database: Database): Promise<readonly TableName[]> {
-  const existing = await existingColumns(database);
+  // Asked first: `create table if not exists` wants the CREATE privilege even where they exist.
+  const existing = await foundTables(database, tableNames);
   const missing = documented(database.dialect).filter(([name]) => !existing.has(name));
   for (const [name, columns, key] of missing) {
     const more = (added[name] ?? []).map(([column, type]) => `${column} ${type}`);
@@ -86,32 +89,12 @@ export async function widenVmailSql(database: Database): Promise<readonly string
 async function lacking(
   database: Database,
 ): Promise<readonly { table: string; column: string; type: string }[]> {
-  const existing = await existingColumns(database);
+  const existing = await foundTables(database, tableNames);
   return Object.entries(added).flatMap(([table, columns]) =>
     columns
-      .filter(([column]) => existing.get(table)?.has(column) === false)
+      .filter(([column]) => existing.get(table)?.columns.has(column) === false)
       .map(([column, type]) => ({ table, column, type })),
   );
-}
-
-/** Asked first, because `create table if not exists` wants the CREATE privilege even when it does. */
-async function existingColumns(
-  database: Database,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await database.all(
-    database.dialect === 'mysql'
-      ? `select table_name as tab, column_name as col
-         from information_schema.columns where table_schema = database()`
-      : `select tables.name as tab, columns.name as col
-         from sqlite_master as tables, pragma_table_info(tables.name) as columns
-         where tables.type = 'table'`,
-  );
-  const found = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const table = String(row['tab']).toLowerCase();
-    found.set(table, (found.get(table) ?? new Set()).add(String(row['col']).toLowerCase()));
-  }
-  return found;
 }
 
 /** Names are compared without case by MySQL's collations; SQLite is told to, index included. */

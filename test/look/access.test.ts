@@ -11,13 +11,11 @@ import { demoConfiguration, readDemoConfig } from '../../src/demo/configuration.
 import { makeDemo } from '../../src/demo/make.ts';
 import { demoPassword } from '../../src/demo/samples/installation.ts';
 import { silentLog } from '../../src/kit/log.ts';
-import { gatewayLimits } from '../../src/server/gateway.ts';
-import { ProcessLoad } from '../../src/server/load.ts';
-import { serveHttp } from '../../src/server/serve-http.ts';
 import { statusOfAnHour } from '../admin/monitor/an-hour.ts';
 import { type Chromium, startChromium } from '../real/chromium.ts';
 import { teardown } from '../real/teardown.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
+import { serveApplication } from '../web/serve-application.ts';
 
 const sizes = { wide: { width: 1366, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const schemes = ['light', 'dark'] as const;
@@ -65,24 +63,13 @@ async function serveDemo(): Promise<{ origin: string; stop: () => Promise<void> 
   const running = await createApplication(config, silentLog, {
     askStatus: async () => statusOfAnHour(),
   });
-  const gateway = await serveHttp(
-    { host: '127.0.0.1', port: 0 },
-    {
-      application: running.application,
-      log: silentLog,
-      mount: '',
-      load: new ProcessLoad({ busy() {}, idle() {}, served() {} }),
-      limits: gatewayLimits,
-      trustedPeers: [],
-      webServers: undefined,
-    },
-  );
+  const served = await serveApplication(running.application);
   const stop = async (): Promise<void> => {
-    gateway.destroy();
+    served.destroy();
     await running.close();
     home.remove();
   };
-  return { origin: `http://127.0.0.1:${gateway.port}`, stop };
+  return { origin: served.origin, stop };
 }
 
 interface Look {

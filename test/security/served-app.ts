@@ -1,11 +1,8 @@
 // The whole application behind a real HTTP port, for tests that come with a browser or with bytes.
 
 import type { TestContext } from 'node:test';
-import { silentLog } from '../../src/kit/log.ts';
-import { gatewayLimits } from '../../src/server/gateway.ts';
-import { ProcessLoad } from '../../src/server/load.ts';
-import { serveHttp } from '../../src/server/serve-http.ts';
 import { teardown } from '../real/teardown.ts';
+import { serveApplication } from '../web/serve-application.ts';
 import { type MailApp, openMailApp } from '../webmail/mail-app.ts';
 
 export interface ServedApp {
@@ -18,23 +15,12 @@ type OpenWith = Parameters<typeof openMailApp>;
 
 export async function serveMailApp(...options: OpenWith): Promise<ServedApp> {
   const app = await openMailApp(...options);
-  const gateway = await serveHttp(
-    { host: '127.0.0.1', port: 0 },
-    {
-      application: app.application,
-      log: silentLog,
-      mount: '',
-      load: new ProcessLoad({ busy() {}, idle() {}, served() {} }),
-      limits: gatewayLimits,
-      trustedPeers: [],
-      webServers: undefined,
-    },
-  );
+  const served = await serveApplication(app.application);
   const stop = async (): Promise<void> => {
-    gateway.destroy();
+    served.destroy();
     await app.close();
   };
-  return { app, origin: `http://127.0.0.1:${gateway.port}`, stop };
+  return { app, origin: served.origin, stop };
 }
 
 /** The application alone, closed with the test. */
