@@ -5,9 +5,10 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
 import type { Chromium } from '../real/chromium.ts';
+import { logIn } from '../real/log-in.ts';
 import type { Sink } from '../real/sink.ts';
 import { company } from '../real/vmail-sql-tables.ts';
-import { addMailbox, answer, findMail, logIn, openMail } from './steps.ts';
+import { addMailbox, answer, findMail, openMail } from './steps.ts';
 
 export interface Incoming {
   readonly from: string;

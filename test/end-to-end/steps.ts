@@ -4,19 +4,6 @@
 import type { Page } from 'playwright-core';
 import { until } from '../real/until.ts';
 
-export interface Person {
-  readonly address: string;
-  readonly password: string;
-}
-
-export async function logIn(page: Page, origin: string, person: Person): Promise<void> {
-  await page.goto(`${origin}/login`);
-  await page.locator('input[name=address]').fill(person.address);
-  await page.locator('input[name=password]').fill(person.password);
-  await page.locator('form:has(input[name=password]) button').click();
-  await page.waitForURL((url) => !url.pathname.endsWith('/login'));
-}
-
 /** Opens a folder again and again until a message with this subject is in its list. */
 export async function findMail(page: Page, origin: string, folder: string, subject: string) {
   const link = page.getByRole('link', { name: subject }).first();

@@ -13,6 +13,7 @@ import { demoPassword } from '../../src/demo/samples/installation.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { statusOfAnHour } from '../admin/monitor/an-hour.ts';
 import { type Chromium, startChromium } from '../real/chromium.ts';
+import { submitLogIn } from '../real/log-in.ts';
 import { teardown } from '../real/teardown.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
 import { serveApplication } from '../web/serve-application.ts';
@@ -88,9 +89,7 @@ async function faults(look: Look): Promise<readonly string[]> {
     const page = await look.chromium.newPage(options);
     await page.goto(`${origin}/login`);
     found.push(...(await faultsOf(page, '/login')));
-    await page.fill('[name=address]', address);
-    await page.fill('[name=password]', demoPassword);
-    await page.click('button.main');
+    await submitLogIn(page, { address, password: demoPassword });
     for (const target of targets) {
       if (typeof target === 'string') await page.goto(origin + target);
       else {

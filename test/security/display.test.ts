@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Chromium, startChromium } from '../real/chromium.ts';
+import { logIn } from '../real/log-in.ts';
 import { attacks } from '../html/tables/attacks.ts';
 import { hello, type MadePart, multipart } from '../webmail/parts/multipart.ts';
 import { mei, password } from '../webmail/mail-app.ts';
@@ -35,11 +36,7 @@ before(async () => {
   page.on('console', (message) => {
     if (/Content.Security.Policy/i.test(message.text())) said.push(message.text());
   });
-  await page.goto(`${served.origin}/login`);
-  await page.fill('[name=address]', mei);
-  await page.fill('[name=password]', password);
-  await page.click('button.main');
-  await page.waitForURL(/mail/);
+  await logIn(page, served.origin, { address: mei, password });
 });
 
 after(async () => {

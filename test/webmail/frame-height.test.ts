@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { startChromium } from '../real/chromium.ts';
 import { startFirefox } from '../real/firefox.ts';
+import { logIn } from '../real/log-in.ts';
 import { teardown } from '../real/teardown.ts';
 import { until } from '../real/until.ts';
 import { mei, password } from './mail-app.ts';
@@ -76,10 +77,7 @@ test('H15: In Chromium a frame is as high as its mail', async (t) => {
   const app = await openServedApp();
   defer(() => app.close());
   const page = await chromium.newPage();
-  await page.goto(`${app.origin}/login`);
-  await page.fill('[name=address]', mei);
-  await page.fill('[name=password]', password);
-  await page.click('button.main');
+  await logIn(page, app.origin, { address: mei, password });
   await assertHeights(
     app,
     (url) => page.goto(url),

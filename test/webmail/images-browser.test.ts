@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createPictureFetcher } from '../../src/outside/picture.ts';
 import { startChromium } from '../real/chromium.ts';
+import { logIn } from '../real/log-in.ts';
 import { startPictureServer } from '../real/picture-server.ts';
 import { teardown } from '../real/teardown.ts';
 import { mei, password } from './mail-app.ts';
@@ -38,10 +39,7 @@ test('R01, R12: a browser asks nobody before consent, and only us after it', asy
   );
 
   const page = await chromium.newPage();
-  await page.goto(`${origin}/login`);
-  await page.fill('[name=address]', mei);
-  await page.fill('[name=password]', password);
-  await page.click('button.main');
+  await logIn(page, origin, { address: mei, password });
   const asked: string[] = [];
   const failed: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

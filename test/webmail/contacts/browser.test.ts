@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
 import { startChromium } from '../../real/chromium.ts';
+import { logIn } from '../../real/log-in.ts';
 import { teardown } from '../../real/teardown.ts';
 import { bob, mei, password } from '../mail-app.ts';
 import { openServedApp, type ServedApp } from '../served-app.ts';
@@ -14,14 +15,6 @@ const gif = Buffer.from(
   'R0lGODlhEAAQAKEBAAAAAP8AAAAA/////yH5BAEKAAMALAAAAAAQABAAAAIOlI+py+0Po5y02oszBQA7',
   'base64',
 );
-
-async function logIn(page: Page, app: ServedApp): Promise<void> {
-  await page.goto(`${app.origin}/login`);
-  await page.fill('input[name=address]', mei);
-  await page.fill('input[name=password]', password);
-  await page.click('main button');
-  await page.waitForURL(/\/mail\//);
-}
 
 const people = [
   'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Marsh;Ann;;;\r\nEMAIL;TYPE=work:ann@far.test\r\nEMAIL:ann@home.test\r\nTEL;TYPE=cell:+49 30 1\r\nORG:Timber\r\nADR:;;1 Lane;Town;;12;Land\r\nNOTE:Met in May\r\nEND:VCARD\r\n',
@@ -89,7 +82,7 @@ test('every page holds for axe on a desk and a phone, light and dark, and from r
   let isFilled = false;
   for (const { name, width, height, colorScheme } of views) {
     const page = await chromium.newPage({ viewport: { width, height }, colorScheme });
-    await logIn(page, app);
+    await logIn(page, app.origin, { address: mei, password });
     if (!isFilled) await fill(page, app);
     isFilled = true;
     await page.goto(`${app.origin}/contacts?q=timber`);
@@ -113,7 +106,7 @@ test('recipients complete while one types, by keys and by pointer, after a comma
   const app = await openServedApp();
   defer(() => app.close());
   const page = await chromium.newPage();
-  await logIn(page, app);
+  await logIn(page, app.origin, { address: mei, password });
   await fill(page, app);
   await page.goto(`${app.origin}/compose`);
   const field = page.locator('input[name=to]');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { startChromium } from '../../real/chromium.ts';
+import { logIn } from '../../real/log-in.ts';
 import { mei, password } from '../mail-app.ts';
 import { openServedApp } from '../served-app.ts';
 
@@ -11,10 +12,7 @@ test('the zone of the device is offered, and once it is chosen no longer', async
   const app = await openServedApp();
   t.after(() => app.close());
   const page = await chromium.newPage({ timezoneId: 'Asia/Tokyo' });
-  await page.goto(`${app.origin}/login`);
-  await page.fill('[name=address]', mei);
-  await page.fill('[name=password]', password);
-  await page.click('button.main');
+  await logIn(page, app.origin, { address: mei, password });
   await page.goto(`${app.origin}/settings`);
   const offer = page.getByRole('button', { name: 'Take the zone of this device: Asia/Tokyo' });
   await offer.click();
