@@ -1,6 +1,10 @@
 // `<mail-frame>` makes the frame of a mail as high as the mail. The frame has no script and no
 // origin, so it can neither tell nor be asked; the same document in a second frame, unseen and
 // with a script of ours, measures itself. What it says is two numbers, and nothing else is heard.
+//
+// It speaks through a port that it is handed once it is there. A message to the whole window would
+// have to be known by its `source`, which Chromium now and then leaves out for a frame that is just
+// moving into a process of its own.
 
 /** LIMIT of pixels that a mail may take; what is higher scrolls inside. */
 const heightMax = 30_000;
@@ -10,6 +14,7 @@ class MailFrame extends HTMLElement {
   #frame: HTMLIFrameElement | null = null;
   #measure: HTMLIFrameElement | undefined;
   #heights = { folded: 0, open: 0 };
+  #port: MessagePort | undefined;
   #isOpen = false;
 
   connectedCallback(): void {
@@ -24,22 +29,31 @@ class MailFrame extends HTMLElement {
     measure.tabIndex = -1;
     measure.inert = true;
     measure.src = this.dataset['measure'] ?? '';
+    measure.addEventListener('load', this.#listen);
     this.#measure = measure;
     this.append(measure);
-    addEventListener('message', this.#heard);
     addEventListener('blur', this.#entered);
   }
 
   disconnectedCallback(): void {
-    removeEventListener('message', this.#heard);
     removeEventListener('blur', this.#entered);
+    this.#port?.close();
     this.#measure?.remove();
     this.#measure = undefined;
   }
 
-  readonly #heard = ({ source, data }: MessageEvent<unknown>): void => {
-    // Any window may send a message here: only the one that was made above counts.
-    if (source === null || source !== this.#measure?.contentWindow || !Array.isArray(data)) return;
+  readonly #listen = (): void => {
+    const { port1, port2 } = new MessageChannel();
+    this.#port?.close();
+    this.#port = port1;
+    port1.addEventListener('message', this.#heard);
+    port1.start();
+    // Without an origin the frame has no name but `*`.
+    this.#measure?.contentWindow?.postMessage('measure', '*', [port2]);
+  };
+
+  readonly #heard = ({ data }: MessageEvent<unknown>): void => {
+    if (!Array.isArray(data)) return;
     const [folded, open] = data.map(Number);
     if (!Number.isFinite(folded) || !Number.isFinite(open)) return;
     this.#heights = { folded: folded ?? 0, open: open ?? 0 };

@@ -13,10 +13,11 @@ import {
 
 const script = `const root=document.documentElement,fold=document.querySelector('details.${foldClass}');
 const height=()=>Math.ceil(root.getBoundingClientRect().height);
-const tell=()=>{const folded=height();let open=folded;
+const tell=port=>{const folded=height();let open=folded;
 if(fold){fold.open=true;open=height();fold.open=false}
-parent.postMessage([folded,open],'*')};
-new ResizeObserver(tell).observe(root);addEventListener('load',tell);`;
+port.postMessage([folded,open])};
+addEventListener('message',({ports:[port]})=>{if(!port)return;
+tell(port);new ResizeObserver(()=>tell(port)).observe(root)});`;
 
 // Without bars of its own on the side, which the frame that is read will not have either.
 const style = 'html{display:flow-root;overflow:hidden}';
