@@ -1,14 +1,24 @@
 // Tells the kinds of crypt(3) strings apart by their own prefix (crypt(5)) and bounds their cost:
 //
 //     $1$ md5   $apr1$ md5 of Apache   $3$ NT   $5$ sha256   $6$ sha512   $2a$ $2b$ $2y$ bcrypt
-//     $7$ scrypt   $y$ yescrypt   $argon2i$ $argon2id$ argon2   13 characters without $ DES
-//
-// `$gy$`, `$md5` and `_` are told by name: crypt(3) may know them, but no mail program wrote them.
+//     $7$ scrypt   $y$ yescrypt   $gy$ gost-yescrypt   $argon2i$ $argon2id$ argon2   $md5 sunmd5
+//     13 characters without $ DES   _ and 19 characters bsdicrypt, which is DES too
 
 import { cryptDigits } from './crypt-base64.ts';
+import { bsdiSetting } from './des-crypt.ts';
+import { sunMd5Rounds } from './sun-md5.ts';
 import { yescryptParameters } from './yescrypt.ts';
 
-export type CryptKind = 'md5' | 'nt' | 'sha' | 'bcrypt' | 'scrypt' | 'yescrypt' | 'argon2' | 'des';
+export type CryptKind =
+  | 'md5'
+  | 'nt'
+  | 'sha'
+  | 'bcrypt'
+  | 'scrypt'
+  | 'yescrypt'
+  | 'argon2'
+  | 'des'
+  | 'sunmd5';
 
 type Answer = { readonly kind: CryptKind; readonly slow: boolean } | { readonly unusable: string };
 
@@ -22,6 +32,9 @@ const argonWalkKibMax = 2 * 1024 * 1024;
 const argonLanesMax = 16;
 /** LIMIT yescrypt: N × r, times how often it is walked; about 2 s in script, the usual is 0.4 s. */
 const yescryptWorkMax = 2 ** 19;
+/** LIMIT sunmd5 and bsdicrypt: about 1.5 s each. Formats go up to 4,294,967,295 and 16,777,215. */
+const sunMd5RoundsMax = 500_000;
+const bsdiTimesMax = 2 ** 20;
 
 export function cryptKind(body: string): Answer {
   if (/^\$1\$[^$]{0,8}\$[./0-9A-Za-z]{22}$/.test(body)) return { kind: 'md5', slow: true };
@@ -32,18 +45,24 @@ export function cryptKind(body: string): Answer {
   if (body.startsWith('$5$') || body.startsWith('$6$')) return sha(body);
   if (body.startsWith('$argon2')) return argon2(body);
   if (body.startsWith('$7$')) return scrypt(body);
-  if (body.startsWith('$y$')) return yescrypt(body);
-  const rare = rareKinds.find(([prefix]) => body.startsWith(prefix));
-  if (rare !== undefined) return { unusable: `${rare[1]} is not computed here` };
+  if (body.startsWith('$y$') || body.startsWith('$gy$')) return yescrypt(body);
+  if (body.startsWith('$md5')) return sunMd5(body);
+  if (body.startsWith('_')) return bsdi(body);
   return { unusable: 'unknown kind of crypt' };
 }
 
-/** LIMIT by design: kinds that crypt(3) knows and that are refused, so that a log can name them. */
-const rareKinds = [
-  ['$gy$', 'gost-yescrypt'],
-  ['$md5', 'sunmd5'],
-  ['_', 'bsdicrypt'],
-] as const;
+function sunMd5(body: string): Answer {
+  const rounds = sunMd5Rounds(body);
+  if (rounds === undefined) return { unusable: 'malformed sunmd5' };
+  return rounds > sunMd5RoundsMax ? { unusable: 'absurd cost' } : { kind: 'sunmd5', slow: true };
+}
+
+function bsdi(body: string): Answer {
+  if (!/^_[./0-9A-Za-z]{19}$/.test(body)) return { unusable: 'malformed bsdicrypt' };
+  const { times } = bsdiSetting(body);
+  if (times < 1) return { unusable: 'malformed bsdicrypt' };
+  return times > bsdiTimesMax ? { unusable: 'absurd cost' } : { kind: 'des', slow: true };
+}
 
 function bcrypt(body: string): Answer {
   const cost = /^\$2[aby]\$(\d\d)\$[./0-9A-Za-z]{53}$/.exec(body)?.[1];

@@ -11,16 +11,17 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import type { Argon2Algorithm } from 'node:crypto';
-import unixCryptTD from 'unix-crypt-td-js';
 import { cramMd5States } from './cram-md5.ts';
 import { encodeLittleEndian } from './crypt-base64.ts';
 import { type CryptKind, scryptParameters } from './crypt-kind.ts';
+import { desCrypt } from './des-crypt.ts';
 import { md4 } from './md4.ts';
 import { md5Crypt } from './md5-crypt.ts';
 import { mysqlOldPassword } from './mysql-old.ts';
 import { shaCrypt } from './sha-crypt.ts';
 import type { Stored } from './stored.ts';
-import { yescrypt, yescryptParameters } from './yescrypt.ts';
+import { sunMd5 } from './sun-md5.ts';
+import { gostYescrypt, yescrypt, yescryptParameters } from './yescrypt.ts';
 
 type Usable = Extract<Stored, { kind: 'usable' }>;
 type UsableCrypt = Extract<Usable, { family: 'crypt' }>;
@@ -56,7 +57,8 @@ const cryptMatchers: Record<CryptKind, (body: string, of: Offered) => boolean> =
   sha: (body, { bytes }) => equalText(shaCrypt(bytes, body), body),
   nt: (body, offered) => matchesNt(lower(body), offered),
   bcrypt: (body, { password }) => compareSync(password, body),
-  des: (body, { bytes }) => equalText(unixCryptTD([...bytes], body.slice(0, 2)), body),
+  des: (body, { bytes }) => equalText(desCrypt(bytes, body), body.slice(-11)),
+  sunmd5: (body, { bytes }) => equalText(sunMd5(bytes, body), body.slice(-22)),
   argon2: (body, { bytes }) => matchesArgon2(body, bytes),
   scrypt: (body, { bytes }) => matchesScrypt(body, bytes),
   yescrypt: (body, { bytes }) => matchesYescrypt(body, bytes),
@@ -99,7 +101,11 @@ function matchesScrypt(body: string, bytes: Buffer): boolean {
 
 function matchesYescrypt(body: string, bytes: Buffer): boolean {
   const parameters = yescryptParameters(body);
-  return parameters !== undefined && equalText(yescrypt(bytes, parameters), body.slice(-43));
+  if (parameters === undefined) return false;
+  const computed = body.startsWith('$gy$')
+    ? gostYescrypt(bytes, parameters, body.slice(0, -44))
+    : yescrypt(bytes, parameters);
+  return equalText(computed, body.slice(-43));
 }
 
 function matchesDigest({ digest, salted, body }: UsableOther, bytes: Buffer): boolean {

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { encodeTriples } from './crypt-base64.ts';
 
 const rounds = 1_000;
-const triples = [[0, 6, 12], [1, 7, 13], [2, 8, 14], [3, 9, 15], [4, 10, 5], [11]];
+/** Order of the digits of an md5. */
+export const digestTriples = [[0, 6, 12], [1, 7, 13], [2, 8, 14], [3, 9, 15], [4, 10, 5], [11]];
 
 /** The whole string for this password, under magic and salt of a stored one. */
 export function md5Crypt(password: Uint8Array, stored: string): string {
@@ -25,7 +26,7 @@ export function md5Crypt(password: Uint8Array, stored: string): string {
   for (let round = 0; round < rounds; round += 1) {
     digest = md5(...roundInput(round, { password, salt: saltBytes, digest }));
   }
-  return `$${magic}$${salt}$${encodeTriples(digest, triples)}`;
+  return `$${magic}$${salt}$${encodeTriples(digest, digestTriples)}`;
 }
 
 function roundInput(

@@ -1,5 +1,6 @@
 // Whether a stored string should be made anew in another scheme when its password is at hand.
 
+import type { CryptKind } from './crypt-kind.ts';
 import type { NewScheme } from './hash.ts';
 import { bcryptCost } from './hash.ts';
 import type { Stored } from './stored.ts';
@@ -23,12 +24,14 @@ export function isWeakerThan(stored: Usable, scheme: NewScheme): boolean {
   return rankOf(stored) < newRanks[scheme];
 }
 
+const weakCrypts: readonly CryptKind[] = ['md5', 'des', 'nt', 'sunmd5'];
+
 function rankOf(stored: Usable): Rank {
   if (stored.family === 'pbkdf2') return 1;
   if (stored.family !== 'crypt') return 0;
   if (stored.crypt === 'sha') return 1;
   if (stored.crypt === 'bcrypt') return 2;
-  return stored.crypt === 'md5' || stored.crypt === 'des' || stored.crypt === 'nt' ? 0 : 3;
+  return weakCrypts.includes(stored.crypt) ? 0 : 3;
 }
 
 function isCheapBcrypt(stored: Usable): boolean {

@@ -1,6 +1,7 @@
-// yescrypt (Peslyak, 2014 to 2018), the usual crypt(3) of Debian, Fedora and Arch since 2021:
+// yescrypt (Peslyak, 2014 to 2018), the usual crypt(3) of Debian, Fedora and Arch since 2021, and
+// gost-yescrypt, which ALT Linux puts around it:
 //
-//     $y$ j N r [have p t]$salt$43 digits
+//     $y$ j N r [have p t]$salt$43 digits     $gy$ and the same
 //
 // Flavour, N, r and what may follow are numbers of one or more digits (`readNumber`), salt and hash
 // are base 64 with the least significant bits first. The flavour `j` is the only one that crypt(3)
@@ -9,6 +10,7 @@
 
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { cryptDigits, encodeLittleEndian } from './crypt-base64.ts';
+import { hmacStreebog256, streebog256 } from './streebog.ts';
 import { Mixer } from './yescrypt-mix.ts';
 
 export interface YescryptParameters {
@@ -25,7 +27,7 @@ const numberMax = 2 ** 24;
 
 /** Undefined for what is malformed, of another flavour, or asks for a file of memory (ROM). */
 export function yescryptParameters(body: string): YescryptParameters | undefined {
-  const match = /^\$y\$j([./0-9A-Za-z]{2,20})\$([./0-9A-Za-z]{0,86})\$[./0-9A-Za-z]{43}$/.exec(
+  const match = /^\$g?y\$j([./0-9A-Za-z]{2,20})\$([./0-9A-Za-z]{0,86})\$[./0-9A-Za-z]{43}$/.exec(
     body,
   );
   const salt = decode(match?.[2] ?? '');
@@ -44,6 +46,20 @@ export function yescryptParameters(body: string): YescryptParameters | undefined
 
 /** The 43 digits at the end. */
 export function yescrypt(password: Uint8Array, parameters: YescryptParameters): string {
+  return encodeLittleEndian(yescryptHash(password, parameters));
+}
+
+/** The same; `setting` is what stands before them, without the last `$`. */
+export function gostYescrypt(
+  password: Uint8Array,
+  parameters: YescryptParameters,
+  setting: string,
+): string {
+  const key = hmacStreebog256(streebog256(password), Buffer.from(setting, 'latin1'));
+  return encodeLittleEndian(hmacStreebog256(key, yescryptHash(password, parameters)));
+}
+
+function yescryptHash(password: Uint8Array, parameters: YescryptParameters): Buffer {
   const { n, r, p } = parameters;
   const isLarge = n / p >= 0x100 && (n / p) * r >= 0x20000;
   // A first, cheap run: what is left of the password once the large memory is asked for.
@@ -52,7 +68,7 @@ export function yescrypt(password: Uint8Array, parameters: YescryptParameters): 
     : password;
   const key = derive(first, parameters, 'yescrypt');
   const clientKey = createHmac('sha256', key).update('Client Key').digest();
-  return encodeLittleEndian(createHash('sha256').update(clientKey).digest());
+  return createHash('sha256').update(clientKey).digest();
 }
 
 function derive(password: Uint8Array, parameters: YescryptParameters, name: string): Buffer {

@@ -99,10 +99,11 @@ function weaknessOf(
     return { why: 'whoever sees the table, or a backup of it, has these passwords', isOpen: true };
   }
   if (stored.family === 'crypt') {
-    if (stored.crypt === 'des') {
+    // bsdicrypt, which begins with `_`, is slower, and of all characters.
+    if (stored.crypt === 'des' && !stored.body.startsWith('_')) {
       return { why: 'only eight characters count, and each is tried within hours', isOpen: false };
     }
-    return stored.crypt === 'md5' || stored.crypt === 'nt' ? quick : undefined;
+    return ['md5', 'nt', 'des', 'sunmd5'].includes(stored.crypt) ? quick : undefined;
   }
   return stored.family === 'pbkdf2' || stored.family === 'scram' ? undefined : quick;
 }
