@@ -2,7 +2,8 @@
 // more than was sent: formatting elements that are never closed are opened again in every later
 // block (HTML 13.2.4.3), so that 30 kB can give a million nodes.
 
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names } from 'parse5';
+import { parseQuickly } from './quick-tokenizer.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -29,10 +30,11 @@ export function parseMarkup(markup: string): BoundedTree {
   const read = markup
     .slice(0, end)
     .replace(/^\uFEFF+/, '')
+    .replace(/\r\n?/g, '\n')
     .toWellFormed();
   const document = defaultTreeAdapter.createDocument();
   try {
-    parse(read, { scriptingEnabled: false, treeAdapter: boundedAdapter(document) });
+    parseQuickly(read, { scriptingEnabled: false, treeAdapter: boundedAdapter(document) });
     return { document, truncated: end < markup.length };
   } catch (error) {
     // The tree as far as it was built is well formed: the adapter threw between two insertions.
@@ -43,6 +45,7 @@ export function parseMarkup(markup: string): BoundedTree {
 
 /** Where to stop reading. Pictures in base64 are read much quicker than what has to be looked at. */
 function readEnd(markup: string): number {
+  if (!markup.includes(';base64,')) return Math.min(markupCharsMax, markup.length);
   let left = markupCharsMax;
   let at = 0;
   for (const picture of markup.matchAll(/;base64,[A-Za-z0-9+/=]{1000,}/g)) {
