@@ -112,6 +112,8 @@ function infoStart(file: string): number {
   return -1;
 }
 
+/** With a `!` last: right before a digit it would look like the separator of other flags. */
 function sortedFlags(flags: string): string {
-  return [...new Set(flags.split(''))].toSorted().join('');
+  const sorted = [...new Set(flags.split(''))].toSorted().join('');
+  return sorted.includes('!') ? `${sorted.replace('!', '')}!` : sorted;
 }
