@@ -19,6 +19,7 @@ const entries: Readonly<Record<string, string>> = {
   'hash-worker': join(root, 'src/passwords/hash-worker.ts'),
   indexer: join(root, 'src/indexer.ts'),
   main: join(root, 'src/main.ts'),
+  scheduler: join(root, 'src/scheduler.ts'),
   worker: join(root, 'src/worker.ts'),
 };
 

@@ -4,10 +4,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
-import { hostname, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Accounts } from './account/account.ts';
-import { localSubmission } from './account/local-delivery.ts';
 import { openAccounts } from './account/open.ts';
 import { passwordSettings } from './account/password-settings.ts';
 import { adminRoutes } from './admin/routes.ts';
@@ -16,23 +15,19 @@ import type { Database } from './database/database.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Log } from './kit/log.ts';
 import type { Status } from './kit/status.ts';
-import { deliver, ensurePlaces } from './maildir/deliver.ts';
+import { ensurePlaces } from './maildir/deliver.ts';
 import { setAside } from './maildir/set-aside.ts';
-import { composeMessage } from './mta/compose.ts';
 import { newMessageId } from './mta/message-id.ts';
-import { envelopeRecipients } from './mta/recipients.ts';
-import { smtpSubmission } from './mta/smtp.ts';
-import type { Submission } from './mta/submission.ts';
 import { createOneClick, type OneClick } from './outside/one-click.ts';
 import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
+import { Schedule } from './schedule/schedule.ts';
 import type { Config } from './server/config.ts';
-import { openConfiguredDirectory, readSecret } from './open-directory.ts';
+import { openConfiguredDirectory } from './open-directory.ts';
+import { openMail } from './open-mail.ts';
 import { ContactImportTable } from './state/contact-import-table.ts';
 import { ContactTable } from './state/contact-table.ts';
 import { CorrespondentTable } from './state/correspondent-table.ts';
-import { OutboxTable } from './state/outbox-table.ts';
-import { openMailStore } from './store/open.ts';
-import { openOutbox } from './store/outbox.ts';
+import { DueTable } from './state/due-table.ts';
 import { createWebApplication } from './web/application.ts';
 import { type Asset, assetRoutes } from './web/assets.ts';
 import type { Application } from './web/http.ts';
@@ -63,21 +58,9 @@ export async function createApplication(
   const configured = await openConfiguredDirectory(config, log);
   const { database, directory } = configured;
   const accounts = await openPeople(config, { database, directory, log });
-  const store = openMailStore({
-    log,
-    ...config.mail,
-    askIndexer: outside.askIndexer,
-    now: Date.now,
-    hostname: hostname(),
-  });
-  const submission = openSubmission(config, directory, log);
-  const outbox = openOutbox({
-    submission,
-    compose: composeMessage,
-    recipients: envelopeRecipients,
-    journal: new OutboxTable(database),
-    now: Date.now,
-  });
+  const mail = openMail(config, configured, log, outside.askIndexer);
+  const { store, outbox } = mail;
+  const schedule = new Schedule(new DueTable(database), Date.now);
   const contacts = openContacts({
     contacts: new ContactTable(database),
     imports: new ContactImportTable(database),
@@ -96,6 +79,7 @@ export async function createApplication(
         accounts,
         store,
         outbox,
+        schedule,
         contacts,
         shell,
         fetchPicture,
@@ -116,8 +100,7 @@ export async function createApplication(
     requestId: randomUUID,
   });
   const close = async (): Promise<void> => {
-    submission.close();
-    await store.close();
+    await mail.close();
     await configured.close();
   };
   return { application, close };
@@ -163,33 +146,6 @@ function ownName(): string {
   } catch {
     return String(process.getuid?.() ?? '');
   }
-}
-
-function openSubmission(config: Config, directory: Directory, log: Log): Submission {
-  const { host, port, tls, user, passwordFile, timeoutMs } = config.smtp;
-  if (host !== '') {
-    const password = readSecret(passwordFile);
-    return smtpSubmission({
-      host,
-      port,
-      tls,
-      user,
-      password,
-      timeoutMs,
-      hostname: hostname(),
-      log,
-    });
-  }
-  return localSubmission({
-    directory,
-    hostname: hostname(),
-    now: Date.now,
-    log,
-    deliver: async (account, bytes) => {
-      const receivedMs = Date.now();
-      await deliver(account.path, { bytes, flags: '', receivedMs, hostname: hostname() });
-    },
-  });
 }
 
 interface ManifestEntry {

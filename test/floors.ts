@@ -15,7 +15,7 @@ export const floors: Readonly<Record<string, Room>> = {
   server: { floor: 4, may: ['fastcgi', 'scgi'], types: ['web'] },
   webmail: {
     floor: 3,
-    may: ['web', 'html', 'store', 'account', 'contacts', 'mime'],
+    may: ['web', 'html', 'store', 'account', 'contacts', 'schedule', 'mime'],
     types: ['mta', 'outside'],
   },
   admin: { floor: 3, may: ['web', 'html', 'store', 'account', 'mime'] },
@@ -27,6 +27,7 @@ export const floors: Readonly<Record<string, Room>> = {
     may: ['directory', 'passwords', 'maildir', 'state', 'database'],
     types: ['mta'],
   },
+  schedule: { floor: 2, may: [], types: ['state'] },
   contacts: { floor: 2, may: ['mime'], types: ['state', 'directory'] },
   maildir: { floor: 1, may: ['mbox'] },
   mbox: { floor: 1, may: [] },

@@ -15,6 +15,7 @@ export interface Entries {
   readonly main: string;
   readonly worker: string;
   readonly indexer?: string;
+  readonly scheduler?: string;
   /** Makes what the application needs and only root can make. */
   readonly prepare: StartOptions['prepare'];
   /** Imported only where this process serves requests itself. */
@@ -55,6 +56,13 @@ async function start(
   const onReady = (): void => {
     if (isDaemon()) tellParent('ok');
   };
-  const { prepare, worker: workerEntry, indexer: indexerEntry } = entries;
-  await startMaster({ config, readConfig, workerEntry, indexerEntry, prepare, onReady });
+  await startMaster({
+    config,
+    readConfig,
+    workerEntry: entries.worker,
+    indexerEntry: entries.indexer,
+    schedulerEntry: entries.scheduler,
+    prepare: entries.prepare,
+    onReady,
+  });
 }

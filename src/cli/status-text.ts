@@ -1,10 +1,11 @@
 // The status as lines of text, for a terminal.
 
-import type { IndexerStatus, Status, WorkerStatus } from '../kit/status.ts';
+import type { IndexerStatus, SchedulerStatus, Status, WorkerStatus } from '../kit/status.ts';
 
 export function statusText(status: Status): string {
   const indexer = status.indexer === undefined ? [] : [indexerLine(status.indexer)];
-  return [...summary(status), ...indexer, '', ...workerTable(status.workers)]
+  const scheduler = status.scheduler === undefined ? [] : [schedulerLine(status.scheduler)];
+  return [...summary(status), ...indexer, ...scheduler, '', ...workerTable(status.workers)]
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -32,6 +33,13 @@ function indexerLine(indexer: IndexerStatus): string {
   const waiting = accounts > 1 ? `, ${accounts - 1} more accounts wait` : '';
   const where = maildir === null ? 'busy' : printable(maildir);
   return `${lead}, ${where}: ${grouped(indexed)} of ${grouped(total)} searchable${waiting}`;
+}
+
+function schedulerLine({ pid, memoryBytes, restarts, accounts, done, failed }: SchedulerStatus) {
+  const again = restarts === 0 ? '' : `, started again ${restarts} times`;
+  const now = accounts === 0 ? 'idle' : `at work for ${accounts} accounts`;
+  const past = `${grouped(done)} acts done, ${grouped(failed)} attempts failed`;
+  return `scheduler ${pid}, ${megabytes(memoryBytes)}${again}, ${now}; ${past}`;
 }
 
 /** 12345 as 12,345. */

@@ -20,6 +20,8 @@ export interface DemoEntries {
   readonly worker: string;
   /** Module that fills indexes. */
   readonly indexer: string;
+  /** Module that does what has a time. */
+  readonly scheduler: string;
 }
 
 /** Gives the exit code: 0 for a proper end, 1 for a start that failed and said why. */
@@ -35,7 +37,7 @@ export async function runDemo(args: readonly string[], entries: DemoEntries): Pr
   }
 }
 
-async function start(flags: DemoFlags, { worker, indexer }: DemoEntries): Promise<void> {
+async function start(flags: DemoFlags, { worker, indexer, scheduler }: DemoEntries): Promise<void> {
   const { dir } = flags;
   const identity = demoIdentity();
   const user = identity === undefined ? undefined : identity.name || String(identity.uid);
@@ -55,7 +57,14 @@ async function start(flags: DemoFlags, { worker, indexer }: DemoEntries): Promis
   const readConfig = () => readDemoConfig(flags, user);
   const config = readConfig();
   const onReady = (): void => say(startedWords({ dir, config }));
-  await startMaster({ config, readConfig, workerEntry: worker, indexerEntry: indexer, onReady });
+  await startMaster({
+    config,
+    readConfig,
+    workerEntry: worker,
+    indexerEntry: indexer,
+    schedulerEntry: scheduler,
+    onReady,
+  });
 }
 
 function say(words: string): void {

@@ -8,5 +8,6 @@ const { runDemo } = await import('./demo.ts');
 process.exitCode = await runDemo(process.argv.slice(2), {
   root: resolve(import.meta.dirname, '../..'),
   indexer: join(import.meta.dirname, `../indexer${extname(import.meta.filename)}`),
+  scheduler: join(import.meta.dirname, `../scheduler${extname(import.meta.filename)}`),
   worker: join(import.meta.dirname, `../worker${extname(import.meta.filename)}`),
 });

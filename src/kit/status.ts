@@ -26,6 +26,22 @@ export interface Status {
   readonly lastHour: LastHour;
   /** Undefined where the workers fill indexes themselves. */
   readonly indexer?: IndexerStatus | undefined;
+  /** Undefined where no process of its own does what has a time. */
+  readonly scheduler?: SchedulerStatus | undefined;
+}
+
+/** The process that does what has a time. */
+export interface SchedulerStatus {
+  readonly pid: number;
+  readonly uptimeSeconds: number;
+  /** How often it had to be started again. */
+  readonly restarts: number;
+  readonly memoryBytes: number;
+  /** Accounts whose acts are being done. */
+  readonly accounts: number;
+  /** Acts since it started, and attempts that failed. */
+  readonly done: number;
+  readonly failed: number;
 }
 
 /** The process that fills indexes. */

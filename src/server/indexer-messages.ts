@@ -1,16 +1,15 @@
-// What master and indexer say to each other over their channel.
+// What master and indexer say to each other besides what every process in the background is told.
 
-import type { Config } from './config.ts';
+import type { BackgroundBeat } from './background-messages.ts';
 
-export type ToIndexer =
-  | { readonly kind: 'start'; readonly config: Config }
-  /** Fill the index of the account whose mail lies here; asked twice is asked once. */
-  | { readonly kind: 'index'; readonly maildir: string }
-  | { readonly kind: 'reopen' };
+/** Fill the index of the account whose mail lies here; asked twice is asked once. */
+export interface ToIndexer {
+  readonly kind: 'index';
+  readonly maildir: string;
+}
 
 export type FromIndexer =
-  /** The event loop turns. */
-  | { readonly kind: 'beat'; readonly facts: IndexerFacts }
+  | BackgroundBeat<IndexerFacts>
   | { readonly kind: 'done'; readonly maildir: string };
 
 export interface IndexerFacts {

@@ -11,6 +11,7 @@ import { Master } from './master.ts';
 import { PidFile } from './pid-file.ts';
 import { chooseIdentity, dropPrivileges, groupId, type Identity, userId } from './privileges.ts';
 import { openLog, type ProcessLog } from './process-log.ts';
+import { SchedulerHandle } from './scheduler-handle.ts';
 import { serviceManager } from './service-manager.ts';
 import { adoptedSockets, bindListener, giveAway, type HeldSocket } from './sockets.ts';
 import { StartError } from './start-error.ts';
@@ -21,6 +22,8 @@ export interface StartOptions {
   readonly workerEntry: string;
   /** Module of the process that fills indexes; undefined leaves that to the workers. */
   readonly indexerEntry?: string | undefined;
+  /** Module of the process that does what has a time. */
+  readonly schedulerEntry?: string | undefined;
   /** Makes what the application needs and only root can make; `owner` undefined is the caller. */
   readonly prepare?: ((config: Config, owner: Identity | undefined) => void) | undefined;
   readonly onReady: () => void;
@@ -58,13 +61,13 @@ export async function startMaster(options: StartOptions): Promise<void> {
 }
 
 async function runMaster(options: StartOptions, held: Held, log: ProcessLog): Promise<void> {
-  const { indexerEntry: entry, config } = options;
-  const indexer = entry === undefined ? undefined : new IndexerHandle({ entry, config, log });
+  const { indexer, scheduler } = background(options, log);
   const master = new Master({
     ...options,
     readConfig: () => {
       const renewed = options.readConfig();
       indexer?.renew(renewed);
+      scheduler?.renew(renewed);
       return renewed;
     },
     onIndexWanted: (maildir) => indexer?.ask(maildir),
@@ -73,12 +76,28 @@ async function runMaster(options: StartOptions, held: Held, log: ProcessLog): Pr
     log,
     service: serviceManager(process.env, log),
   });
-  held.control?.answer(() => ({ ...master.status(), indexer: indexer?.status() }), log);
-  process.on('SIGUSR1', () => indexer?.reopen());
+  held.control?.answer(() => {
+    return { ...master.status(), indexer: indexer?.status(), scheduler: scheduler?.status() };
+  }, log);
+  process.on('SIGUSR1', () => {
+    indexer?.reopen();
+    scheduler?.reopen();
+  });
   indexer?.start();
+  scheduler?.start();
   const { failure } = await master.run();
-  await indexer?.stop();
+  await Promise.all([indexer?.stop(), scheduler?.stop()]);
   if (failure !== undefined) throw new StartError(failure);
+}
+
+/** The processes beside the workers, where there are any. */
+function background({ indexerEntry, schedulerEntry, config }: StartOptions, log: ProcessLog) {
+  return {
+    indexer: indexerEntry ? new IndexerHandle({ entry: indexerEntry, config, log }) : undefined,
+    scheduler: schedulerEntry
+      ? new SchedulerHandle({ entry: schedulerEntry, config, log })
+      : undefined,
+  };
 }
 
 async function holdSockets(config: Config): Promise<HeldSocket[]> {

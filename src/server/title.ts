@@ -3,7 +3,7 @@
 /** LIMIT: setting a title is a system call; a busy worker must not pay it for every request. */
 const pauseMs = 100;
 
-export type Role = 'master' | 'idle' | 'busy' | 'indexer';
+export type Role = 'master' | 'idle' | 'busy' | 'indexer' | 'scheduler';
 
 export class Title {
   readonly #set: (title: string) => void;

@@ -1,5 +1,6 @@
-// Whose an address book is. It goes with its account: to another name, aside when the account is
-// removed, back when it is restored. The next bearer of a name never finds the book of the last.
+// Whose an address book is, and what else belongs to an account here alone. It goes with its
+// account: to another name, aside when the account is removed, back when it is restored. The next
+// bearer of a name never finds what was the last one's.
 
 import type { Database, SqlRunner } from '../database/database.ts';
 
@@ -13,6 +14,9 @@ const tablesOfBook = [
   'dispatch_contact_import',
 ] as const;
 
+/** Tables that name their owner in each row. */
+const tablesOfOwner = ['dispatch_book', 'dispatch_correspondent', 'dispatch_due'] as const;
+
 export class ContactOwners {
   readonly #database: Database;
 
@@ -24,8 +28,9 @@ export class ContactOwners {
   async rename(from: string, to: string): Promise<void> {
     await this.#database.transaction(async (runner) => {
       await eraseAll(runner, to);
-      await runner.run('update dispatch_book set owner = ? where owner = ?', [to, from]);
-      await runner.run('update dispatch_correspondent set owner = ? where owner = ?', [to, from]);
+      for (const table of tablesOfOwner) {
+        await runner.run(`update ${table} set owner = ? where owner = ?`, [to, from]);
+      }
     });
   }
 
@@ -37,9 +42,8 @@ export class ContactOwners {
   async putBack(address: string): Promise<void> {
     const owner = aside(address);
     const rows = await this.#database.all(
-      `select owner from dispatch_book where owner = ?
-       union select owner from dispatch_correspondent where owner = ?`,
-      [owner, owner],
+      tablesOfOwner.map((table) => `select owner from ${table} where owner = ?`).join(' union '),
+      tablesOfOwner.map(() => owner),
     );
     if (rows.length > 0) await this.rename(owner, address);
   }
@@ -57,6 +61,7 @@ async function eraseAll(runner: SqlRunner, owner: string): Promise<void> {
       [owner],
     );
   }
-  await runner.run('delete from dispatch_book where owner = ?', [owner]);
-  await runner.run('delete from dispatch_correspondent where owner = ?', [owner]);
+  for (const table of tablesOfOwner) {
+    await runner.run(`delete from ${table} where owner = ?`, [owner]);
+  }
 }

@@ -5,6 +5,7 @@ import type { Contacts } from '../contacts/open.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { OneClick } from '../outside/one-click.ts';
 import type { PictureFetcher } from '../outside/picture.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Mailbox, MailStore } from '../store/mailbox.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Shell } from '../web/shell.ts';
@@ -14,6 +15,8 @@ export interface WebmailParts {
   readonly accounts: Accounts;
   readonly store: MailStore;
   readonly outbox: Outbox;
+  /** What is to be done at a time, by the scheduler. */
+  readonly schedule: Schedule;
   readonly contacts: Contacts;
   readonly shell: Shell;
   /** Asks another server for a picture that a mail shows. */

@@ -5,6 +5,7 @@
 import type { Database } from '../../database/database.ts';
 import { binaryTable, countingKey } from '../../database/dialect.ts';
 import { contactStatements } from './contact-tables.ts';
+import { dueStatements } from './due-tables.ts';
 
 export interface Migration {
   readonly version: number;
@@ -106,6 +107,7 @@ export const migrations: readonly Migration[] = [
     ],
   },
   { version: 5, statements: contactStatements },
+  { version: 6, statements: dueStatements },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

@@ -1,0 +1,55 @@
+// What has a time, made ready to be done: the schedule's runner with everybody who knows how to do
+// an act of some kind. The scheduler's process makes it for itself.
+
+import type { Log } from './kit/log.ts';
+import { openConfiguredDirectory } from './open-directory.ts';
+import { openMail, type OpenMail } from './open-mail.ts';
+import type { DoAct, DueKind } from './schedule/act.ts';
+import { type DueFacts, DueRunner } from './schedule/due-runner.ts';
+import type { Config } from './server/config.ts';
+import { DueTable } from './state/due-table.ts';
+import { migrate } from './state/migrate.ts';
+import type { Directory } from './directory/directory.ts';
+
+export interface DueWork {
+  readonly facts: DueFacts;
+  close(): Promise<void>;
+}
+
+export async function openDueWork(start: {
+  readonly config: Config;
+  readonly log: Log;
+  /** Of this process and no other one that runs at the same time. */
+  readonly name: string;
+}): Promise<DueWork> {
+  const { config, log, name: holder } = start;
+  const { database, directory, close } = await openConfiguredDirectory(config, log);
+  await migrate(database);
+  const mail = openMail(config, { database, directory }, log);
+  const runner = new DueRunner({
+    table: new DueTable(database),
+    acts: actsOf({ mail, directory }),
+    holder,
+    now: Date.now,
+    log,
+  });
+  runner.start();
+  return {
+    get facts() {
+      return runner.facts;
+    },
+    async close() {
+      await runner.stop();
+      await mail.close();
+      await close();
+    },
+  };
+}
+
+/** Everybody who knows how to do what is due, by the kind of act. */
+function actsOf(_parts: {
+  readonly mail: OpenMail;
+  readonly directory: Directory;
+}): Readonly<Partial<Record<DueKind, DoAct>>> {
+  return {};
+}

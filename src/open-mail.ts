@@ -1,0 +1,78 @@
+// What mail is read and sent with, for the application and for the scheduler.
+
+import { hostname } from 'node:os';
+import { localSubmission } from './account/local-delivery.ts';
+import type { Directory } from './directory/directory.ts';
+import type { Log } from './kit/log.ts';
+import { deliver } from './maildir/deliver.ts';
+import { composeMessage } from './mta/compose.ts';
+import { envelopeRecipients } from './mta/recipients.ts';
+import { smtpSubmission } from './mta/smtp.ts';
+import type { Submission } from './mta/submission.ts';
+import { type ConfiguredDirectory, readSecret } from './open-directory.ts';
+import type { Config } from './server/config.ts';
+import { OutboxTable } from './state/outbox-table.ts';
+import type { MailStore } from './store/mailbox.ts';
+import { openMailStore } from './store/open.ts';
+import { openOutbox, type Outbox } from './store/outbox.ts';
+
+export interface OpenMail {
+  readonly store: MailStore;
+  readonly outbox: Outbox;
+  close(): Promise<void>;
+}
+
+export function openMail(
+  config: Config,
+  { database, directory }: Pick<ConfiguredDirectory, 'database' | 'directory'>,
+  log: Log,
+  askIndexer?: (maildir: string) => void,
+): OpenMail {
+  const store = openMailStore({
+    log,
+    ...config.mail,
+    askIndexer,
+    now: Date.now,
+    hostname: hostname(),
+  });
+  const submission = openSubmission(config, directory, log);
+  const outbox = openOutbox({
+    submission,
+    compose: composeMessage,
+    recipients: envelopeRecipients,
+    journal: new OutboxTable(database),
+    now: Date.now,
+  });
+  const close = async (): Promise<void> => {
+    submission.close();
+    await store.close();
+  };
+  return { store, outbox, close };
+}
+
+function openSubmission(config: Config, directory: Directory, log: Log): Submission {
+  const { host, port, tls, user, passwordFile, timeoutMs } = config.smtp;
+  if (host !== '') {
+    const password = readSecret(passwordFile);
+    return smtpSubmission({
+      host,
+      port,
+      tls,
+      user,
+      password,
+      timeoutMs,
+      hostname: hostname(),
+      log,
+    });
+  }
+  return localSubmission({
+    directory,
+    hostname: hostname(),
+    now: Date.now,
+    log,
+    deliver: async (account, bytes) => {
+      const receivedMs = Date.now();
+      await deliver(account.path, { bytes, flags: '', receivedMs, hostname: hostname() });
+    },
+  });
+}
