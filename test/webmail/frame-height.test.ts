@@ -3,11 +3,10 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { startChromium } from '../real/chromium.ts';
 import { startFirefox } from '../real/firefox.ts';
-import { logIn } from '../real/log-in.ts';
 import { teardown } from '../real/teardown.ts';
 import { until } from '../real/until.ts';
+import { openInChromium } from './browser-app.ts';
 import { mei, password } from './mail-app.ts';
 import { openServedApp, type ServedApp } from './served-app.ts';
 
@@ -71,13 +70,10 @@ async function assertHeights(
 }
 
 test('H15: In Chromium a frame is as high as its mail', async (t) => {
-  const { keep, defer } = teardown(t);
-  const chromium = keep(await startChromium());
-  if (typeof chromium === 'string') return t.skip(chromium);
-  const app = await openServedApp();
-  defer(() => app.close());
-  const page = await chromium.newPage();
-  await logIn(page, app.origin, { address: mei, password });
+  const opened = await openInChromium(t);
+  if (!opened) return;
+  const { chromium, app } = opened;
+  const page = await opened.newPage();
   await assertHeights(
     app,
     (url) => page.goto(url),

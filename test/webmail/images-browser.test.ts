@@ -4,23 +4,19 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createPictureFetcher } from '../../src/outside/picture.ts';
-import { startChromium } from '../real/chromium.ts';
-import { logIn } from '../real/log-in.ts';
 import { startPictureServer } from '../real/picture-server.ts';
-import { teardown } from '../real/teardown.ts';
-import { mei, password } from './mail-app.ts';
-import { openServedApp } from './served-app.ts';
+import { openInChromium } from './browser-app.ts';
+import { mei } from './mail-app.ts';
 
 test('R01, R12: a browser asks nobody before consent, and only us after it', async (t) => {
-  const { keep, defer } = teardown(t);
-  const chromium = keep(await startChromium());
-  if (typeof chromium === 'string') return t.skip(chromium);
-  const pictures = keep(await startPictureServer());
+  const pictures = await startPictureServer();
+  t.after(() => pictures.stop());
   const mayConnect = (address: string): boolean => address === '127.0.0.1';
-  const app = await openServedApp({
+  const opened = await openInChromium(t, {
     outside: { fetchPicture: createPictureFetcher({ mayConnect }) },
   });
-  defer(() => app.close());
+  if (!opened) return;
+  const { chromium, app } = opened;
   const { origin } = app;
   const there = pictures.origin;
   await app.deliver(
@@ -38,8 +34,7 @@ test('R01, R12: a browser asks nobody before consent, and only us after it', asy
     ].join('\r\n'),
   );
 
-  const page = await chromium.newPage();
-  await logIn(page, origin, { address: mei, password });
+  const page = await opened.newPage();
   const asked: string[] = [];
   const failed: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

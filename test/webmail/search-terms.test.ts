@@ -6,11 +6,8 @@ import axe from 'axe-core';
 import { join } from 'node:path';
 import test from 'node:test';
 import { makePlaces, put } from '../maildir/temporary-maildir.ts';
-import { startChromium } from '../real/chromium.ts';
-import { logIn } from '../real/log-in.ts';
-import { teardown } from '../real/teardown.ts';
-import { mei, openMailApp, password } from './mail-app.ts';
-import { openServedApp } from './served-app.ts';
+import { openInChromium } from './browser-app.ts';
+import { mei, openMailApp } from './mail-app.ts';
 
 interface Terms {
   readonly title: string;
@@ -42,13 +39,9 @@ test('operators, folders and labels are offered, and only their owner may ask', 
 });
 
 test('a listbox below the field completes what is typed, by keys and by pointer', async (t) => {
-  const { keep, defer } = teardown(t);
-  const chromium = keep(await startChromium());
-  if (typeof chromium === 'string') return t.skip(chromium);
-  const app = await openServedApp();
-  defer(() => app.close());
-  const page = await chromium.newPage();
-  await logIn(page, app.origin, { address: mei, password });
+  const opened = await openInChromium(t);
+  if (!opened) return;
+  const page = await opened.newPage();
   const field = page.locator('.bar input[name=q]');
   const list = page.locator('.bar [role=listbox]');
   await field.focus();

@@ -5,11 +5,9 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
-import { startChromium } from '../../real/chromium.ts';
-import { logIn } from '../../real/log-in.ts';
-import { teardown } from '../../real/teardown.ts';
-import { bob, mei, password } from '../mail-app.ts';
-import { openServedApp, type ServedApp } from '../served-app.ts';
+import { openInChromium } from '../browser-app.ts';
+import { bob } from '../mail-app.ts';
+import type { ServedApp } from '../served-app.ts';
 
 const gif = Buffer.from(
   'R0lGODlhEAAQAKEBAAAAAP8AAAAA/////yH5BAEKAAMALAAAAAAQABAAAAIOlI+py+0Po5y02oszBQA7',
@@ -74,15 +72,12 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 }
 
 test('every page holds for axe on a desk and a phone, light and dark, and from right to left', async (t) => {
-  const { keep, defer } = teardown(t);
-  const chromium = keep(await startChromium());
-  if (typeof chromium === 'string') return t.skip(chromium);
-  const app = await openServedApp();
-  defer(() => app.close());
+  const opened = await openInChromium(t);
+  if (!opened) return;
+  const { chromium, app } = opened;
   let isFilled = false;
   for (const { name, width, height, colorScheme } of views) {
-    const page = await chromium.newPage({ viewport: { width, height }, colorScheme });
-    await logIn(page, app.origin, { address: mei, password });
+    const page = await opened.newPage({ viewport: { width, height }, colorScheme });
     if (!isFilled) await fill(page, app);
     isFilled = true;
     await page.goto(`${app.origin}/contacts?q=timber`);
@@ -100,13 +95,10 @@ test('every page holds for axe on a desk and a phone, light and dark, and from r
 });
 
 test('recipients complete while one types, by keys and by pointer, after a comma too', async (t) => {
-  const { keep, defer } = teardown(t);
-  const chromium = keep(await startChromium());
-  if (typeof chromium === 'string') return t.skip(chromium);
-  const app = await openServedApp();
-  defer(() => app.close());
-  const page = await chromium.newPage();
-  await logIn(page, app.origin, { address: mei, password });
+  const opened = await openInChromium(t);
+  if (!opened) return;
+  const { chromium, app } = opened;
+  const page = await opened.newPage();
   await fill(page, app);
   await page.goto(`${app.origin}/compose`);
   const field = page.locator('input[name=to]');

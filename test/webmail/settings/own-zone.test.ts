@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { startChromium } from '../../real/chromium.ts';
-import { logIn } from '../../real/log-in.ts';
-import { mei, password } from '../mail-app.ts';
-import { openServedApp } from '../served-app.ts';
+import { openInChromium } from '../browser-app.ts';
 
 test('the zone of the device is offered, and once it is chosen no longer', async (t) => {
-  const chromium = await startChromium();
-  if (typeof chromium === 'string') return t.skip(chromium);
-  t.after(() => chromium.stop());
-  const app = await openServedApp();
-  t.after(() => app.close());
-  const page = await chromium.newPage({ timezoneId: 'Asia/Tokyo' });
-  await logIn(page, app.origin, { address: mei, password });
+  const opened = await openInChromium(t);
+  if (!opened) return;
+  const { chromium, app } = opened;
+  const page = await opened.newPage({ timezoneId: 'Asia/Tokyo' });
   await page.goto(`${app.origin}/settings`);
   const offer = page.getByRole('button', { name: 'Take the zone of this device: Asia/Tokyo' });
   await offer.click();
