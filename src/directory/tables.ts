@@ -250,7 +250,14 @@ export async function readTables(
   return new Tables(layout, { dialect: database.dialect, names, found });
 }
 
-function layoutTables({ account, domain, alias, aliasDomain, administrator }: Layout): string[] {
+/** Every table of a layout once; not those that each domain has for itself. */
+export function layoutTables({
+  account,
+  domain,
+  alias,
+  aliasDomain,
+  administrator,
+}: Layout): string[] {
   const sides = [...(account.sides ?? []), ...(domain.sides ?? [])];
   const optional = [alias, aliasDomain, administrator, administrator?.domains, ...sides];
   const tables = [account, domain, ...optional].map((one) => one?.table);

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { layoutOf } from '../../src/directory/open.ts';
 import { eachDatabase, type Given } from '../database/each-database.ts';
 import { companyRows, vmailSqlTables, vmailSqlTablesSqlite } from '../real/vmail-sql-tables.ts';
+import { fromFixture } from '../directory/schemas.ts';
 import { type House, makeHouse } from './doctor-house.ts';
 
 /** The server's socket lies where the mail user can't go. */
@@ -65,7 +67,7 @@ eachDatabase((place) => {
       /warning: 1 password is stored as 32 characters/,
       /warning: 1 password is stored as \$1\$/,
       /error: 1 password is stored as \{nosuch\} text, which can't be verified: unknown scheme/,
-      /error: 1 password is stored as \{crypt\} \$gy\$, .*gost-yescrypt is not computed here/,
+      /error: 1 password is stored as \{crypt\} \$gy\$, .*malformed yescrypt/,
       /note: 1 password is stored as nothing/,
       /warning: 1 password is stored as \{SSHA\} text/,
     ]) {
@@ -126,7 +128,7 @@ eachDatabase((place) => {
     assert.equal(seen.status, 2);
   });
 
-  for (const schema of ['postfixadmin', 'extmail'] as const) {
+  for (const schema of ['postfixadmin', 'extmail', 'vpopmail'] as const) {
     place.test(
       `the tables of ${schema} are known, and nothing in them breaks a check`,
       async (given) => {
@@ -148,6 +150,44 @@ eachDatabase((place) => {
       },
     );
   }
+
+  place.test('tables of single domains are looked at one by one', async (given) => {
+    const { database } = given;
+    const house = await furnish(given);
+    for (const table of ['domain', 'popbox', 'forwarder', 'domain_alias']) {
+      await database.run(`drop table ${table}`);
+    }
+    await fromFixture('vpopmail-tables.sql')(database);
+    await database.run('drop table vpopmail');
+    const domains = ['a-b.org', 'a.b.org', 'none.org', 'one.org', 'two.org'];
+    for (const domain of domains) {
+      await database.run('insert into dir_control (domain) values (?)', [domain]);
+    }
+    for (const table of ['a_b_org', 'one_org', 'two_org', 'left_org']) {
+      await database.run(
+        `create table ${table} (${layoutOf('vpopmail-tables').account.perDomain?.created})`,
+      );
+    }
+    const add = async (table: string, name: string, hash: string, dir: string) =>
+      database.run(
+        `insert into ${table} (pw_name, pw_passwd, pw_gid, pw_dir, pw_shell) values (?, ?, 0, ?, 'NOQUOTA')`,
+        [name, hash, dir],
+      );
+    await add('one_org', 'ann', '$1$kA9xB2cD$sBB2nHCVbxIfVZOLletSP0', join(house.mail, 'one/ann'));
+    await add('two_org', 'bob', '$1$kA9xB2cD$sBB2nHCVbxIfVZOLletSP0', join(house.mail, 'one/ann'));
+    await add('two_org', 'eve', '{nosuch}abc', join(house.mail, 'two/eve'));
+    const seen = house.doctor({ directory: { schema: 'vpopmail-tables' } });
+    const broken = seen.found.filter(({ says }) => says.includes('could not be looked at'));
+    assert.deepEqual(broken, []);
+    assert.equal(seen.of('schema'), '');
+    const tables = seen.of('tables of domains');
+    assert.match(tables, /error: .*same table: a-b\.org and a\.b\.org \(a_b_org\)/);
+    assert.match(tables, /error: domains have no table of accounts: none\.org/);
+    assert.match(tables, /warning: .*belong to no domain of dir_control: left_org/);
+    assert.match(seen.of('passwords'), /warning: 2 passwords are stored as \$1\$/);
+    assert.match(seen.of('passwords'), /error: 1 password is stored as \{nosuch\} text/);
+    assert.match(seen.of('shared'), /error: .*one place: ann@one\.org and bob@two\.org/);
+  });
 
   place.test('no more than the sample is looked at', async (given) => {
     const house = await furnish(given);

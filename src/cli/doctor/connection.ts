@@ -5,14 +5,17 @@
 import type { Database } from '../../database/database.ts';
 import { mysqlAddress } from '../../database/open.ts';
 import { keyColumns } from '../../directory/tables.ts';
+import { foundTables } from '../../directory/found-tables.ts';
 import { layoutOf } from '../../directory/open.ts';
 import { Refusal } from '../../kit/failure.ts';
 import { stateVersions } from '../../state/migrate.ts';
+import { accountTables } from './account-tables.ts';
 import { type Finding, type Findings, type PatientWithDirectory, someOf } from './finding.ts';
 import { wordsOf } from './machine.ts';
-import { foundTables } from './schema.ts';
 
 const clockSecondsMax = 5;
+/** LIMIT of tables of domains whose rights are asked one by one; they were granted alike. */
+const domainTablesMax = 50;
 
 export async function* checkConnection(patient: PatientWithDirectory): Findings {
   const { database, config } = patient;
@@ -91,14 +94,20 @@ async function clock(database: Database): Promise<readonly Finding[]> {
   ];
 }
 
-async function rights({ database, config }: PatientWithDirectory): Promise<readonly Finding[]> {
+async function rights(patient: PatientWithDirectory): Promise<readonly Finding[]> {
+  const { database, config } = patient;
   const { schema, names } = config.directory;
   const found = await foundTables(database);
   const lacking: { table: string; right: string }[] = [];
+  const ofDomains = (await accountTables(patient, found)).filter(({ domain }) => domain);
+  for (const { name } of ofDomains.slice(0, domainTablesMax)) {
+    for (const right of await refused(database, `\`${name}\``, '`pw_name`'))
+      lacking.push({ table: name, right });
+  }
   for (const [table, column] of tablesOf(schema)) {
     const name = names[table] ?? table;
     const realColumn = names[`${table}.${column}`] ?? column;
-    if (!found.get(name.toLowerCase())?.has(realColumn.toLowerCase())) continue;
+    if (!found.get(name.toLowerCase())?.columns.has(realColumn.toLowerCase())) continue;
     const real = `\`${realColumn}\``;
     for (const right of await refused(database, `\`${name}\``, real))
       lacking.push({ table: name, right });
@@ -145,12 +154,16 @@ async function rights({ database, config }: PatientWithDirectory): Promise<reado
 
 /** Tables of the layout, each with a column that it cannot lack. */
 function tablesOf(schema: PatientWithDirectory['config']['directory']['schema']) {
-  const { account, domain, alias, aliasDomain } = layoutOf(schema);
+  const { account, domain, alias, aliasDomain, administrator } = layoutOf(schema);
   const firstOf = (columns: readonly string[]): string => columns[0] ?? '';
   const all: (readonly [string, string])[] = [[domain.table, domain.name]];
   if (account.perDomain === undefined) all.push([account.table, account.password]);
   if (alias !== undefined) all.push([alias.table, firstOf(keyColumns(alias.key))]);
   if (aliasDomain !== undefined) all.push([aliasDomain.table, aliasDomain.alias]);
+  if (administrator !== undefined) {
+    const { domains } = administrator;
+    all.push([administrator.table, administrator.name], [domains.table, domains.name]);
+  }
   return all;
 }
 

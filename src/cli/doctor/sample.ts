@@ -1,5 +1,6 @@
 // Domains a page at a time, and accounts out of every domain up to a number in all.
 
+import { hasCode } from '../../kit/failure.ts';
 import type { Directory, Domain, ListedAccount } from '../../directory/directory.ts';
 
 /** LIMIT of rows of one page. */
@@ -26,9 +27,23 @@ export async function* sampledAccounts(
   let left = sampleMax;
   for await (const { name } of eachDomain(directory)) {
     if (left <= 0) return;
-    const page = await directory.accounts(name, { limit: Math.min(share, left) });
+    const page = await accountsOf(directory, name, Math.min(share, left));
     left -= page.length;
     yield* page;
+  }
+}
+
+/** None where the domain shares its table with another one: that is told by itself. */
+async function accountsOf(
+  directory: Directory,
+  domain: string,
+  limit: number,
+): Promise<readonly ListedAccount[]> {
+  try {
+    return await directory.accounts(domain, { limit });
+  } catch (error) {
+    if (hasCode(error, 'mailbox-unsafe')) return [];
+    throw error;
   }
 }
 

@@ -2,14 +2,16 @@
 // their collations, their keys, and what may be done with them.
 
 import type { Database } from '../../database/database.ts';
+import { type FoundTable, type FoundTables, foundTables } from '../../directory/found-tables.ts';
 import { crowdedDomains, prefixKeys } from '../../directory/vmail-sql-keys.ts';
 import { missingInVmailSql } from '../../directory/vmail-sql-tables.ts';
+import { layoutOf } from '../../directory/open.ts';
+import { layoutTables } from '../../directory/tables.ts';
 import { stateVersions } from '../../state/migrate.ts';
 import { type Finding, type Findings, type PatientWithDirectory, someOf } from './finding.ts';
+import { accountTables } from './account-tables.ts';
+import { checkDomainTables } from './domain-tables.ts';
 import { type KnownSchema, knownSchemas } from './tables/known-schemas.ts';
-
-/** Table → column → collation; names in lower case. SQLite tells no collation. */
-export type FoundTables = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** LIMIT of pairs of domains that are named. */
 const pairsMax = 20;
@@ -19,29 +21,12 @@ export async function* checkSchema(patient: PatientWithDirectory): Findings {
   const found = await foundTables(database);
   yield* whichSchema(found, config.directory);
   if (database.dialect === 'mysql') {
-    yield* await engines(database, found);
+    yield* engines(found, await usedTables(patient, found));
     yield* collations(found);
   }
   if (config.directory.schema === 'vmail-sql') yield* vmailSql(database);
+  yield* checkDomainTables(patient, found);
   yield await state(database);
-}
-
-export async function foundTables(database: Database): Promise<FoundTables> {
-  const rows = await database.all(
-    database.dialect === 'mysql'
-      ? `select table_name as tab, column_name as col, collation_name as coll
-         from information_schema.columns where table_schema = database()`
-      : `select tables.name as tab, columns.name as col, null as coll
-         from sqlite_master as tables, pragma_table_info(tables.name) as columns
-         where tables.type in ('table', 'view')`,
-  );
-  const found = new Map<string, Map<string, string>>();
-  for (const row of rows) {
-    const table = String(row['tab']).toLowerCase();
-    const columns = found.get(table) ?? new Map<string, string>();
-    found.set(table, columns.set(String(row['col']).toLowerCase(), String(row['coll'] ?? '')));
-  }
-  return found;
 }
 
 function* whichSchema(
@@ -77,26 +62,32 @@ function* whichSchema(
 }
 
 function fits({ tables, anyTable = [], without = [] }: KnownSchema, found: FoundTables): boolean {
-  const has = (table: ReadonlyMap<string, string> | undefined, columns: readonly string[]) =>
-    table !== undefined && columns.every((column) => table.has(column));
+  const has = (table: FoundTable | undefined, columns: readonly string[]) =>
+    table !== undefined && columns.every((column) => table.columns.has(column));
   const isWhole = Object.entries(tables).every(([name, columns]) => has(found.get(name), columns));
   const isAny = anyTable.length === 0 || [...found.values()].some((table) => has(table, anyTable));
   return isWhole && isAny && !without.some((table) => found.has(table));
 }
 
-async function engines(database: Database, found: FoundTables): Promise<readonly Finding[]> {
-  const rows = await database.all(
-    `select table_name as tab, engine as engine from information_schema.tables
-     where table_schema = database() and engine in ('MyISAM', 'Aria')`,
-  );
-  const used = new Set(knownSchemas.flatMap(({ tables }) => Object.keys(tables)));
-  for (const more of ['forwarder', 'domain_alias', 'alias_domain', 'admin', 'manager'])
-    used.add(more);
-  const tables = rows
-    .map((row) => String(row['tab']))
-    .filter((name) => used.has(name.toLowerCase()));
+/** Of the schema, under the names that they have here; `found` has others too. */
+async function usedTables(
+  patient: PatientWithDirectory,
+  found: FoundTables,
+): Promise<readonly string[]> {
+  const { schema, names } = patient.config.directory;
+  const layout = layoutOf(schema);
+  const tables = layoutTables(layout).map((table) => names[table] ?? table);
+  if (layout.account.perDomain === undefined) return tables;
+  return [...tables, ...(await accountTables(patient, found)).map(({ name }) => name)];
+}
+
+function engines(found: FoundTables, used: readonly string[]): readonly Finding[] {
+  const tables = used
+    .map((name) => found.get(name.toLowerCase()))
+    .filter((table) => table?.hasTransactions === false)
+    .map((table) => table?.name ?? '');
   const subject = 'engine';
-  if (tables.length === 0 || found.size === 0) return [];
+  if (tables.length === 0) return [];
   return [
     {
       level: 'warning',
@@ -105,21 +96,30 @@ async function engines(database: Database, found: FoundTables): Promise<readonly
       why:
         'a change of several rows may be left half done, two administrators at once may go over a ' +
         "domain's limit, and a power cut may damage the table",
-      mend: tables.map((table) => `alter table ${table} engine = innodb;`).join('\n'),
+      mend: tables.map((table) => `alter table \`${table}\` engine = innodb;`).join('\n'),
     },
   ];
 }
 
 /** Columns that hold the names of accounts and domains. */
-const nameColumns = ['domain_name', 'local_part', 'alias', 'username', 'domain', 'address'];
+const nameColumns = [
+  'domain_name',
+  'local_part',
+  'alias',
+  'username',
+  'domain',
+  'address',
+  'pw_name',
+  'pw_domain',
+];
 
 function* collations(found: FoundTables): Iterable<Finding> {
   const names = [...found]
     .filter(([table]) => !table.startsWith('dispatch_'))
-    .flatMap(([table, columns]) =>
+    .flatMap(([table, { columns }]) =>
       [...columns]
-        .filter(([column, collation]) => nameColumns.includes(column) && collation !== '')
-        .map(([column, collation]) => ({ name: `${table}.${column}`, collation })),
+        .filter(([column, { collation }]) => nameColumns.includes(column) && collation !== '')
+        .map(([column, { collation }]) => ({ name: `${table}.${column}`, collation })),
     );
   const strict = names.filter(({ collation }) => /_(?:bin|cs)$/.test(collation));
   if (strict.length > 0) {

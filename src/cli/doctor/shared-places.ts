@@ -1,63 +1,69 @@
 // Accounts that lie in one place, in the whole table: whoever reads one of them reads the other.
 
 import type { Database } from '../../database/database.ts';
+import { foundTables } from '../../directory/found-tables.ts';
 import { layoutOf } from '../../directory/open.ts';
+import { accountTables } from './account-tables.ts';
 import type { Finding, Findings, PatientWithDirectory } from './finding.ts';
 import { someOf } from './finding.ts';
-import { type FoundTables, foundTables } from './schema.ts';
 
 /** LIMIT of places that are named. */
 const placesMax = 20;
+/** LIMIT of tables in one statement; accounts of tables further apart are not compared. */
+const tablesMax = 400;
 
 export async function* checkSharedPlaces(patient: PatientWithDirectory): Findings {
   const { database, config, progress } = patient;
   const { account } = layoutOf(config.directory.schema);
-  const { names } = config.directory;
-  if (account.perDomain !== undefined || account.key.kind === 'own') return;
-  const real = (column: string): string => names[`${account.table}.${column}`] ?? column;
-  const isAddress = account.key.kind === 'address';
+  const { key } = account;
+  const own = key.kind === 'address' ? key.address : key.localPart;
   // Where the domain's row is part of the place, accounts of two domains are told apart by it.
-  const within = account.placeDomainColumns.length > 0 ? [real(account.key.domain)] : [];
-  const columns = {
-    name: real(isAddress ? account.key.address : account.key.localPart),
-    domain: real(account.key.domain),
-    place: [...within, ...account.placeColumns.map(real)],
-  };
-  const table = names[account.table] ?? account.table;
-  const found = await foundTables(database);
-  if (!hasAll(found, table, [columns.name, columns.domain, ...columns.place])) return;
+  const within = account.placeDomainColumns.length > 0 && key.kind !== 'own' ? [key.domain] : [];
+  const parts: Part[] = [];
+  for (const table of await accountTables(patient, await foundTables(database))) {
+    const name = table.column(own);
+    const domain = key.kind === 'parts' ? table.column(key.domain) : undefined;
+    const place = [...within, ...account.placeColumns].map(table.column);
+    if (name === undefined || place.includes(undefined)) continue;
+    const address =
+      key.kind === 'address'
+        ? { sql: quoted(name), values: [] }
+        : domain === undefined
+          ? { sql: `concat(${quoted(name)}, '@', ?)`, values: [table.domain ?? ''] }
+          : { sql: `concat(${quoted(name)}, '@', ${quoted(domain)})`, values: [] };
+    parts.push({ table: table.name, address, place: place.map((one) => quoted(one ?? '')) });
+  }
+  if (parts.length === 0) return;
   progress('looking for mailboxes in one place');
-  const pairs = await pairsOf(database, table, { ...columns, isAddress });
-  yield findingOf(pairs);
+  const pairs: string[] = [];
+  for (let at = 0; at < parts.length; at += tablesMax) {
+    pairs.push(...(await pairsOf(database, parts.slice(at, at + tablesMax))));
+  }
+  yield findingOf(pairs.slice(0, placesMax));
 }
 
-function hasAll(found: FoundTables, table: string, columns: readonly string[]): boolean {
-  const there = found.get(table.toLowerCase());
-  return columns.every((column) => there?.has(column.toLowerCase()));
+interface Part {
+  readonly table: string;
+  readonly address: { readonly sql: string; readonly values: readonly string[] };
+  /** Quoted columns. */
+  readonly place: readonly string[];
 }
 
-/** Names of columns were found in the database, so they are none that somebody made up. */
-async function pairsOf(
-  database: Database,
-  table: string,
-  of: {
-    readonly name: string;
-    readonly domain: string;
-    readonly place: readonly string[];
-    readonly isAddress: boolean;
-  },
-): Promise<readonly string[]> {
-  const quoted = (column: string): string => `\`${column}\``;
-  const address = of.isAddress
-    ? quoted(of.name)
-    : `concat(${quoted(of.name)}, '@', ${quoted(of.domain)})`;
-  const place = of.place.map(quoted);
-  const last = place.at(-1) ?? address;
+const quoted = (column: string): string => `\`${column}\``;
+
+/** Names were found in the database, so they are none that somebody made up. */
+async function pairsOf(database: Database, parts: readonly Part[]): Promise<readonly string[]> {
+  const places = (parts[0]?.place ?? []).map((_, at) => `place${at}`);
+  const each = parts.map(({ table, address, place }) => {
+    const columns = place.map((column, at) => `${column} as place${at}`).join(', ');
+    const where = `where ${place.at(-1) ?? ''} <> ''`;
+    return `select ${address.sql} as address, ${columns} from ${quoted(table)} ${where}`;
+  });
   const rows = await database.all(
-    `select min(${address}) as one, max(${address}) as other, count(*) as accounts
-     from ${quoted(table)} where ${last} <> '' group by ${place.join(', ')}
+    `select min(address) as one, max(address) as other, count(*) as accounts
+     from (${each.join(' union all ')}) as accounts group by ${places.join(', ')}
      having count(*) > 1 order by one limit ?`,
-    [placesMax],
+    [...parts.flatMap(({ address }) => address.values), placesMax],
   );
   return rows.map((row) => {
     const more = Number(row['accounts']) - 2;

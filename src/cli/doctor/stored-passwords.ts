@@ -3,10 +3,11 @@
 // each kind is read here, since what is of one kind is verified in one way.
 
 import { passwordSettings } from '../../account/password-settings.ts';
+import { foundTables } from '../../directory/found-tables.ts';
 import { type SchemaName, layoutOf } from '../../directory/open.ts';
 import { readStored, type Stored } from '../../passwords/stored.ts';
+import { accountTables } from './account-tables.ts';
 import type { Finding, Findings, PatientWithDirectory } from './finding.ts';
-import { foundTables } from './schema.ts';
 
 /** LIMIT of kinds; what comes after has few of each. */
 const kindsMax = 100;
@@ -18,27 +19,32 @@ interface Kind {
 }
 
 export async function* checkPasswords(patient: PatientWithDirectory): Findings {
-  const kinds = await countKinds(patient);
-  if (kinds === undefined) {
-    const says = 'each domain has a table of its own: passwords are not counted by kind';
-    yield { level: 'note', subject: 'passwords', says };
-    return;
-  }
-  for (const kind of kinds) yield findingOf(kind, patient.config.directory.schema);
+  const { schema } = patient.config.directory;
+  for (const kind of await countKinds(patient)) yield findingOf(kind, schema);
 }
 
-async function countKinds(patient: PatientWithDirectory): Promise<readonly Kind[] | undefined> {
+async function countKinds(patient: PatientWithDirectory): Promise<readonly Kind[]> {
   const { database, config, progress } = patient;
-  const { schema, names } = config.directory;
-  const { table, password, perDomain } = layoutOf(schema).account;
-  const name = names[table] ?? table;
-  const column = names[`${table}.${password}`] ?? password;
-  const found = await foundTables(database);
-  if (perDomain !== undefined || !found.get(name.toLowerCase())?.has(column.toLowerCase())) {
-    return undefined;
-  }
+  const { schema } = config.directory;
   const { defaultScheme } = passwordSettings(schema, config.passwords);
-  progress('counting stored passwords');
+  const all = new Map<string, Kind>();
+  for (const table of await accountTables(patient, await foundTables(database))) {
+    const column = table.column(layoutOf(schema).account.password);
+    if (column === undefined) continue;
+    progress(`counting stored passwords of ${table.domain ?? 'all accounts'}`);
+    const counted = await database.all(kindsSql(database.dialect, table.name, column), [kindsMax]);
+    for (const row of counted) {
+      const name = String(row['kind'] ?? '').trim() || 'nothing';
+      const stored = readStored(String(row['specimen'] ?? ''), defaultScheme);
+      const count = Number(row['passwords']) + (all.get(name)?.count ?? 0);
+      all.set(name, { name, count, stored: all.get(name)?.stored ?? stored });
+    }
+  }
+  return [...all.values()].toSorted((one, other) => other.count - one.count).slice(0, kindsMax);
+}
+
+/** Names of tables and columns were found in the database, so they are none that somebody made up. */
+function kindsSql(dialect: 'mysql' | 'sqlite', table: string, column: string): string {
   const quoted = `\`${column}\``;
   const body = `substr(${quoted}, instr(${quoted}, '}') + 1)`;
   // A modular hash tells its kind by its first field, a name in braces by itself.
@@ -47,19 +53,13 @@ async function countKinds(patient: PatientWithDirectory): Promise<readonly Kind[
        when ${text} = '' or ${text} is null then ''
        when char_length(${text}) in (13, 32, 40) then concat(char_length(${text}), ' characters')
        else 'text' end`;
-  const length = database.dialect === 'sqlite' ? 'length' : 'char_length';
   const sql = `select kind, count(*) as passwords, min(secret) as specimen from (
       select ${quoted} as secret, case when ${quoted} like '{%}%'
         then concat(substr(${quoted}, 1, instr(${quoted}, '}')), ' ', ${shown(body)})
         else ${shown(quoted)} end as kind
-      from \`${name}\`) as kinds
+      from \`${table}\`) as kinds
     group by kind order by passwords desc limit ?`;
-  const rows = await database.all(sql.replaceAll('char_length', length), [kindsMax]);
-  return rows.map((row) => ({
-    name: String(row['kind'] ?? '').trim() || 'nothing',
-    count: Number(row['passwords']),
-    stored: readStored(String(row['specimen'] ?? ''), defaultScheme),
-  }));
+  return dialect === 'sqlite' ? sql.replaceAll('char_length', 'length') : sql;
 }
 
 function findingOf({ name, count, stored }: Kind, schema: SchemaName): Finding {
@@ -86,9 +86,9 @@ function findingOf({ name, count, stored }: Kind, schema: SchemaName): Finding {
 }
 
 function howFound(name: string, schema: SchemaName): string {
-  const { table, password } = layoutOf(schema).account;
+  const { table, password, perDomain } = layoutOf(schema).account;
   const begin = (name.split(' ')[0] ?? '').replaceAll("'", "''");
-  return `select * from ${table} where ${password} like '${begin}%';`;
+  return `select * from ${perDomain === undefined ? table : 'DOMAIN_TLD'} where ${password} like '${begin}%';`;
 }
 
 /** By what a copy of the table is worth to who has it. */
