@@ -144,13 +144,18 @@ async function oneActThere(
     ledger.doomed.add(number);
     await programs.doveadm(['expunge', ...which]);
   } else if (act < 3) {
-    await programs.doveadm(['move', 'Dove', ...which]);
+    await programs.doveadm(['move', 'Dove', ...which]).catch(unlessTakenBefore);
   } else {
     await programs.doveadm(['flags', 'add', '\\Answered', ...which]);
     // It may have been moved away before; where it still is, it is answered from now on.
     const flags = await programs.doveadm(['fetch', 'flags', ...which]);
     if (flags.includes('\\Answered')) ledger.answeredThere.add(number);
   }
+}
+
+/** Between Dovecot's look and its move another program may take the message; it says so. */
+function unlessTakenBefore(error: unknown): void {
+  if (!String(error).includes('Message was expunged')) throw error;
 }
 
 interface Ground {
