@@ -1,7 +1,8 @@
 // What a new password must be. Length and not being guessable at the first try, and nothing
 // about kinds of characters: such rules make people write `Password1!`.
 
-import { bcryptBytesMax, isHashable } from '../passwords/hash.ts';
+import { bcryptBytesMax } from '../passwords/bcrypt.ts';
+import { isHashable } from '../passwords/hash.ts';
 import { isCommon } from './common-password.ts';
 
 /** Characters of a new password, at least; an installation may want more. */

@@ -22,6 +22,12 @@ export type HashJob =
 /** A thread's answer: the value, or the message of the error that was thrown. */
 export type HashAnswer = { readonly value: boolean | string } | { readonly error: string };
 
+interface Idle {
+  readonly thread: Worker;
+  /** Ends it. */
+  readonly timer: NodeJS.Timeout;
+}
+
 interface Waiting {
   readonly job: HashJob;
   readonly turn: string;
@@ -29,10 +35,14 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** A thread holds 10 MB, and between two logins of a quiet hour nobody needs one. */
+const idleThreadMs = 10_000;
+
 export class HashPool {
   readonly #threadsMax: number;
   readonly #queueMax: number;
-  readonly #idle: Worker[] = [];
+  readonly #idleMs: number;
+  readonly #idle: Idle[] = [];
   /** By turn, the one that is next first. */
   readonly #lines = new Map<string, Waiting[]>();
   readonly #lineMax: number;
@@ -42,10 +52,11 @@ export class HashPool {
 
   /**
    * LIMIT queueMax: callers that wait, and lineMax: those of one turn; one more is refused
-   * `overloaded`. Threads start on demand.
+   * `overloaded`. Threads start on demand and end when they had nothing to do for `idleMs`.
    */
-  constructor({ threadsMax = 2, queueMax = 64, lineMax = 8 } = {}) {
+  constructor({ threadsMax = 2, queueMax = 64, lineMax = 8, idleMs = idleThreadMs } = {}) {
     this.#lineMax = lineMax;
+    this.#idleMs = idleMs;
     this.#threadsMax = threadsMax;
     this.#queueMax = queueMax;
   }
@@ -67,7 +78,9 @@ export class HashPool {
   }
 
   async close(): Promise<void> {
-    const threads = [...this.#idle.splice(0), ...this.#busy.keys()];
+    const idle = this.#idle.splice(0);
+    for (const { timer } of idle) clearTimeout(timer);
+    const threads = [...idle.map(({ thread }) => thread), ...this.#busy.keys()];
     const waiting = [...this.#lines.values()].flat();
     this.#lines.clear();
     this.#waiting = 0;
@@ -79,7 +92,7 @@ export class HashPool {
     while (this.#idle.length > 0 || this.#busy.size < this.#threadsMax) {
       const waiting = this.#next();
       if (waiting === undefined) return;
-      const thread = this.#idle.pop() ?? this.#start();
+      const thread = this.#wake() ?? this.#start();
       this.#busy.set(thread, waiting);
       // Only a thread with work keeps the process alive.
       thread.ref();
@@ -118,8 +131,7 @@ export class HashPool {
   #answered(thread: Worker, answer: HashAnswer): void {
     const waiting = this.#busy.get(thread);
     this.#busy.delete(thread);
-    this.#idle.push(thread);
-    thread.unref();
+    this.#rest(thread);
     if ('error' in answer) waiting?.reject(new Error(answer.error));
     else waiting?.resolve(answer.value);
     this.#dispatch();
@@ -127,10 +139,30 @@ export class HashPool {
 
   #died(thread: Worker, cause: unknown): void {
     const error = cause instanceof Error ? cause : new Error(String(cause));
-    const place = this.#idle.indexOf(thread);
-    if (place >= 0) this.#idle.splice(place, 1);
+    this.#forget(thread);
     this.#busy.get(thread)?.reject(error);
     this.#busy.delete(thread);
     this.#dispatch();
+  }
+
+  /** The one that had something to do last: the others may end. */
+  #wake(): Worker | undefined {
+    const idle = this.#idle.pop();
+    clearTimeout(idle?.timer);
+    return idle?.thread;
+  }
+
+  #rest(thread: Worker): void {
+    thread.unref();
+    const timer = setTimeout(() => {
+      this.#forget(thread);
+      void thread.terminate();
+    }, this.#idleMs).unref();
+    this.#idle.push({ thread, timer });
+  }
+
+  #forget(thread: Worker): void {
+    const place = this.#idle.findIndex((idle) => idle.thread === thread);
+    for (const { timer } of place < 0 ? [] : this.#idle.splice(place, 1)) clearTimeout(timer);
   }
 }

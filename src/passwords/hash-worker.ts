@@ -1,9 +1,9 @@
 // The thread behind HashPool: one job in, one answer out.
 
-import { encodeBase64, hashSync } from 'bcryptjs';
 import { argon2Sync, randomBytes } from 'node:crypto';
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { newBcrypt } from './bcrypt.ts';
 import { cryptDigits } from './crypt-base64.ts';
 import type { HashAnswer, HashJob } from './hash-pool.ts';
 import { matches } from './matches.ts';
@@ -21,29 +21,21 @@ if (process.platform === 'linux') setPriority(niceness);
 
 parentPort?.on('message', (job: HashJob) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-  parentPort?.postMessage(answer(job));
+  void answer(job).then((value) => parentPort?.postMessage(value));
 });
 
-function answer(job: HashJob): HashAnswer {
+async function answer(job: HashJob): Promise<HashAnswer> {
   try {
-    if (job.kind === 'verify') return { value: matches(job.stored, job.password, job.user) };
-    if (job.kind === 'bcrypt') return { value: bcrypt(job.password, job.cost) };
+    if (job.kind === 'verify') return { value: await matches(job.stored, job.password, job.user) };
+    if (job.kind === 'bcrypt') return { value: await bcrypt(job.password, job.cost) };
     return { value: job.kind === 'argon2id' ? argon2id(job.password) : sha512Crypt(job.password) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/**
- * `$2y$`: the name libxcrypt, Dovecot and PHP write for the algorithm without the old bugs.
- *
- * QUIRK: bcryptjs would take its salt from `globalThis.crypto`, whose getter ends the process in a
- * thread of one that was started from a heap image (Node 26.10).
- */
-function bcrypt(password: string, cost: number): string {
-  const digits = String(cost).padStart(2, '0');
-  const salt = `$2b$${digits}$${encodeBase64(randomBytes(16), 16)}`;
-  return hashSync(password, salt).replace(/^\$2[ab]\$/, '$2y$');
+async function bcrypt(password: string, cost: number): Promise<string> {
+  return newBcrypt(Buffer.from(password, 'utf8'), { salt: randomBytes(16), cost });
 }
 
 function sha512Crypt(password: string): string {

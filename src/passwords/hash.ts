@@ -7,6 +7,7 @@
 // prefix at all would mean md5 in vmail-sql. argon2 is stronger but no crypt(3) reads it.
 
 import { Buffer } from 'node:buffer';
+import { bcryptBytesMax } from './bcrypt.ts';
 import type { HashPool } from './hash-pool.ts';
 import { isPossible } from './verify.ts';
 
@@ -27,9 +28,6 @@ export interface NewHashOptions {
 
 /** 2^10 rounds: about 90 ms in script, and what other mail programs write today. */
 export const bcryptCost = 10;
-/** LIMIT bcrypt takes no byte beyond; longer ones are refused rather than silently cut. */
-export const bcryptBytesMax = 72;
-
 /** Throws RangeError for what `isHashable` says no to. */
 export async function hashPassword(
   password: string,
@@ -47,5 +45,6 @@ export async function hashPassword(
 
 export function isHashable(password: string, scheme: NewScheme): boolean {
   if (!isPossible(password)) return false;
+  // LIMIT longer ones are refused rather than silently cut.
   return scheme !== 'crypt-bcrypt' || Buffer.byteLength(password, 'utf8') <= bcryptBytesMax;
 }

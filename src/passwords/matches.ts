@@ -1,7 +1,6 @@
 // Whether a password belongs to a stored string, computed here and now. Slow kinds are called
 // from a worker thread only (hash-worker.ts); `verifyPassword` decides that.
 
-import { compareSync } from 'bcryptjs';
 import {
   argon2Sync,
   createHash,
@@ -11,6 +10,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import type { Argon2Algorithm } from 'node:crypto';
+import { bcryptDigits } from './bcrypt.ts';
 import { cramMd5States } from './cram-md5.ts';
 import { encodeLittleEndian } from './crypt-base64.ts';
 import { type CryptKind, scryptParameters } from './crypt-kind.ts';
@@ -35,7 +35,11 @@ interface Offered {
   readonly user: string | undefined;
 }
 
-export function matches(stored: Usable, password: string, user: string | undefined): boolean {
+export async function matches(
+  stored: Usable,
+  password: string,
+  user: string | undefined,
+): Promise<boolean> {
   const offered = { password, bytes: Buffer.from(password, 'utf8'), user };
   if (stored.family === 'crypt') return cryptMatchers[stored.crypt](stored.body, offered);
   return matchers[stored.family](stored, offered);
@@ -52,17 +56,18 @@ const matchers: Record<UsableOther['family'], (stored: UsableOther, of: Offered)
   'mysql-old': ({ body }, { bytes }) => matchesMysqlOld(textOf(body), bytes),
 };
 
-const cryptMatchers: Record<CryptKind, (body: string, of: Offered) => boolean> = {
-  md5: (body, { bytes }) => equalText(md5Crypt(bytes, body), body),
-  sha: (body, { bytes }) => equalText(shaCrypt(bytes, body), body),
-  nt: (body, offered) => matchesNt(lower(body), offered),
-  bcrypt: (body, { password }) => compareSync(password, body),
-  des: (body, { bytes }) => equalText(desCrypt(bytes, body), body.slice(-11)),
-  sunmd5: (body, { bytes }) => equalText(sunMd5(bytes, body), body.slice(-22)),
-  argon2: (body, { bytes }) => matchesArgon2(body, bytes),
-  scrypt: (body, { bytes }) => matchesScrypt(body, bytes),
-  yescrypt: (body, { bytes }) => matchesYescrypt(body, bytes),
-};
+const cryptMatchers: Record<CryptKind, (body: string, of: Offered) => boolean | Promise<boolean>> =
+  {
+    md5: (body, { bytes }) => equalText(md5Crypt(bytes, body), body),
+    sha: (body, { bytes }) => equalText(shaCrypt(bytes, body), body),
+    nt: (body, offered) => matchesNt(lower(body), offered),
+    bcrypt: async (body, { bytes }) => equalText(await bcryptDigits(bytes, body), body.slice(-31)),
+    des: (body, { bytes }) => equalText(desCrypt(bytes, body), body.slice(-11)),
+    sunmd5: (body, { bytes }) => equalText(sunMd5(bytes, body), body.slice(-22)),
+    argon2: (body, { bytes }) => matchesArgon2(body, bytes),
+    scrypt: (body, { bytes }) => matchesScrypt(body, bytes),
+    yescrypt: (body, { bytes }) => matchesYescrypt(body, bytes),
+  };
 
 /** Windows hashes UTF-16; crypt(3) widens each byte of UTF-8 instead. The same for ASCII. */
 function matchesNt(body: string, { password, bytes }: Offered): boolean {

@@ -25,9 +25,14 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
+/** Nothing for a process that has ended. */
 export function residentBytes(pid: number): number {
-  const [, resident = '0'] = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ');
-  return Number(resident) * 4096;
+  try {
+    const [, resident = '0'] = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ');
+    return Number(resident) * 4096;
+  } catch {
+    return 0;
+  }
 }
 
 /** Least squares: growth from one value to the next. */
