@@ -8,12 +8,14 @@ import { lower, text } from './fields.ts';
 import type { AdministratorTable, Values } from './layout.ts';
 import type { LookupOptions } from './lookup.ts';
 import { columnsOf } from './rows.ts';
-import type { Tables } from './tables.ts';
+import { marks, type Tables } from './tables.ts';
 import { insertOnce, valuesOf } from './write.ts';
 
-/** LIMIT of rows of one page, of domains of one administrator, and of characters of a name. */
+/** LIMIT of rows of one page, of domains of all administrators in it, and of characters of a name. */
 const pageRowsMax = 500;
-const domainsMax = 10_000;
+const domainsMax = 100_000;
+/** LIMIT of rows of one statement. */
+const rowsAtOnce = 500;
 const nameCharsMax = 255;
 
 export async function findAdministrator(
@@ -23,7 +25,8 @@ export async function findAdministrator(
   const { administrator } = tables.layout;
   if (administrator === undefined || name.length > nameCharsMax) return undefined;
   const row = await administratorRow(database, tables, { administrator, name });
-  return row === undefined ? undefined : withDomains(database, tables, { administrator, row });
+  if (row === undefined) return undefined;
+  return (await withDomains(database, tables, { administrator, rows: [row] })).at(0);
 }
 
 export async function listAdministrators(
@@ -38,9 +41,7 @@ export async function listAdministrators(
      where m.${column} > ? order by m.${column} limit ?`,
     [after, Math.min(limit, pageRowsMax)],
   );
-  const found: Administrator[] = [];
-  for (const row of rows) found.push(await withDomains(database, tables, { administrator, row }));
-  return found;
+  return withDomains(database, tables, { administrator, rows });
 }
 
 export async function addAdministrator(
@@ -79,7 +80,7 @@ export async function changeAdministrator(
   await database.transaction(async (runner) => {
     const row = await administratorRow(runner, tables, { administrator, name });
     if (row === undefined) throw new Refusal('not-found');
-    const before = await withDomains(runner, tables, { administrator, row });
+    const [before] = await withDomains(runner, tables, { administrator, rows: [row] });
     const set = tables.assignments(administrator.table, values);
     if (set.sql !== '') {
       await runner.run(
@@ -89,12 +90,11 @@ export async function changeAdministrator(
       );
     }
     if (domains === undefined && change.isSuper === undefined) return;
-    const { isSuper } = { ...before, ...change };
     await setDomains(runner, tables, {
       administrator,
-      name: before.name,
-      isSuper,
-      domains: domains ?? before.domains,
+      name: lower(row[administrator.name]),
+      isSuper: change.isSuper ?? before?.isSuper ?? false,
+      domains: domains ?? before?.domains ?? [],
     });
   });
 }
@@ -136,28 +136,34 @@ async function administratorRow(
   return rows.find((row) => lower(row[administrator.name]) === of.name.toLowerCase());
 }
 
+/** One question for the domains of all of them. */
 async function withDomains(
   runner: SqlRunner,
   tables: Tables,
-  of: { readonly administrator: AdministratorTable; readonly row: SqlRow },
-): Promise<Administrator> {
+  of: { readonly administrator: AdministratorTable; readonly rows: readonly SqlRow[] },
+): Promise<readonly Administrator[]> {
   const { fields, name, password, domains } = of.administrator;
+  if (of.rows.length === 0) return [];
   const column = (one: string) => tables.column(domains.table, one);
-  const rows = await runner.all(
-    `select ${column(domains.domain)} as domain from ${tables.table(domains.table)}
-     where ${column(domains.name)} = ? order by ${column(domains.domain)} limit ?`,
-    [text(of.row[name]), domainsMax],
+  const found = await runner.all(
+    `select ${column(domains.name)} as name, ${column(domains.domain)} as domain
+     from ${tables.table(domains.table)} where ${column(domains.name)} in (${marks(of.rows)})
+     order by ${column(domains.domain)} limit ?`,
+    [...of.rows.map((row) => text(row[name])), domainsMax],
   );
-  const names = rows.map((row) => text(row['domain']));
+  const byName = Map.groupBy(found, (row) => lower(row['name']));
   const isEvery = (domain: string) => domain === domains.everyDomain;
-  return {
-    name: lower(of.row[name]),
-    passwordHash: text(of.row[password]),
-    isSuper: (fields.isSuper?.read(of.row) ?? false) || names.some(isEvery),
-    domains: names.filter((domain) => !isEvery(domain)).map((domain) => domain.toLowerCase()),
-    isActive: fields.isActive?.read(of.row) ?? true,
-    expiresMs: fields.expiresMs?.read(of.row),
-  };
+  return of.rows.map((row) => {
+    const names = (byName.get(lower(row[name])) ?? []).map((one) => text(one['domain']));
+    return {
+      name: lower(row[name]),
+      passwordHash: text(row[password]),
+      isSuper: (fields.isSuper?.read(row) ?? false) || names.some(isEvery),
+      domains: names.filter((domain) => !isEvery(domain)).map((domain) => domain.toLowerCase()),
+      isActive: fields.isActive?.read(row) ?? true,
+      expiresMs: fields.expiresMs?.read(row),
+    };
+  });
 }
 
 /** All the domains at once: what was there before goes. */
@@ -175,12 +181,14 @@ async function setDomains(
     [of.name],
   );
   const every = of.isSuper && domains.everyDomain !== undefined ? [domains.everyDomain] : [];
-  for (const domain of [...every, ...of.domains]) {
-    await tables.insert(runner, domains.table, {
-      ...domains.inserted({ nowMs: Date.now() }),
-      [domains.name]: of.name,
-      [domains.domain]: domain,
-    });
+  const inserted = domains.inserted({ nowMs: Date.now() });
+  const rows = [...every, ...of.domains].map((domain) => ({
+    ...inserted,
+    [domains.name]: of.name,
+    [domains.domain]: domain,
+  }));
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await tables.insertRows(runner, domains.table, rows.slice(at, at + rowsAtOnce));
   }
 }
 
