@@ -4,19 +4,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../database/open.ts';
-import { extmail } from '../directory/layouts/extmail.ts';
-import { postfixadmin } from '../directory/layouts/postfixadmin.ts';
-import { vmailSql } from '../directory/layouts/vmail-sql.ts';
+import { layoutOf } from '../directory/open.ts';
 import { readTables } from '../directory/tables.ts';
 import { silentLog } from '../kit/log.ts';
 import { readSecret } from '../open-directory.ts';
 import type { Config } from '../server/config.ts';
 import { StartError } from '../server/start-error.ts';
-import { type ConfigFile, isMailSchema, mailServerFiles } from './mail-servers/files.ts';
+import {
+  type ConfigFile,
+  isMailSchema,
+  mailServerFiles,
+  noFilesFor,
+} from './mail-servers/files.ts';
 import type { Present } from './mail-servers/schema.ts';
 import type { MailServer } from './mail-servers/statements.ts';
-
-const layouts = { 'vmail-sql': vmailSql, extmail, postfixadmin };
 
 /** Throws StartError where there are no files for it, or the tables can't be looked at. */
 export async function mailServerConfig(
@@ -34,10 +35,10 @@ async function presentTables(config: Config): Promise<Present> {
   if (url.startsWith('sqlite:')) {
     throw new StartError('mail servers are told of tables in MySQL or MariaDB: set directory.url');
   }
-  if (!isMailSchema(schema)) throw new StartError(`there are no files for the schema ${schema}`);
+  if (!isMailSchema(schema)) throw noFilesFor(schema);
   const database = await openDatabase({ url, password: readSecret(passwordFile), log: silentLog });
   try {
-    const tables = await readTables(database, layouts[schema], names);
+    const tables = await readTables(database, layoutOf(schema), names);
     return { names, has: (table, column) => tables.has(table, column) };
   } catch (error) {
     throw new StartError(`the tables cannot be looked at: ${messageOf(error)}`);

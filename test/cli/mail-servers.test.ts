@@ -76,6 +76,20 @@ for (const server of mailServers) {
   });
 }
 
+test('a table for each domain is nothing that a statement can name', () => {
+  assert.throws(() => filesOf('exim', { 'directory.schema': 'vpopmail-tables' }), /each domain/);
+});
+
+test('what has no scheme is of the one that the schema or the configuration says', () => {
+  const lastOf = (flags: Flags) =>
+    textOf(filesOf('dovecot', flags)).match(/else (.+) end as password/)?.[1];
+  assert.match(lastOf({}) ?? '', /PLAIN-MD5/);
+  assert.equal(lastOf({ 'directory.schema': 'vpopmail' }), "concat('{CRYPT}', body)");
+  assert.equal(lastOf({ 'directory.schema': 'extmail' }), "concat('{CRYPT}', body)");
+  assert.equal(lastOf({ 'passwords.default_scheme': '{SSHA256}' }), "concat('{SSHA256}', body)");
+  assert.match(textOf(filesOf('exim', { 'passwords.default_scheme': 'SSHA256' })), /else '\*' end/);
+});
+
 test('who must not be a catch-all is left out of it by Postfix', () => {
   const [catchAll] = filesOf('postfix').filter(({ name }) => name === 'catch-all.cf');
   assert.match(catchAll?.text ?? '', /and not exists \(select .* from popbox a/);

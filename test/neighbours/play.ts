@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { ImapClient } from '../real/imap-client.ts';
-import { type Installation, passwords, schemes } from './installation.ts';
+import { type Installation, passwords } from './installation.ts';
 import { arrived, found, handIn } from './mail.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -43,17 +43,15 @@ async function arrivals(stage: Stage): Promise<void> {
   const rows: (readonly [to: string, ...accounts: string[]])[] = [
     ['alice@example.test', 'alice@example.test'],
     ['sales@example.test', 'bob@example.test', 'alice@example.test'],
-    ['whoever@example.test', 'rest@example.test'],
     ['carol@closed.test', 'carol@closed.test'],
     // Expired: it may not log in, but its mail is not lost.
     ['late@example.test', 'late@example.test'],
   ];
-  if (installation.hasAliasDomains) {
-    rows.push(
-      ['alice@alias.test', 'alice@example.test'],
-      ['sales@alias.test', 'bob@example.test'],
-      ['whoever@alias.test', 'rest@example.test'],
-    );
+  const { hasCatchAll, holds } = installation;
+  if (hasCatchAll) rows.push(['whoever@example.test', 'rest@example.test']);
+  if (holds.aliasDomains) {
+    rows.push(['alice@alias.test', 'alice@example.test'], ['sales@alias.test', 'bob@example.test']);
+    if (hasCatchAll) rows.push(['whoever@alias.test', 'rest@example.test']);
   }
   for (const [to, ...accounts] of rows) {
     const subject = `${mta} for ${to}`;
@@ -70,15 +68,18 @@ async function arrivals(stage: Stage): Promise<void> {
 
 async function refusals(stage: Stage): Promise<void> {
   const { installation, smtpPort } = stage;
+  const { aliasDomains, account: held } = installation.holds;
+  const offs = ['off@example.test', ...(aliasDomains ? ['off@alias.test'] : [])];
   const refused = [
     'nobody@closed.test',
     'gone@closed.test',
     // Switched off: not taken by the catch-all, whose owner is somebody else.
-    'off@example.test',
+    ...(held.has('isActive') ? offs : []),
+    ...(installation.hasCatchAll ? [] : ['nobody@example.test']),
     "o'brien@closed.test",
     'someone@elsewhere.test',
     // Accepted at another name and found to be nobody later, it would become a bounce to anybody.
-    ...(installation.hasAliasDomains ? ['nobody@closed-alias.test', 'off@alias.test'] : []),
+    ...(aliasDomains ? ['nobody@closed-alias.test'] : []),
   ];
   for (const to of refused) {
     const result = await handIn(smtpPort, { to, subject: 'refused' });
@@ -99,7 +100,8 @@ async function quota({ mta, smtpPort, maildir }: Stage): Promise<void> {
   assert.deepEqual(found(await maildir(to), subject), []);
 }
 
-async function logins({ mta, smtpPort, submissionPort, maildir }: Stage): Promise<void> {
+async function logins(stage: Stage): Promise<void> {
+  const { installation, mta, smtpPort, submissionPort, maildir } = stage;
   const alice = { user: 'alice@example.test', password: passwords.alice };
   const kindOf = async (mail: Parameters<typeof handIn>[1]) =>
     (await handIn(submissionPort, mail)).kind;
@@ -113,7 +115,7 @@ async function logins({ mta, smtpPort, submissionPort, maildir }: Stage): Promis
   assert.equal(await kindOf({ ...own, login: { ...alice, password: 'wrong' } }), 'refused');
   const odd = { user: "' or 1 = 1 -- ", password: passwords.alice };
   assert.equal(await kindOf({ ...own, login: odd }), 'refused');
-  for (const [at, { stored, byExim }] of schemes.entries()) {
+  for (const [at, { stored, byExim }] of installation.schemes.entries()) {
     const user = `scheme${at}@example.test`;
     const login = { user, password: passwords.scheme };
     const expected = mta === 'postfix' || byExim ? 'sent' : 'refused';

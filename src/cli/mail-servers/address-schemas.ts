@@ -1,6 +1,7 @@
 // The tables of ExtMail and PostfixAdmin, as a mail server asks them. Both have the whole address
 // as the key of accounts and aliases, and `@domain` as that of the catch-all.
 
+import { maildirQuotaBytes, maildirQuotaMessages } from './maildir-quota.ts';
 import { type MailSchema, Names, type Present, switches } from './schema.ts';
 
 export function extmailForMail(present: Present, baseDir: string): MailSchema {
@@ -106,16 +107,4 @@ function addressTables(on: Names, baseDir: string): MailSchema {
       isActive: on.flag('f', 'alias', 'active'),
     },
   };
-}
-
-/** `104857600S,1000C`, or a number with K, M or G behind it: bytes come first. */
-function maildirQuotaBytes(quota: string): string {
-  const unit = `upper(substring(${quota}, char_length(cast(${quota} as unsigned)) + 1, 1))`;
-  const factor = `case ${unit} when 'K' then 1024 when 'M' then 1048576 when 'G' then 1073741824 when 'C' then 0 else 1 end`;
-  return `coalesce(cast(${quota} as unsigned) * ${factor}, 0)`;
-}
-
-function maildirQuotaMessages(quota: string): string {
-  const last = `substring_index(${quota}, ',', -1)`;
-  return `coalesce(if(upper(right(${last}, 1)) = 'C', cast(${last} as unsigned), 0), 0)`;
 }

@@ -4,6 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { passwordSettings, usualPasswords } from '../../account/password-settings.ts';
 import { mysqlAddress } from '../../database/open.ts';
 import type { Config } from '../../server/config.ts';
 import { groupId, userId } from '../../server/privileges.ts';
@@ -23,6 +24,7 @@ import { MailQueries } from './queries.ts';
 import type { Present } from './schema.ts';
 import { type MailServer, type Statements, statementsOf } from './statements.ts';
 import { vmailSqlForMail } from './vmail-sql.ts';
+import { vpopmailForMail } from './vpopmail.ts';
 
 export interface ConfigFile {
   /** Without a directory. */
@@ -34,6 +36,7 @@ const schemas = {
   'vmail-sql': vmailSqlForMail,
   extmail: extmailForMail,
   postfixadmin: postfixadminForMail,
+  vpopmail: vpopmailForMail,
 };
 
 /** Schemas whose tables a mail server can be told to read. */
@@ -41,13 +44,24 @@ export type MailSchemaName = keyof typeof schemas;
 
 export const isMailSchema = (name: string): name is MailSchemaName => Object.hasOwn(schemas, name);
 
+export function noFilesFor(schema: string): StartError {
+  return new StartError(
+    `${schema} has a table for each domain, whose name no statement of a mail server can put together`,
+  );
+}
+
 /** What the files of conf/ are written for. */
-const example = { baseDir: '/var/vmail', webmail: 'webmail@example.org', user: 'vmail' };
+const example = {
+  baseDir: '/var/vmail',
+  webmail: 'webmail@example.org',
+  user: 'vmail',
+  defaultScheme: usualPasswords.defaultScheme,
+};
 
 /** The statements of the files as they stand in conf/. */
 export function exampleStatements(server: MailServer): Statements {
   const schema = vmailSqlForMail({ has: () => true, names: {} });
-  const queries = new MailQueries(schema, example.baseDir);
+  const queries = new MailQueries(schema, example);
   return statementsOf(server, { ...example, queries });
 }
 
@@ -58,11 +72,12 @@ export function mailServerFiles(
   { present, host }: { readonly present: Present; readonly host: string },
 ): readonly ConfigFile[] {
   const { schema } = config.directory;
-  if (!isMailSchema(schema)) throw new StartError(`there are no files for the schema ${schema}`);
+  if (!isMailSchema(schema)) throw noFilesFor(schema);
   const baseDir = plain('mail.base_dir', resolve(config.mail.baseDir));
   const webmail = plain('smtp.user', config.smtp.user);
   const user = plain('server.uid', config.server.uid || example.user);
-  const queries = new MailQueries(schemas[schema](present, baseDir), baseDir);
+  const { defaultScheme } = passwordSettings(schema, config.passwords);
+  const queries = new MailQueries(schemas[schema](present, baseDir), { baseDir, defaultScheme });
   const statements = statementsOf(server, { queries, webmail, user });
   const values = { ...commonValues(config, host), ...valuesOf(server, config) };
   return Object.entries(exampleStatements(server)).map(([path, examples]) => {

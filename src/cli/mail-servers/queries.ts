@@ -19,10 +19,16 @@ export type Statement = readonly string[];
 export class MailQueries {
   readonly #schema: MailSchema;
   readonly #baseDir: string;
+  readonly #defaultScheme: string;
 
-  constructor(schema: MailSchema, baseDir: string) {
+  /** `defaultScheme` is that of stored passwords without one. */
+  constructor(
+    schema: MailSchema,
+    of: { readonly baseDir: string; readonly defaultScheme: string },
+  ) {
     this.#schema = schema;
-    this.#baseDir = baseDir;
+    this.#baseDir = of.baseDir;
+    this.#defaultScheme = of.defaultScheme;
   }
 
   /** A row when mail for the domain is ours; not for other names of it. */
@@ -150,7 +156,7 @@ export class MailQueries {
 
   /** As `password`, the stored one for its reader: a column of `found`. */
   password(reader: PasswordReader): string {
-    return `${storedPasswordSql(reader).join('\n')} as password`;
+    return `${storedPasswordSql(reader, this.#defaultScheme).join('\n')} as password`;
   }
 
   /** Accounts, for programs that go over all of them. */

@@ -50,8 +50,11 @@ export const storedColumns =
   "lower(substring_index(stored, '}', 1)) as scheme," +
   " substring(stored, locate('}', stored) + 1) as body";
 
-/** The lines of an expression. No scheme means md5, as in vmail-sql. */
-export function storedPasswordSql(reader: PasswordReader): readonly string[] {
+/** The lines of an expression; `defaultScheme` is that of strings without one, in any case. */
+export function storedPasswordSql(
+  reader: PasswordReader,
+  defaultScheme: string,
+): readonly string[] {
   const of = spellings[reader];
   return [
     // A hash of crypt(3) without a scheme, and Dovecot's meaning of {MD5}.
@@ -61,8 +64,19 @@ export function storedPasswordSql(reader: PasswordReader): readonly string[] {
     ),
     // Dovecot and tpop3d know others by the same names, and refuse those that they do not know.
     `when left(stored, 1) = '{' then ${reader === 'exim' ? "'*'" : 'stored'}`,
-    `else ${of.md5} end`,
+    `else ${withoutScheme(reader, defaultScheme)} end`,
   ];
+}
+
+/** A scheme that only Dovecot knows gets its name; others would take it for another one. */
+function withoutScheme(reader: PasswordReader, defaultScheme: string): string {
+  const name = defaultScheme.replace(/^\{|\}$/g, '');
+  const known = (Object.keys(names) as Kind[]).find((kind) =>
+    names[kind].includes(name.toLowerCase()),
+  );
+  if (known !== undefined) return spellings[reader][known];
+  if (reader === 'dovecot' && /^[\w.-]+$/.test(name)) return `concat('{${name}}', body)`;
+  return reader === 'exim' ? "'*'" : 'stored';
 }
 
 const listOf = (schemes: readonly string[]) => schemes.map((name) => `'{${name}'`).join(', ');
