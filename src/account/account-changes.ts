@@ -12,12 +12,12 @@ import type {
 import { Refusal } from '../kit/failure.ts';
 import { homePathOf } from '../maildir/mbox-folder.ts';
 import type { ContactOwners } from '../state/contact-owners.ts';
-import type { Session } from './account.ts';
+import type { Right, Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import { changedOf, factsText } from './facts-text.ts';
 import type { NewPasswords } from './new-passwords.ts';
 import type { ConsentedImages } from './remote-images.ts';
-import { allowedAddress, allowedDomain, type RightsReader } from './rights.ts';
+import { allowedAddress, allowedDomain, requireRight, type RightsReader } from './rights.ts';
 import type { Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
 
@@ -54,7 +54,7 @@ export class AccountChanges {
 
   /** Everything of it but its hash. */
   async find(session: Session, address: string): Promise<Omit<Account, 'passwordHash'>> {
-    const account = await allowedAccount(this.#of.directory, session, address);
+    const account = await allowedAccount(this.#of.directory, { session, address });
     const { passwordHash: _hash, ...rest } = account;
     return rest;
   }
@@ -62,15 +62,19 @@ export class AccountChanges {
   /** As it is stored, for an export. For operators alone. */
   async passwordHash(session: Session, address: string): Promise<string> {
     if (session.kind !== 'operator') throw new Refusal('forbidden');
-    return (await allowedAccount(this.#of.directory, session, address)).passwordHash;
+    return (await allowedAccount(this.#of.directory, { session, address })).passwordHash;
   }
 
   /** Refuses `not-held`, `over-domain-quota`, `bad-form`. An open session ends when it must. */
   async change(session: Session, address: string, change: AccountChange): Promise<void> {
-    const account = await allowedAccount(this.#of.directory, session, address);
-    await this.#of.rights.refuseAbove(session, account.address);
+    const { directory, rights } = this.#of;
+    const { quota, ...others } = change;
+    const account = await allowedAccount(directory, { session, address });
+    if (quota !== undefined) requireRight(session, 'quotas');
+    if (quota === undefined || Object.keys(others).length > 0) requireRight(session, 'accounts');
+    await rights.refuseAbove(session, account.address);
     refuseOddFacts(change);
-    await this.#of.directory.changeAccount(account.address, change);
+    await directory.changeAccount(account.address, change, rights.ceiling(session));
     const facts: AccountFacts = account;
     await this.#of.audit.write(session, {
       verb: 'change-account',
@@ -91,8 +95,8 @@ export class AccountChanges {
     wanted: { readonly localPart: string; readonly domain: string },
   ): Promise<string> {
     const { directory, rights, sessions, audit } = this.#of;
-    const account = await allowedAccount(directory, session, address);
-    const domain = allowedDomain(session, wanted.domain);
+    const account = await allowedAccount(directory, { session, address, right: 'accounts' });
+    const domain = allowedDomain(session, wanted.domain, 'accounts');
     const localPart = wanted.localPart.trim().toLowerCase();
     const next = `${localPart}@${domain}`;
     if (!isNewLocalPart(localPart)) throw new Refusal('bad-address', { address: next });
@@ -114,7 +118,7 @@ export class AccountChanges {
     password: string,
   ): Promise<{ readonly isRight: boolean; readonly account: Omit<Account, 'passwordHash'> }> {
     if (session.kind !== 'operator') throw new Refusal('forbidden');
-    const found = await allowedAccount(this.#of.directory, session, address);
+    const found = await allowedAccount(this.#of.directory, { session, address });
     const { passwordHash: _hash, ...account } = found;
     const owner = { ...found, kind: 'account' as const };
     return { isRight: await this.#of.passwords.isRight(owner, password), account };
@@ -157,10 +161,9 @@ export class AccountChanges {
 /** The account of exactly this address, of a domain that the session administers. */
 export async function allowedAccount(
   directory: Directory,
-  session: Session,
-  address: string,
+  wanted: { readonly session: Session; readonly address: string; readonly right?: Right },
 ): Promise<Account> {
-  const name = allowedAddress(session, address);
+  const name = allowedAddress(wanted.session, wanted.address, wanted.right);
   const account = await directory.account(name);
   // Through an alias domain it would be another domain than the one that was checked.
   if (account === undefined || account.address !== name) throw new Refusal('not-found');

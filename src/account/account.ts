@@ -14,8 +14,19 @@ import type { AccountChanges } from './account-changes.ts';
 import type { AccountImport } from './account-import.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
+import type { StepUp } from './step-up.ts';
 
 export type { Account, Alias, Domain, ListRange };
+
+/** What may be changed in a domain; who has none of it may look. */
+export type Right = 'accounts' | 'aliases' | 'quotas' | 'settings';
+
+/** What the domains of one administrator may have together. */
+export interface GrantLimits {
+  readonly accounts?: number;
+  /** Of all their quotas. */
+  readonly quotaBytes?: number;
+}
 
 /** What a session may do besides reading its own mail. */
 export interface Rights {
@@ -23,6 +34,9 @@ export interface Rights {
   readonly super: boolean;
   /** Domains that this session administers, lower case. */
   readonly domains: readonly string[];
+  /** What may be changed in them; everything where it is not said. */
+  readonly may?: ReadonlySet<Right>;
+  readonly most?: GrantLimits;
 }
 
 /** What a password can open. */
@@ -86,6 +100,7 @@ export interface Accounts {
   settings(session: Session): Promise<Readonly<Record<string, string>>>;
   changeSettings(session: Session, change: Readonly<Record<string, string>>): Promise<void>;
   readonly remoteImages: RemoteImages;
+  readonly stepUp: StepUp;
   readonly administration: Administration;
   readonly changes: AccountChanges;
   readonly removed: RemovedAccounts;
@@ -182,6 +197,7 @@ export interface Administration extends DomainVerbs {
       readonly facts?: AccountChange;
     },
   ): Promise<void>;
+  /** Refuses `password-weak`, and `proof-required` as all that is dangerous does. */
   setAccountPassword(session: Session, address: string, password: string): Promise<void>;
   /**
    * Ends its sessions and moves the Maildir aside, unless its path is unsafe; nothing is erased,

@@ -15,7 +15,7 @@ import { factsText } from './facts-text.ts';
 import { refuseWeak } from './new-passwords.ts';
 import type { ConsentedImages } from './remote-images.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
-import { allowedDomain, allowedRow } from './rights.ts';
+import { allowedDomain, allowedRow, requireRight } from './rights.ts';
 import type { Settings } from './settings.ts';
 
 export interface AdministrationOptions extends DomainVerbsOptions {
@@ -57,7 +57,7 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
       readonly facts?: AccountChange;
     },
   ): Promise<void> {
-    const domain = allowedDomain(session, account.domain);
+    const domain = allowedDomain(session, account.domain, 'accounts');
     const localPart = account.localPart.trim().toLowerCase();
     if (!isNewLocalPart(localPart)) throw new Refusal('bad-address', { address: localPart });
     const address = `${localPart}@${domain}`;
@@ -65,9 +65,11 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
     refuseWeak(account.password, address);
     const { facts = {} } = account;
     refuseOddFacts(facts);
+    if (facts.quota !== undefined) requireRight(session, 'quotas');
     const { directory, passwords } = this.#of;
     const passwordHash = await passwords.hash(account.password);
-    const made = await directory.addAccount({ localPart, domain, passwordHash, facts });
+    const ceiling = this.#of.rights.ceiling(session);
+    const made = await directory.addAccount({ localPart, domain, passwordHash, facts, ceiling });
     try {
       await this.#of.makeMaildir(made.path);
     } catch (error) {
@@ -81,9 +83,14 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
   }
 
   async setAccountPassword(session: Session, address: string, password: string): Promise<void> {
-    const account = await allowedAccount(this.#of.directory, session, address);
+    const account = await allowedAccount(this.#of.directory, {
+      session,
+      address,
+      right: 'accounts',
+    });
     await this.#of.rights.refuseAbove(session, account.address);
     refuseWeak(password, account.address);
+    await this.#of.stepUp.require(session);
     const to = await this.#of.passwords.hash(password);
     const from = account.passwordHash;
     if (!(await this.#of.directory.setPassword(account.address, { from, to }))) {
@@ -94,14 +101,15 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
   }
 
   async removeAccount(session: Session, address: string): Promise<void> {
-    const name = allowedRow(session, address);
+    const name = allowedRow(session, address, 'accounts');
     const listed = await this.#of.directory.listedAccount(name);
     if (listed === undefined) throw new Refusal('not-found');
     await this.#of.rights.refuseAbove(session, name);
+    await this.#of.stepUp.require(session);
     // An unsafe path is anybody's: the row goes, and what it points to is not touched.
     const account = listed.isUnsafe
       ? undefined
-      : await allowedAccount(this.#of.directory, session, name);
+      : await allowedAccount(this.#of.directory, { session, address: name, right: 'accounts' });
     // The row first, so that no mail comes in any more; then the sessions, which look at the row;
     // the mailbox last. What was granted or kept must not pass to the next bearer of the name.
     await this.#of.directory.removeAccount(name);

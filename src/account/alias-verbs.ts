@@ -28,7 +28,7 @@ export class VerbsOfAliases extends VerbsOfDomains {
     session: Session,
     alias: { readonly localPart: string; readonly domain: string; readonly target: string },
   ): Promise<void> {
-    const domain = allowedDomain(session, alias.domain);
+    const domain = allowedDomain(session, alias.domain, 'aliases');
     const localPart = alias.localPart.trim().toLowerCase();
     if (localPart !== catchAll && !isNewLocalPart(localPart)) {
       throw new Refusal('bad-address', { address: localPart });
@@ -42,7 +42,7 @@ export class VerbsOfAliases extends VerbsOfDomains {
   }
 
   async setAlias(session: Session, address: string, typedTarget: string): Promise<void> {
-    const name = allowedRow(session, address);
+    const name = allowedRow(session, address, 'aliases');
     await this.#of.rights.refuseAbove(session, name);
     const target = aliasTarget(typedTarget);
     await refuseLoop(this.#of.directory, { address: name, target });
@@ -53,7 +53,7 @@ export class VerbsOfAliases extends VerbsOfDomains {
   }
 
   async removeAlias(session: Session, address: string): Promise<void> {
-    const name = allowedRow(session, address);
+    const name = allowedRow(session, address, 'aliases');
     await this.#of.rights.refuseAbove(session, name);
     const before = (await this.#of.directory.alias(name))?.target;
     await this.#of.directory.removeAlias(name);

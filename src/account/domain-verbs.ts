@@ -4,12 +4,13 @@
 import { join } from 'node:path';
 import type { Directory, Domain, DomainFacts, ListRange } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
-import type { DomainSummary, DomainVerbs, Session } from './account.ts';
+import type { DomainSummary, DomainVerbs, Right, Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import { changedOf, factsText } from './facts-text.ts';
 import { type NewPasswords, refuseWeak } from './new-passwords.ts';
-import { allowedDomain, type RightsReader, requireSuper } from './rights.ts';
+import { allowedDomain, type RightsReader, requireSuper, requireWhole } from './rights.ts';
 import type { Sessions } from './sessions.ts';
+import type { StepUp } from './step-up.ts';
 
 /** LIMIT of rows of one page. */
 const pageRowsMax = 500;
@@ -22,6 +23,7 @@ export interface DomainVerbsOptions {
   readonly directory: Directory;
   readonly sessions: Sessions;
   readonly rights: RightsReader;
+  readonly stepUp: StepUp;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   /** Where the mail of new domains lies, and whose it is on the disk. */
@@ -99,7 +101,7 @@ export class VerbsOfDomains implements DomainVerbs {
     domain: string,
     change: Partial<DomainFacts>,
   ): Promise<void> {
-    requireSuper(session);
+    for (const fact of Object.keys(change)) requireFact(session, domain, fact);
     refuseOddDomainFacts(change);
     const found = await this.#found(domain);
     await this.#of.directory.changeDomain(found.name, change);
@@ -115,6 +117,7 @@ export class VerbsOfDomains implements DomainVerbs {
   async removeDomain(session: Session, domain: string): Promise<void> {
     requireSuper(session);
     const { name, path } = await this.#found(domain);
+    await this.#of.stepUp.require(session);
     await this.#of.directory.removeDomain(name);
     await this.#of.sessions.endAll(name);
     await this.#of.rights.removeDomain(name);
@@ -148,9 +151,11 @@ export class VerbsOfDomains implements DomainVerbs {
   ): Promise<void> {
     const { directory, passwords } = this.#of;
     const { name, passwordHash } = await this.#found(allowedDomain(session, domain));
+    requireWhole(session);
     const owner = { kind: 'domain' as const, address: name, passwordHash };
     if (!session.rights.super) await passwords.refuseWrong(owner, change.current);
     refuseWeak(change.next, name);
+    if (session.rights.super) await this.#of.stepUp.require(session);
     await directory.setDomainPassword(name, await passwords.hash(change.next));
     await this.#of.sessions.endAll(name);
     await this.#of.audit.write(session, { verb: 'set-domain-password', object: name });
@@ -175,6 +180,18 @@ export class VerbsOfDomains implements DomainVerbs {
 /** A page as it is asked of the directory, of a size that no caller can exceed. */
 export function boundedRange({ limit, ...range }: ListRange): ListRange {
   return { ...range, limit: Math.max(1, Math.min(Math.trunc(limit) || 1, pageRowsMax)) };
+}
+
+/** Facts that are not a super administrator's alone, and the right that each of them wants. */
+const ownFacts: Readonly<Record<string, Right>> = {
+  description: 'settings',
+  defaultQuotaBytes: 'quotas',
+};
+
+function requireFact(session: Session, domain: string, fact: string): void {
+  const right = Object.hasOwn(ownFacts, fact) ? ownFacts[fact] : undefined;
+  if (right === undefined) requireSuper(session);
+  else allowedDomain(session, domain, right);
 }
 
 /** LIMIT of a description: the width of its column. */

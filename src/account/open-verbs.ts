@@ -39,7 +39,7 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     administration: new DomainAdministration({ ...parts, makeMaildir, removed, newDomains }),
     changes: new AccountChanges({ ...parts, makeMaildir, moveMailbox }),
     removed,
-    administrators: new Administrators({ ...parts, table: state.admins }),
+    administrators: new Administrators({ ...parts, table: state.admins, grants: state.grants }),
     import: new AccountImport({ ...parts, makeMaildirs }),
   };
 }

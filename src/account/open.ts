@@ -20,6 +20,7 @@ import { ConsentedImages } from './remote-images.ts';
 import { RightsReader } from './rights.ts';
 import { believedAwayMs, believedMs, Sessions } from './sessions.ts';
 import { Settings } from './settings.ts';
+import { StepUp } from './step-up.ts';
 import { LoginThrottle } from './throttle.ts';
 
 export interface AccountsOptions {
@@ -59,7 +60,12 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const { directory, log, now } = options;
   const hashPool = options.hashPool ?? new HashPool();
   const state = await openState(options.database);
-  const rights = new RightsReader(state.admins, directory, options.superAdministrators);
+  const rights = new RightsReader({
+    table: state.admins,
+    grants: state.grants,
+    directory,
+    superAdministrators: options.superAdministrators,
+  });
   const owners = new Owners(directory, now);
   const settings = new Settings(state.settings, now);
   const throttle = new LoginThrottle(state.throttles, now);
@@ -88,6 +94,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     domains: options.loginDomains ?? { defaultDomain: '', loginHosts: {} },
     log,
   });
+  const stepUp = new StepUp({ owners, passwords, proofs: state.proofs, now });
   const audit = new Audit({ table: state.audit, sessions, now, log });
   const remoteImages = new ConsentedImages({
     consents: state.imageConsents,
@@ -97,7 +104,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     randomBytes: options.randomBytes,
   });
   const { contactOwners } = state;
-  const people = { sessions, rights, settings, remoteImages, contactOwners };
+  const people = { sessions, rights, stepUp, settings, remoteImages, contactOwners };
   const parts = { directory, passwords, audit, ...people };
   return new People({ ...parts, ...openVerbs(options, state, parts), now, login });
 }
@@ -108,6 +115,7 @@ interface PeopleParts extends Verbs {
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly login: Login;
+  readonly stepUp: StepUp;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   readonly remoteImages: ConsentedImages;
@@ -115,6 +123,7 @@ interface PeopleParts extends Verbs {
 
 class People implements Accounts {
   readonly remoteImages: ConsentedImages;
+  readonly stepUp: StepUp;
   readonly administration: Verbs['administration'];
   readonly changes: Verbs['changes'];
   readonly removed: Verbs['removed'];
@@ -132,6 +141,7 @@ class People implements Accounts {
       now: parts.now,
     });
     this.remoteImages = parts.remoteImages;
+    this.stepUp = parts.stepUp;
     this.administration = parts.administration;
     this.changes = parts.changes;
     this.removed = parts.removed;

@@ -17,6 +17,9 @@ const known = [
   'domain-limit',
   'domain-name-added',
   'domain-name-removed',
+  'administrator-added',
+  'administrator-changed',
+  'administrator-removed',
 ] as const;
 
 export type Done = (typeof known)[number];

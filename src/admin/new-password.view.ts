@@ -7,7 +7,9 @@ import type { Texts } from '../web/texts.ts';
 /** The two fields of a new password; the second has `_again` behind its name and may stay empty. */
 export function newPasswordFields(
   texts: Texts,
-  options: Pick<FieldOptions, 'name' | 'label' | 'problem'> & { readonly help: string },
+  options: Pick<FieldOptions, 'name' | 'label' | 'problem' | 'required'> & {
+    readonly help: string;
+  },
 ): Html {
   const autocomplete = 'new-password';
   return html`${passwordField({ ...options, autocomplete })}

@@ -3,6 +3,13 @@
 /** Local part of the catch-all among the forwarders of a domain. */
 export const catchAll = '_default_';
 
+export const administratorsPath = '/admin/administrators';
+export const newAdministratorPath = '/admin/new-administrator';
+
+export function administratorPath(name: string): string {
+  return `${administratorsPath}/${encodeURIComponent(name)}`;
+}
+
 export function domainPath(domain: string): string {
   return `/admin/${encodeURIComponent(domain)}`;
 }

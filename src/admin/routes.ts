@@ -1,6 +1,17 @@
 // The addresses of the administration panel. Every right is checked by the verbs behind the pages.
 
 import { type Route, signedRoute } from '../web/visit.ts';
+import {
+  administratorPage,
+  changeAdministrator,
+  removeAdministrator,
+  setAdministratorPassword,
+} from './administrators/administrator.ts';
+import {
+  addAdministrator,
+  administratorsPage,
+  newAdministratorPage,
+} from './administrators/administrators.ts';
 import { diagnosticsRoutes } from './diagnostics/diagnostics.ts';
 import { changeDomainPassword, domainPasswordPage } from './domain-password/domain-password.ts';
 import {
@@ -17,8 +28,23 @@ import { mailboxPage, removeMailbox, setPassword } from './mailboxes/mailbox.ts'
 import { addMailbox, mailboxesPage } from './mailboxes/mailboxes.ts';
 import { monitorRoutes } from './monitor/monitor.ts';
 import type { AdminParts } from './parts.ts';
+import { administratorsPath, newAdministratorPath } from './paths.ts';
+import { postRoute } from './proof.ts';
 
 export type { AdminParts };
+
+function administratorRoutes(parts: AdminParts): readonly Route[] {
+  const one = `${administratorsPath}/:name`;
+  return [
+    signedRoute('GET', administratorsPath, (visit) => administratorsPage(parts, visit)),
+    signedRoute('GET', newAdministratorPath, (visit) => newAdministratorPage(parts, visit)),
+    postRoute(parts, administratorsPath, (visit) => addAdministrator(parts, visit)),
+    signedRoute('GET', one, (visit) => administratorPage(parts, visit)),
+    postRoute(parts, one, (visit) => changeAdministrator(parts, visit)),
+    postRoute(parts, `${one}/password`, (visit) => setAdministratorPassword(parts, visit)),
+    postRoute(parts, `${one}/removal`, (visit) => removeAdministrator(parts, visit)),
+  ];
+}
 
 export function adminRoutes(parts: AdminParts): readonly Route[] {
   const domain = '/admin/:domain';
@@ -27,24 +53,25 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
   return [
     signedRoute('GET', '/admin', (visit) => domainsPage(parts, visit)),
     ...diagnosticsRoutes(parts),
+    ...administratorRoutes(parts),
     ...monitorRoutes(parts),
-    signedRoute('POST', '/admin', (visit) => addDomain(parts, visit)),
+    postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),
     signedRoute('GET', `${domain}/settings`, (visit) => domainSettingsPage(parts, visit)),
-    signedRoute('POST', `${domain}/settings/limit`, (visit) => setLimit(parts, visit)),
-    signedRoute('POST', `${domain}/settings/names`, (visit) => addName(parts, visit)),
-    signedRoute('POST', `${domain}/settings/names/removal`, (visit) => removeName(parts, visit)),
-    signedRoute('POST', `${domain}/settings/removal`, (visit) => removeDomain(parts, visit)),
+    postRoute(parts, `${domain}/settings/limit`, (visit) => setLimit(parts, visit)),
+    postRoute(parts, `${domain}/settings/names`, (visit) => addName(parts, visit)),
+    postRoute(parts, `${domain}/settings/names/removal`, (visit) => removeName(parts, visit)),
+    postRoute(parts, `${domain}/settings/removal`, (visit) => removeDomain(parts, visit)),
     signedRoute('GET', domain, (visit) => mailboxesPage(parts, visit)),
-    signedRoute('POST', `${domain}/mailboxes`, (visit) => addMailbox(parts, visit)),
+    postRoute(parts, `${domain}/mailboxes`, (visit) => addMailbox(parts, visit)),
     signedRoute('GET', mailbox, (visit) => mailboxPage(parts, visit)),
-    signedRoute('POST', `${mailbox}/password`, (visit) => setPassword(parts, visit)),
-    signedRoute('POST', `${mailbox}/removal`, (visit) => removeMailbox(parts, visit)),
+    postRoute(parts, `${mailbox}/password`, (visit) => setPassword(parts, visit)),
+    postRoute(parts, `${mailbox}/removal`, (visit) => removeMailbox(parts, visit)),
     signedRoute('GET', `${domain}/forwarders`, (visit) => forwardersPage(parts, visit)),
-    signedRoute('POST', `${domain}/forwarders`, (visit) => addForwarder(parts, visit)),
+    postRoute(parts, `${domain}/forwarders`, (visit) => addForwarder(parts, visit)),
     signedRoute('GET', forwarder, (visit) => forwarderPage(parts, visit)),
-    signedRoute('POST', forwarder, (visit) => changeForwarder(parts, visit)),
-    signedRoute('POST', `${forwarder}/removal`, (visit) => removeForwarder(parts, visit)),
+    postRoute(parts, forwarder, (visit) => changeForwarder(parts, visit)),
+    postRoute(parts, `${forwarder}/removal`, (visit) => removeForwarder(parts, visit)),
     signedRoute('GET', `${domain}/password`, (visit) => domainPasswordPage(parts, visit)),
-    signedRoute('POST', `${domain}/password`, (visit) => changeDomainPassword(parts, visit)),
+    postRoute(parts, `${domain}/password`, (visit) => changeDomainPassword(parts, visit)),
   ];
 }

@@ -5,13 +5,20 @@ import type { SqlRow, SqlRunner } from '../database/database.ts';
 import { Refusal } from '../kit/failure.ts';
 import { addAccount, newRow, refuseFull } from './account-changes.ts';
 import { type AddressParts, isNewLocalPart } from './address.ts';
-import type { Account, AccountChange, BatchAccount, BatchOutcome, Quota } from './directory.ts';
+import type {
+  Account,
+  AccountChange,
+  BatchAccount,
+  BatchOutcome,
+  Ceiling,
+  Quota,
+} from './directory.ts';
 import { text } from './fields.ts';
 import type { Field, Values } from './layout.ts';
 import { findAccount, type LookupOptions } from './lookup.ts';
 import { mailboxPath } from './mailbox-path.ts';
 import { type KeyedTable, nameOf, namingValues } from './names.ts';
-import { refuseQuotaAbove, withDefaultQuota } from './quota-limit.ts';
+import { refuseAboveCeiling, refuseQuotaAbove, withDefaultQuota } from './quota-limit.ts';
 import { columnsOf } from './rows.ts';
 import { keyColumns, marks, type Tables } from './tables.ts';
 import { lockDomain, valuesOf } from './write.ts';
@@ -27,6 +34,7 @@ interface Wanted {
   readonly domain: string;
   readonly accounts: readonly BatchAccount[];
   readonly isDryRun: boolean;
+  readonly ceiling?: Ceiling | undefined;
 }
 
 export async function addAccounts(of: LookupOptions, wanted: Wanted): Promise<BatchOutcome> {
@@ -36,6 +44,8 @@ export async function addAccounts(of: LookupOptions, wanted: Wanted): Promise<Ba
   if (odd !== undefined) throw new Refusal('bad-address', { address: odd.localPart });
   if (!isPlain(of.tables)) return addOneByOne(of, { ...wanted, domain });
   return of.database.transaction(async (runner) => {
+    const { ceiling } = wanted;
+    await ceiling?.lock(runner);
     const domainRow = await lockDomain(runner, of.tables, domain);
     const sorted = await sortOut(runner, of.tables, { ...wanted, domain });
     const quotas: (Quota | undefined)[] = [];
@@ -47,6 +57,7 @@ export async function addAccounts(of: LookupOptions, wanted: Wanted): Promise<Ba
     });
     await refuseFull(runner, of.tables, domain, rows.length);
     await refuseQuotaAbove(of, runner, { domain: domainRow, quotas });
+    await refuseAboveCeiling(of, runner, { ceiling, accounts: rows.length, quotas });
     const values = rows.map(({ parts, account, facts }) =>
       rowValues(of, { parts, account: { ...account, facts } }),
     );
@@ -73,7 +84,7 @@ function isPlain({ layout: { account } }: Tables): boolean {
 
 /** Where an account is rows of several tables, or of a table of its domain's. */
 async function addOneByOne(of: LookupOptions, wanted: Wanted): Promise<BatchOutcome> {
-  const { domain, accounts, isDryRun } = wanted;
+  const { domain, accounts, isDryRun, ceiling } = wanted;
   const outcome = { added: [], same: [], different: [] } as Mutable;
   const seen = new Set<string>();
   for (const one of accounts) {
@@ -82,7 +93,11 @@ async function addOneByOne(of: LookupOptions, wanted: Wanted): Promise<BatchOutc
     if (seen.has(address)) outcome.different.push(address);
     else if (there !== undefined) outcome[isEqual(there, one) ? 'same' : 'different'].push(address);
     else if (isDryRun) outcome.added.push({ address, path: '' });
-    else outcome.added.push({ address, path: (await addAccount(of, { ...one, domain })).path });
+    else
+      outcome.added.push({
+        address,
+        path: (await addAccount(of, { ...one, domain, ceiling })).path,
+      });
     seen.add(address);
   }
   return outcome;

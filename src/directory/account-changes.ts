@@ -3,14 +3,14 @@
 import type { SqlRow, SqlRunner } from '../database/database.ts';
 import { Refusal } from '../kit/failure.ts';
 import { type AddressParts, isNewLocalPart, rowAddress } from './address.ts';
-import type { Account, AccountChange } from './directory.ts';
+import type { Account, AccountChange, Ceiling } from './directory.ts';
 import { textOrNull } from './fields.ts';
 import { homeName } from './home-name.ts';
 import type { NewRow } from './layout.ts';
 import { countAccounts } from './lists.ts';
 import { accountRow, findAccount, inDomain, type LookupOptions } from './lookup.ts';
 import { isNamed, namingValues } from './names.ts';
-import { refuseQuotaAbove, withDefaultQuota } from './quota-limit.ts';
+import { refuseAboveCeiling, refuseQuotaAbove, withDefaultQuota } from './quota-limit.ts';
 import { accountSides, removeSides, renameSides, splitValues, writeSide } from './sides.ts';
 import type { Tables } from './tables.ts';
 import { within } from './within.ts';
@@ -33,6 +33,7 @@ export interface NewAccount {
   readonly passwordHash: string;
   readonly facts?: AccountChange;
   readonly format?: NewRow['format'];
+  readonly ceiling?: Ceiling | undefined;
 }
 
 /** Moves the mail to where the row points now. */
@@ -42,11 +43,15 @@ export async function addAccount(anywhere: LookupOptions, wanted: NewAccount): P
   const parts = newName(wanted);
   const of = await inDomain(anywhere, parts.domain);
   const { account } = of.tables.layout;
+  const { ceiling } = wanted;
   await changing(of, async (runner) => {
+    await ceiling?.lock(runner);
     const domain = await refuseFull(runner, of.tables, parts.domain);
     await refuseAlias(runner, of.tables, parts);
     const given = withDefaultQuota(of.tables, domain, wanted.facts ?? {});
-    await refuseQuotaAbove(of, runner, { domain, quotas: [given.quota] });
+    const quotas = [given.quota];
+    await refuseQuotaAbove(of, runner, { domain, quotas });
+    await refuseAboveCeiling(of, runner, { ceiling, accounts: 1, quotas });
     const row = newRow(of, parts, wanted.format ?? 'maildir');
     const inserted = account.inserted(row);
     const facts = valuesOf(account.fields, given, inserted);
@@ -76,7 +81,7 @@ export async function addAccount(anywhere: LookupOptions, wanted: NewAccount): P
 export async function changeAccount(
   anywhere: LookupOptions,
   address: string,
-  change: AccountChange,
+  { change, ceiling }: { readonly change: AccountChange; readonly ceiling?: Ceiling | undefined },
 ): Promise<void> {
   const { parts, of } = await inDomainOf(anywhere, address);
   const { account } = of.tables.layout;
@@ -84,8 +89,11 @@ export async function changeAccount(
   const isOnRow = needsRow(account.fields, change);
   await changing(of, async (runner) => {
     if (quota !== undefined) {
+      await ceiling?.lock(runner);
       const domain = await lockDomain(runner, of.tables, parts.domain);
-      await refuseQuotaAbove(of, runner, { domain, quotas: [quota], except: address });
+      const wanted = { quotas: [quota], except: address };
+      await refuseQuotaAbove(of, runner, { ...wanted, domain });
+      await refuseAboveCeiling(of, runner, { ...wanted, ceiling, accounts: 0 });
     }
     const row = isOnRow ? await accountRow(runner, of.tables, { parts, lock: true }) : {};
     if (row === undefined) throw new Refusal('not-found');

@@ -1,6 +1,8 @@
 // Who exists: domains, accounts, aliases, alias domains. One interface, one file per schema.
 // Addresses come in and go out as `local@domain` in lower case.
 
+import type { SqlRunner } from '../database/database.ts';
+
 export type Service = 'webmail' | 'imap' | 'pop3' | 'smtp';
 
 /** Undefined means no limit. */
@@ -158,6 +160,15 @@ export type Resolution =
     }
   | { readonly kind: 'unknown' };
 
+/** What some domains may have together, beside what each may have. */
+export interface Ceiling {
+  readonly domains: readonly string[];
+  readonly accountsMax: number | undefined;
+  readonly quotaBytesMax: number | undefined;
+  /** Comes first in the transaction, so that two who count against it do so one after the other. */
+  readonly lock: (runner: SqlRunner) => Promise<void>;
+}
+
 export interface DomainCounts {
   readonly accounts: number;
   readonly aliases: number;
@@ -201,6 +212,8 @@ export interface Directory {
     facts?: AccountChange;
     /** What the mailbox is, where the schema knows more than one; a Maildir otherwise. */
     format?: Account['format'];
+    /** Refuses `limit-reached` and `over-granted` where it would be passed. */
+    ceiling?: Ceiling | undefined;
   }): Promise<Account>;
   /**
    * Adds accounts of one domain in one transaction; every one or, where it refuses, none (one after
@@ -210,10 +223,14 @@ export interface Directory {
    */
   addAccounts(
     domain: string,
-    wanted: { readonly accounts: readonly BatchAccount[]; readonly isDryRun: boolean },
+    wanted: {
+      readonly accounts: readonly BatchAccount[];
+      readonly isDryRun: boolean;
+      readonly ceiling?: Ceiling | undefined;
+    },
   ): Promise<BatchOutcome>;
   /** Refuses `not-held`, `not-found`, `over-domain-quota`. */
-  changeAccount(address: string, change: AccountChange): Promise<void>;
+  changeAccount(address: string, change: AccountChange, ceiling?: Ceiling): Promise<void>;
   /**
    * Gives the row another name and the place that belongs to it; `move` is given that place to put
    * the mail there, and the row stays as it was where it throws. An mbox stays one. Refuses as

@@ -3,9 +3,9 @@
 
 import type { SqlRow, SqlRunner } from '../database/database.ts';
 import { Refusal } from '../kit/failure.ts';
-import type { AccountChange, Quota } from './directory.ts';
+import type { AccountChange, Ceiling, Quota } from './directory.ts';
 import { lower } from './fields.ts';
-import { listAccounts } from './lists.ts';
+import { countByDomain, listAccounts } from './lists.ts';
 import type { LookupOptions } from './lookup.ts';
 import type { Tables } from './tables.ts';
 import { within } from './within.ts';
@@ -53,6 +53,51 @@ export async function refuseQuotaAbove(
   throw new Refusal('over-domain-quota', {
     most: megabytes(max),
     left: megabytes(Math.max(0, max - given)),
+  });
+}
+
+/**
+ * Refuses `limit-reached` and `over-granted` where so many accounts more, or these quotas, would pass
+ * what the domains may have together.
+ */
+export async function refuseAboveCeiling(
+  of: LookupOptions,
+  runner: SqlRunner,
+  wanted: {
+    readonly ceiling: Ceiling | undefined;
+    readonly accounts: number;
+    readonly quotas: readonly (Quota | undefined)[];
+    /** The account whose quota is to be another. */
+    readonly except?: string;
+  },
+): Promise<void> {
+  const { ceiling, accounts, quotas } = wanted;
+  if (ceiling === undefined) return;
+  const { domains, accountsMax, quotaBytesMax } = ceiling;
+  const inside = within(of, runner);
+  if (accountsMax !== undefined && accounts > 0) {
+    const counts = await countByDomain(inside, domains);
+    let count = 0;
+    for (const one of counts.values()) count += one.accounts;
+    if (count + accounts > accountsMax) throw new Refusal('limit-reached', { max: accountsMax });
+  }
+  const isHeld = of.tables.layout.account.fields.quota !== undefined;
+  if (quotaBytesMax === undefined || !isHeld || quotas.length === 0) return;
+  const sums = { given: 0, own: 0 };
+  for (const domain of domains) {
+    const { given, own } = await givenBytes(inside, {
+      domain,
+      except: wanted.except?.toLowerCase(),
+    });
+    sums.given += given;
+    sums.own += own;
+  }
+  let bytes = 0;
+  for (const quota of quotas) bytes += quota?.bytes ?? Number.POSITIVE_INFINITY;
+  if (sums.given + bytes <= quotaBytesMax || bytes <= sums.own) return;
+  throw new Refusal('over-granted', {
+    most: megabytes(quotaBytesMax),
+    left: megabytes(Math.max(0, quotaBytesMax - sums.given)),
   });
 }
 

@@ -27,6 +27,7 @@ import type {
   Administrator,
   AdministratorChange,
   Alias,
+  Ceiling,
   Directory,
   Domain,
   DomainCounts,
@@ -163,8 +164,8 @@ export class SqlDirectory implements Directory {
     return addAccount(await this.#of(), account);
   }
 
-  async changeAccount(address: string, change: AccountChange): Promise<void> {
-    await changeAccount(await this.#of(), address, change);
+  async changeAccount(address: string, change: AccountChange, ceiling?: Ceiling): Promise<void> {
+    await changeAccount(await this.#of(), address, { change, ceiling });
   }
 
   async renameAccount(

@@ -4,8 +4,10 @@ import type { Database } from '../database/database.ts';
 import { AdminTable } from './admin-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { ContactOwners } from './contact-owners.ts';
+import { GrantTable } from './grant-table.ts';
 import { ImageConsentTable } from './image-consent-table.ts';
 import { migrate } from './migrate.ts';
+import { ProofTable } from './proof-table.ts';
 import { RemovedAccountTable } from './removed-account-table.ts';
 import { SecretTable } from './secret-table.ts';
 import { SessionTable } from './session-table.ts';
@@ -16,6 +18,8 @@ export interface State {
   readonly sessions: SessionTable;
   readonly throttles: ThrottleTable;
   readonly admins: AdminTable;
+  readonly grants: GrantTable;
+  readonly proofs: ProofTable;
   readonly settings: SettingTable;
   readonly audit: AuditTable;
   readonly imageConsents: ImageConsentTable;
@@ -30,6 +34,8 @@ export async function openState(database: Database): Promise<State> {
     sessions: new SessionTable(database),
     throttles: new ThrottleTable(database),
     admins: new AdminTable(database),
+    grants: new GrantTable(database),
+    proofs: new ProofTable(database),
     settings: new SettingTable(database),
     audit: new AuditTable(database),
     imageConsents: new ImageConsentTable(database),

@@ -98,7 +98,11 @@ export function confirmField(options: FieldOptions): Html {
 ${problemLine(name, problem)}</div>`;
 }
 
-function framed(options: FieldOptions, control: Html): Html {
+/** A control with its label, its help and what was wrong with it. */
+export function framed(
+  options: Pick<FieldOptions, 'name' | 'label' | 'help' | 'problem'>,
+  control: Html,
+): Html {
   const { name, label, help, problem } = options;
   return html`<div class="field"><label for="${name}">${label}</label>
 ${control}
@@ -106,7 +110,7 @@ ${problemLine(name, problem)}
 ${help === undefined ? null : html`<small id="${name}-help">${help}</small>`}</div>`;
 }
 
-function problemLine(field: string, problem: Problem | undefined): Html | null {
+export function problemLine(field: string, problem: Problem | undefined): Html | null {
   if (problem?.field !== field) return null;
   return html`<p class="wrong" id="${field}-error">${icon('warning')}<span>${problem.words}</span></p>`;
 }

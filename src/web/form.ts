@@ -42,6 +42,13 @@ export class Form {
     return this.#fields.has(name);
   }
 
+  /** Every field that was sent, a repeated one once for each value. */
+  get fields(): readonly (readonly [name: string, value: string])[] {
+    return [...this.#fields].flatMap(([name, values]) =>
+      values.map((value) => [name, value] as const),
+    );
+  }
+
   all(name: string): readonly string[] {
     return this.#fields.get(name) ?? [];
   }

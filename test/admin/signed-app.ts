@@ -147,6 +147,7 @@ async function everyRow(database: Database): Promise<string> {
     'forwarder',
     'domain_alias',
     'dispatch_admin',
+    'dispatch_grant',
     'dispatch_setting',
   ];
   const rows = [];

@@ -61,11 +61,7 @@ async function show(
   if (only && others.length === 0 && isWhole && !session.rights.super) {
     return redirect(visit.link(domainPath(only.name)));
   }
-  const content = domainsView(visit, {
-    ...state,
-    list,
-    hasMonitor: parts.askStatus !== undefined,
-  });
+  const content = domainsView(parts, visit, { ...state, list });
   const title = texts('admin.domains.title');
   return panelPage(parts, visit, { title, content, problem: state.problem });
 }

@@ -5,8 +5,9 @@ import { type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { doneNote } from '../done.ts';
 import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
+import { panelHead } from '../panel-head.view.ts';
+import type { AdminParts } from '../parts.ts';
 import { domainPath } from '../paths.ts';
 import { usage } from '../usage.view.ts';
 import { addDomainForm, type TypedDomain } from './add-domain.view.ts';
@@ -16,27 +17,24 @@ export interface DomainsState {
   /** Typed before, shown again. */
   readonly typed: TypedDomain;
   readonly problem: Problem | undefined;
-  /** Whether there is a master whose figures can be shown. */
-  readonly hasMonitor: boolean;
 }
 
 export const nothingTyped: TypedDomain = { name: '', accountsMax: '', path: '' };
 
-export function domainsView(visit: SignedVisit, state: DomainsState): Html {
+export function domainsView(parts: AdminParts, visit: SignedVisit, state: DomainsState): Html {
   const { texts } = visit;
   const list = listCard(visit, state.list);
-  return html`<header class="head">
-<h1>${texts('admin.domains.title')}</h1>
-${state.list.rows.length === 0 ? null : html`<p class="soft">${texts('admin.domains.lead')}</p>`}
-${visit.session.rights.super ? html`<a class="button to-form" href="#add">${icon('plus')}${texts('admin.domains.add')}</a>` : null}
-</header>
-${doneNote(visit)}
-${
-  visit.session.rights.super
-    ? html`<div class="beside">${list}${addDomainForm(visit, state.typed, state.problem)}</div>
-<p class="soft further"><a href="${visit.link('/admin/diagnostics')}">${texts('diagnostics.title')}</a>${state.hasMonitor ? html`<a href="${visit.link('/admin/monitor')}">${texts('monitor.title')}</a>` : null}</p>`
-    : list
-}`;
+  const isSuper = visit.session.rights.super;
+  const toForm = html`<a class="button to-form" href="#add">${icon('plus')}${texts('admin.domains.add')}</a>`;
+  const head = {
+    current: 'domains' as const,
+    title: texts('admin.domains.title'),
+    lead: texts('admin.domains.lead'),
+    action: isSuper ? toForm : undefined,
+  };
+  const form = isSuper ? addDomainForm(visit, state.typed, state.problem) : null;
+  return html`${panelHead(parts, visit, head)}
+${form === null ? list : html`<div class="beside">${list}${form}</div>`}`;
 }
 
 function listCard(visit: SignedVisit, list: ListPage<DomainSummary>): Html {

@@ -1,7 +1,7 @@
 // `dispatchctl admin …`: who administers which domains.
 
 import type { Command } from 'commander';
-import type { GrantChange } from '../../account/administrator-verbs.ts';
+import type { GrantChange } from '../../account/administrator-facts.ts';
 import { passwordAnswer } from './account-command.ts';
 import { confirm, newPassword, type PasswordOptions } from './ask.ts';
 import { usageError } from './command-error.ts';

@@ -1,6 +1,7 @@
 // Every text that a person sees, in English; ICU MessageFormat where there are holes. Keys are
 // `<place>.<what>`. Sentences are calm, say what happened and what to do, and never blame.
 
+import { messagesEnAdministrators } from './messages-en-administrators.ts';
 import { messagesEnContacts } from './messages-en-contacts.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnMonitor } from './messages-en-monitor.ts';
@@ -14,6 +15,7 @@ export const messagesEn = {
   ...messagesEnContacts,
   ...messagesEnTrust,
   ...messagesEnPanel,
+  ...messagesEnAdministrators,
   ...messagesEnSearch,
   ...messagesEnParts,
   ...messagesEnDiagnostics,
@@ -66,6 +68,9 @@ export const messagesEn = {
   'refusal.limit-reached': 'No more than {max, number} are allowed here.',
   'refusal.over-domain-quota':
     'All mailboxes of this domain together may hold {most} MB, and {left} MB of it are left.',
+  'refusal.over-granted':
+    'You may give {most} MB in all domains that you look after, and {left} MB of it are left.',
+  'refusal.proof-required': 'Please confirm with your password that it is you.',
   'refusal.mailbox-taken': 'Something lies already where the mailbox would go: {path}',
   'refusal.hash-unusable': 'The password hash of {address} is of no kind that is known here.',
   'refusal.restore-over': 'This account cannot be brought back any more.',

@@ -1,0 +1,49 @@
+// The head of a page that is about no single domain: its name, and the places of the panel beside it.
+
+import { attributes, type Html, html } from '../html/html.ts';
+import type { SignedVisit } from '../web/visit.ts';
+import { doneNote } from './done.ts';
+import type { AdminParts } from './parts.ts';
+
+const places = [
+  ['domains', '/admin'],
+  ['administrators', '/admin/administrators'],
+  ['monitor', '/admin/monitor'],
+  ['diagnostics', '/admin/diagnostics'],
+] as const;
+
+export type PanelPlace = (typeof places)[number][0];
+
+export interface PanelHead {
+  readonly current: PanelPlace;
+  readonly title: string;
+  readonly lead?: string;
+  /** What begins something new, at the end of the line. */
+  readonly action?: Html | undefined;
+}
+
+export function panelHead(
+  parts: Pick<AdminParts, 'askStatus'>,
+  visit: SignedVisit,
+  head: PanelHead,
+): Html {
+  const { title, lead, action = null } = head;
+  return html`<header class="head">
+${visit.session.rights.super ? tabs(parts, visit, head.current) : null}
+<div class="title-line"><h1>${title}</h1>${action}</div>
+${lead === undefined ? null : html`<p class="soft">${lead}</p>`}
+</header>
+${doneNote(visit)}`;
+}
+
+function tabs(
+  { askStatus }: Pick<AdminParts, 'askStatus'>,
+  visit: SignedVisit,
+  current: PanelPlace,
+): Html {
+  const { texts } = visit;
+  const shown = places.filter(([name]) => name !== 'monitor' || askStatus !== undefined);
+  return html`<nav class="tabs places-of-panel" aria-label="${texts('admin.places')}">
+${shown.map(([name, path]) => html`<a href="${visit.link(path)}" ${attributes({ 'aria-current': name === current && 'page' })}>${texts(`admin.place.${name}`)}</a>`)}
+</nav>`;
+}

@@ -1,0 +1,22 @@
+// What the administration keeps beside every schema: how far the rights of an administrator reach,
+// and when somebody last proved to be who the session says.
+
+import type { Database } from '../../database/database.ts';
+import { binaryTable } from '../../database/dialect.ts';
+
+export function grantStatements(dialect: Database['dialect']): readonly string[] {
+  return [
+    `create table if not exists dispatch_grant (
+       kind varchar(16) not null,
+       name varchar(255) not null,
+       may varchar(255) not null,
+       accounts_max bigint,
+       quota_bytes_max bigint,
+       primary key (kind, name)
+     )${binaryTable(dialect)}`,
+    `create table if not exists dispatch_proof (
+       session_id char(16) not null primary key,
+       time_ms bigint not null
+     )${binaryTable(dialect)}`,
+  ];
+}

@@ -1,0 +1,58 @@
+// What each route of the panel wants from who asks: a new route without a line here fails the
+// matrix. `look` is any right in the domain that the address names, or none but the domain itself.
+
+import type { Right } from '../../../src/account/account.ts';
+
+export type Need = 'super' | 'look' | 'whole' | 'anywhere' | Right;
+
+export interface RouteNeed {
+  readonly needs: Need;
+  /** Enough for the verb to be asked. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+const strong = 'seven green bottles';
+
+/** `METHOD path`, the path as the router has it. */
+export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
+  'GET /admin': { needs: 'anywhere' },
+  'POST /admin': { needs: 'super', form: { name: 'new.test', password: '' } },
+  'GET /admin/diagnostics': { needs: 'super' },
+  'GET /admin/monitor': { needs: 'super' },
+  'GET /admin/administrators': { needs: 'super' },
+  'GET /admin/new-administrator': { needs: 'super' },
+  'POST /admin/administrators': { needs: 'super', form: { name: 'bob@one.test', reach: 'every' } },
+  'GET /admin/administrators/:name': { needs: 'super' },
+  'POST /admin/administrators/:name': { needs: 'super', form: { reach: 'every' } },
+  'POST /admin/administrators/:name/password': { needs: 'super', form: { password: strong } },
+  'POST /admin/administrators/:name/removal': { needs: 'super', form: { confirm: 'yes' } },
+  'GET /admin/:domain': { needs: 'look' },
+  'GET /admin/:domain/settings': { needs: 'super' },
+  'POST /admin/:domain/settings/limit': { needs: 'super', form: { accounts_max: '9' } },
+  'POST /admin/:domain/settings/names': { needs: 'super', form: { alias: 'other.test' } },
+  'POST /admin/:domain/settings/names/removal': { needs: 'super', form: { alias: 'other.test' } },
+  'POST /admin/:domain/settings/removal': { needs: 'super', form: { confirm: 'yes' } },
+  'POST /admin/:domain/mailboxes': {
+    needs: 'accounts',
+    form: { local_part: 'fresh', password: strong },
+  },
+  'GET /admin/:domain/mailboxes/:local': { needs: 'look' },
+  'POST /admin/:domain/mailboxes/:local/password': {
+    needs: 'accounts',
+    form: { password: strong },
+  },
+  'POST /admin/:domain/mailboxes/:local/removal': { needs: 'accounts', form: { confirm: 'yes' } },
+  'GET /admin/:domain/forwarders': { needs: 'look' },
+  'POST /admin/:domain/forwarders': {
+    needs: 'aliases',
+    form: { local_part: 'fresher', target: 'a@b.test' },
+  },
+  'GET /admin/:domain/forwarders/:local': { needs: 'look' },
+  'POST /admin/:domain/forwarders/:local': { needs: 'aliases', form: { target: 'a@b.test' } },
+  'POST /admin/:domain/forwarders/:local/removal': { needs: 'aliases' },
+  'GET /admin/:domain/password': { needs: 'look' },
+  'POST /admin/:domain/password': {
+    needs: 'whole',
+    form: { current: 'corner lamp window', next: strong },
+  },
+};
