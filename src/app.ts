@@ -24,6 +24,7 @@ import { Schedule } from './schedule/schedule.ts';
 import type { Config } from './server/config.ts';
 import { openConfiguredDirectory } from './open-directory.ts';
 import { openMail } from './open-mail.ts';
+import { readMessages } from './read-messages.ts';
 import { ContactImportTable } from './state/contact-import-table.ts';
 import { ContactTable } from './state/contact-table.ts';
 import { CorrespondentTable } from './state/correspondent-table.ts';
@@ -32,7 +33,7 @@ import { createWebApplication } from './web/application.ts';
 import { type Asset, assetRoutes } from './web/assets.ts';
 import type { Application } from './web/http.ts';
 import type { Shell } from './web/shell.ts';
-import { openTexts } from './web/texts.ts';
+import { Languages } from './web/languages.ts';
 import { webmailRoutes } from './webmail/routes.ts';
 
 export interface RunningApplication {
@@ -91,7 +92,10 @@ export async function createApplication(
       ...adminRoutes({ accounts, shell, askStatus: outside.askStatus }),
     ],
     accounts,
-    texts: openTexts('en'),
+    languages: new Languages({
+      fallback: config.web.language,
+      read: (tag) => readMessages(tag, log),
+    }),
     shell,
     mount: config.web.mount,
     bodyBytesMax: config.web.bodyBytesMax,

@@ -98,6 +98,8 @@ export interface Config {
   readonly web: {
     /** Prefix of every address, without a slash at its end; empty for the root. */
     readonly mount: string;
+    /** Spoken with who asks for none that there is. */
+    readonly language: 'en' | 'de' | 'es' | 'fr' | 'ar' | 'ja' | 'zh-Hans' | 'zh-Hant';
     /** Who may read /metrics, as CIDR. */
     readonly metricsAllow: readonly string[];
     /** Addresses with every right, besides those in the database. */

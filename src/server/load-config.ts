@@ -224,6 +224,7 @@ function assembleWeb(
 ): Config['web'] {
   return {
     mount: checked('web.mount', () => readMount(values.text('web.mount'))),
+    language: values.text('web.language') as Config['web']['language'],
     metricsAllow: checked('web.metrics_allow', () => readPeers(values.list('web.metrics_allow'))),
     superAdministrators: values.list('web.super_administrators'),
     defaultDomain: values.text('web.default_domain').toLowerCase(),

@@ -9,17 +9,19 @@ import { refuseCrossSite } from './cross-site.ts';
 import { bugPage, refusalPage } from './failure.ts';
 import { type Form, readForm } from './form.ts';
 import type { Application, WebRequest, WebResponse } from './http.ts';
+import type { Languages } from './languages.ts';
+import { type Choice, choiceOf, keptChoice, type Look, lookOf } from './look.ts';
 import { redirect } from './respond.ts';
 import { type Params, Router } from './router.ts';
 import type { Shell } from './shell.ts';
-import { type Texts, textsIn } from './texts.ts';
+import type { Texts } from './texts.ts';
 import { timeZoneNamed } from './time-zone.ts';
 import type { Route, SignedVisit, Visit } from './visit.ts';
 
 export interface ApplicationParts {
   readonly routes: readonly Route[];
   readonly accounts: Accounts;
-  readonly texts: Texts;
+  readonly languages: Languages;
   readonly shell: Shell;
   /** Prefix of every address, without a slash at its end. */
   readonly mount: string;
@@ -30,17 +32,22 @@ export interface ApplicationParts {
   requestId(): string;
 }
 
-/** LIMIT of people whose words are kept: everybody's, with times in their own zone. */
+/** LIMIT of people of whom is kept how they want to be spoken to. */
 const peopleMax = 2_000;
 /**
  * A page comes with its frames and pictures, and each would ask the database anew. Nobody changes
  * a setting sooner than that after another page; who does it here is forgotten at once.
  */
-const wordsBelievedMs = 2_000;
+const wishesBelievedMs = 2_000;
+
+/** How somebody wants to be spoken to, as their settings have it. */
+interface Wishes extends Choice {
+  readonly timeZone: string | undefined;
+}
 
 /** The parts with what is known of the people who came last. */
 interface Made extends ApplicationParts {
-  readonly words: LastKnown<string, Texts>;
+  readonly wishes: LastKnown<string, Wishes>;
 }
 
 /**
@@ -48,8 +55,13 @@ interface Made extends ApplicationParts {
  * answered at once, without a promise: a turn of the event loop costs more than a small page.
  */
 export function createWebApplication(of: ApplicationParts): Application {
-  const fresh = { entriesMax: peopleMax, freshMs: wordsBelievedMs, awayMs: 0, now: () => of.now() };
-  const parts: Made = { ...of, words: new LastKnown(fresh) };
+  const fresh = {
+    entriesMax: peopleMax,
+    freshMs: wishesBelievedMs,
+    awayMs: 0,
+    now: () => of.now(),
+  };
+  const parts: Made = { ...of, wishes: new LastKnown(fresh) };
   const router = new Router<Route>();
   for (const route of parts.routes) router.add(route.method, route.path, route);
 
@@ -87,17 +99,19 @@ async function answerSigned(
   const session = token === undefined ? undefined : await parts.accounts.session(token);
   if (token === undefined || session === undefined) return toLogin(visit);
   const { address } = session;
-  const words = await parts.words.get(address, async () => {
-    const { timeZone } = await parts.accounts.settings(session);
-    return textsIn(parts.texts, timeZoneNamed(timeZone));
-  });
-  visit.say(words);
+  visit.heed(
+    await parts.wishes.get(address, async () => wishesOf(await parts.accounts.settings(session))),
+  );
   if (route.method === 'GET') return route.page(signed(visit, session, token));
   try {
     return await route.page(signed(visit, session, token));
   } finally {
-    parts.words.forget(address);
+    parts.wishes.forget(address);
   }
+}
+
+function wishesOf(settings: Readonly<Record<string, string>>): Wishes {
+  return { ...choiceOf(settings), timeZone: timeZoneNamed(settings['timeZone']) };
 }
 
 function signed(visit: Visit, session: Session, token: string): SignedVisit {
@@ -141,6 +155,7 @@ class RequestVisit implements Visit {
   readonly params: Params;
   readonly nowMs: number;
   readonly #parts: ApplicationParts;
+  #look: Look;
   #texts: Texts;
   #query: URLSearchParams | undefined;
   #form: Promise<Form> | undefined;
@@ -150,16 +165,23 @@ class RequestVisit implements Visit {
     this.params = params;
     this.nowMs = parts.now();
     this.#parts = parts;
-    this.#texts = parts.texts;
+    const kept = keptChoice(request);
+    this.#look = lookOf(kept);
+    this.#texts = parts.languages.texts(parts.languages.languageFor(request, kept));
+  }
+
+  get look(): Look {
+    return this.#look;
   }
 
   get texts(): Texts {
     return this.#texts;
   }
 
-  /** Speaks otherwise from here on, once it is known with whom. */
-  say(texts: Texts): void {
-    this.#texts = texts;
+  /** Speaks and looks as somebody wants it, from here on; what they left open stays. */
+  heed({ language = this.#texts.language, theme, density, timeZone }: Wishes): void {
+    this.#texts = this.#parts.languages.texts(language, timeZone);
+    this.#look = lookOf({ theme, density }, this.#look);
   }
 
   get query(): URLSearchParams {

@@ -1,7 +1,7 @@
 // The document around every page, and the bar at its top.
 
 import type { Session } from '../account/account.ts';
-import { type Html, html } from '../html/html.ts';
+import { attributes, type Html, html } from '../html/html.ts';
 import { face } from './face.ts';
 import { icon } from './icon.ts';
 import type { SignedVisit, Visit } from './visit.ts';
@@ -23,12 +23,13 @@ export interface DocumentOptions {
 /** A whole HTML document. */
 export function documentOf(shell: Shell, visit: Visit, options: DocumentOptions): Html {
   const { texts } = visit;
+  const { theme, density } = visit.look;
   return html`<!doctype html>
-<html lang="${texts.language}" dir="${texts.direction}">
+<html lang="${texts.language}" dir="${texts.direction}" ${attributes({ 'data-theme': theme, 'data-density': density })}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="${theme === 'system' ? 'light dark' : theme}">
 <title>${options.title} · Dispatch</title>
 <link rel="stylesheet" href="${visit.link(shell.style)}">
 <link rel="icon" href="${visit.link(shell.icon)}" type="image/svg+xml">

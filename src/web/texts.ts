@@ -1,16 +1,29 @@
 // Words that people see, out of a message catalogue: never written in a page or a view. A message
-// with holes is in ICU MessageFormat; one without is given as it stands.
+// with holes is in ICU MessageFormat; one without is given as it stands. What a language does not
+// say is said in English.
 
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageValues } from '../kit/failure.ts';
+import { type Language, languages } from './tables/languages.ts';
 import { type MessageKey, messagesEn } from './tables/messages-en.ts';
 
 export type { MessageKey };
 
+/** The messages of a language, those that there are. */
+export type Messages = Readonly<Partial<Record<MessageKey, string>>>;
+
+/** One table of messages in another language. */
+export type Translation<English> = Readonly<{ [Key in keyof English]?: string }> &
+  Readonly<Record<string, string>>;
+
 export interface Texts {
-  /** BCP 47 language tag, for the `lang` attribute and for Intl. */
-  readonly language: string;
+  /** BCP 47 language tag, for the `lang` attribute. */
+  readonly language: Language;
+  /** The same for Intl. */
+  readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What stands between the names of a list. */
+  readonly comma: string;
   /** The zone that times are said in, for Intl; undefined for that of this machine. */
   readonly timeZone: string | undefined;
   (key: MessageKey, values?: MessageValues): string;
@@ -20,36 +33,57 @@ export interface Texts {
 const gap = '…';
 
 /** The catalogue of a language, its messages compiled on first use. It never throws. */
-export function openTexts(language: 'en'): Texts {
+export function openTexts(language: Language, messages: Messages = messagesEn): Texts {
+  const { locale } = languages[language];
   const compiled = new Map<MessageKey, Compiled>();
   const say = (key: MessageKey, values?: MessageValues): string => {
-    const message = messagesEn[key];
-    if (!message.includes('{')) return message;
+    const message = messages[key];
+    if (message !== undefined && !message.includes('{')) return message;
     let format = compiled.get(key);
     if (!format) {
-      format = compile(message, language);
+      format = compileSafely(message, locale) ?? english(key);
       compiled.set(key, format);
     }
     return format(values);
   };
-  return Object.assign(say, { language, direction: 'ltr' as const, timeZone: undefined });
+  return spoken(say, language, undefined);
 }
 
 /** The same words, with times in another zone. */
 export function textsIn(texts: Texts, timeZone: string | undefined): Texts {
   if (timeZone === texts.timeZone) return texts;
-  const { language, direction } = texts;
-  const say = (key: MessageKey, values?: MessageValues): string => texts(key, values);
-  return Object.assign(say, { language, direction, timeZone });
+  return spoken((key, values) => texts(key, values), texts.language, timeZone);
+}
+
+type Say = (key: MessageKey, values?: MessageValues) => string;
+
+function spoken(say: Say, language: Language, timeZone: string | undefined): Texts {
+  const { locale, direction, comma } = languages[language];
+  return Object.assign(say, { language, locale, direction, comma, timeZone });
 }
 
 type Compiled = (values?: MessageValues) => string;
+
+/** Undefined where a language has no message, or none that can be read. */
+function compileSafely(message: string | undefined, locale: string): Compiled | undefined {
+  if (message === undefined) return undefined;
+  try {
+    return compile(message, locale);
+  } catch {
+    return undefined;
+  }
+}
+
+function english(key: MessageKey): Compiled {
+  const message = messagesEn[key];
+  return message.includes('{') ? compile(message, languages.en.locale) : () => message;
+}
 
 /** Words with bare holes in them, without ICU's plurals, choices, formats and quotes. */
 const bareForm = /^[^{}'#]*(?:\{\w+\}[^{}'#]*)+$/;
 
 /** Bare holes are filled here: a list says such a message for each row. */
-function compile(message: string, language: string): Compiled {
+function compile(message: string, locale: string): Compiled {
   if (bareForm.test(message)) {
     // Words and names of holes by turns.
     const pieces = message.split(/\{(\w+)\}/);
@@ -61,7 +95,7 @@ function compile(message: string, language: string): Compiled {
       return said;
     };
   }
-  const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+  const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
   return (values) => filled(format, values);
 }
 

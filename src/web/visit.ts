@@ -3,6 +3,7 @@
 import type { Session } from '../account/account.ts';
 import type { Form } from './form.ts';
 import type { WebRequest, WebResponse } from './http.ts';
+import type { Look } from './look.ts';
 import type { Method, Params } from './router.ts';
 import type { Texts } from './texts.ts';
 
@@ -12,6 +13,7 @@ export interface Visit {
   /** The query, parsed on first use. */
   readonly query: URLSearchParams;
   readonly texts: Texts;
+  readonly look: Look;
   /** Milliseconds; the same for the whole visit. */
   readonly nowMs: number;
   /** Prefixes an own path, such as `/login`, with the mount. */

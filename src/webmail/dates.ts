@@ -72,12 +72,11 @@ function remembered(stepMs: number, format: Format): Format {
   };
 }
 
-function formatsOf({ language, timeZone }: Texts): Formats {
-  const name = `${language} ${timeZone ?? ''}`;
+function formatsOf({ locale, timeZone }: Texts): Formats {
+  const name = `${locale} ${timeZone ?? ''}`;
   let formats = keptFormats.get(name);
   if (!formats) {
-    // English that most of the world reads: 24 hours, day before month.
-    formats = makeFormats(language === 'en' ? 'en-GB' : language, timeZone);
+    formats = makeFormats(locale, timeZone);
     keptFormats.set(name, formats);
   }
   return formats;

@@ -32,8 +32,11 @@ export interface WebmailParts {
 }
 
 /** The mailbox of whoever visits; refuses `forbidden` for a session that has none. */
-export async function mailboxOf(parts: WebmailParts, visit: SignedVisit): Promise<Mailbox> {
-  if (visit.session.kind !== 'account') throw new Refusal('forbidden');
-  const { maildir, quota } = await parts.accounts.mailbox(visit.session);
+export async function mailboxOf(
+  parts: WebmailParts,
+  { session }: Pick<SignedVisit, 'session'>,
+): Promise<Mailbox> {
+  if (session.kind !== 'account') throw new Refusal('forbidden');
+  const { maildir, quota } = await parts.accounts.mailbox(session);
   return parts.store.open(maildir, { quota });
 }

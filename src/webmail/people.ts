@@ -2,6 +2,7 @@
 // isolated (`dir=auto` in its own element) and cut, and an address hidden in it is never believed.
 
 import type { Address } from '../mime/part.ts';
+import type { Texts } from '../web/texts.ts';
 import { shownAddress } from './sender/shown-domain.ts';
 import { shownName } from './sender/shown-name.ts';
 
@@ -20,9 +21,9 @@ export function nameClaimsAddress(person: Address): boolean {
 }
 
 /** Comma separated, for a list row. */
-export function peopleLine(people: readonly Address[]): string {
-  const shown = people.slice(0, peopleShownMax).map(personName).join(', ');
-  return people.length > peopleShownMax ? `${shown}, …` : shown;
+export function peopleLine(people: readonly Address[], { comma }: Pick<Texts, 'comma'>): string {
+  const shown = people.slice(0, peopleShownMax).map(personName).join(comma);
+  return people.length > peopleShownMax ? `${shown}${comma}…` : shown;
 }
 
 /** `Name <address>` with the name quoted, as the compose form's fields hold it. */

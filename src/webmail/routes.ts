@@ -1,7 +1,7 @@
 // All addresses of the webmail.
 
 import { redirect } from '../web/respond.ts';
-import { publicRoute, type Route, signedRoute } from '../web/visit.ts';
+import { publicRoute, type Route, signedRoute, type SignedVisit } from '../web/visit.ts';
 import { composeRoutes } from './compose/compose.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { actionRoutes } from './folder/actions.ts';
@@ -10,7 +10,7 @@ import { taskRoutes } from './folder/tasks.ts';
 import { listPage } from './folder/list.ts';
 import { health } from './health.ts';
 import { legacyRoutes } from './legacy/legacy.ts';
-import { homeOf, loginRoutes } from './login/login.ts';
+import { loginRoutes } from './login/login.ts';
 import { framePage } from './message/frame.ts';
 import { allPartsPage } from './message/all-parts.ts';
 import { partPage } from './message/part.ts';
@@ -23,17 +23,22 @@ import { imagePath } from './images/image-address.ts';
 import { answerInvitation } from './parts/answer-invitation.ts';
 import { tablePage } from './parts/table.ts';
 import { wrappedPage } from './parts/wrapped.ts';
-import type { WebmailParts } from './parts.ts';
+import { mailboxOf, type WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
 import { searchRoutes } from './search/search.ts';
 import { unsubscribeRoutes } from './unsubscribe/unsubscribe.ts';
+import { homeOf } from './settings/display.ts';
 import { settingsRoutes } from './settings/routes.ts';
 
 export function webmailRoutes(parts: WebmailParts): readonly Route[] {
+  const display = {
+    accounts: parts.accounts,
+    folders: async (who: Pick<SignedVisit, 'session'>) => (await mailboxOf(parts, who)).folders(),
+  };
   return [
-    signedRoute('GET', '/', (visit) => redirect(visit.link(homeOf(visit.session)))),
+    signedRoute('GET', '/', async (visit) => redirect(visit.link(await homeOf(display, visit)))),
     publicRoute('GET', '/healthz', () => health(parts)),
-    ...loginRoutes(parts),
+    ...loginRoutes({ ...display, shell: parts.shell }),
     signedRoute('GET', '/mail', (visit) => redirect(visit.link('/mail/INBOX'))),
     signedRoute('GET', '/mail/:folder', (visit) => listPage(parts, visit)),
     ...actionRoutes(parts),
@@ -59,7 +64,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     publicRoute('GET', imagePath, (visit) => imagePage(parts, visit)),
     ...composeRoutes(parts),
     ...contactRoutes(parts),
-    ...settingsRoutes(parts),
+    ...settingsRoutes({ ...display, shell: parts.shell }),
     ...sessionCheckRoutes(parts),
     ...legacyRoutes(),
   ];

@@ -1,15 +1,33 @@
 // File sizes as people say them (SI: 1 kB is 1,000 bytes).
 
-const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+import { BoundedMap } from '../kit/bounded-map.ts';
+import type { Texts } from '../web/texts.ts';
+
+const units = ['b', 'kb', 'mb', 'gb', 'tb'] as const;
+/** LIMIT of languages whose way of writing a number is kept. */
+const formatsMax = 30;
+
+const formats = new BoundedMap<string, Intl.NumberFormat>(formatsMax);
 
 /** `512 B`, `18 kB`, `3.4 MB`. */
-export function sizeWords(bytes: number): string {
+export function sizeWords(bytes: number, texts: Texts): string {
   let value = bytes;
   let unit = 0;
   while (value >= 1000 && unit < units.length - 1) {
     value /= 1000;
     unit++;
   }
-  const digits = unit >= 2 && value < 10 ? 1 : 0;
-  return `${value.toFixed(digits)} ${units[unit]}`;
+  const tenths = unit >= 2 && value < 10;
+  const rounded = tenths ? Math.round(value * 10) / 10 : Math.round(value);
+  const size = formatOf(texts.locale).format(rounded);
+  return texts(`size.${units[unit] ?? 'b'}`, { size });
+}
+
+function formatOf(locale: string): Intl.NumberFormat {
+  let format = formats.get(locale);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    formats.set(locale, format);
+  }
+  return format;
 }

@@ -51,7 +51,10 @@ describe('the pages of panel and settings', () => {
   let app: SignedApp;
   let cookie: string;
   before(async () => {
-    app = await openSignedApp((parts) => [...adminRoutes(parts), ...settingsRoutes(parts)]);
+    app = await openSignedApp((parts) => [
+      ...adminRoutes(parts),
+      ...settingsRoutes({ ...parts, folders: async () => [] }),
+    ]);
     cookie = await app.cookie('root@one.test');
   });
   after(async () => {

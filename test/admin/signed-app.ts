@@ -21,7 +21,7 @@ import { setAside } from '../../src/maildir/set-aside.ts';
 import { HashPool } from '../../src/passwords/hash-pool.ts';
 import { createWebApplication } from '../../src/web/application.ts';
 import type { WebResponse } from '../../src/web/http.ts';
-import { openTexts } from '../../src/web/texts.ts';
+import { Languages } from '../../src/web/languages.ts';
 import type { Route } from '../../src/web/visit.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
 import { request, type RequestOptions } from '../web/app-request.ts';
@@ -77,7 +77,7 @@ export async function openSignedApp(
   const application = createWebApplication({
     routes: routes({ accounts, shell, askStatus }),
     accounts,
-    texts: openTexts('en'),
+    languages: new Languages({ fallback: 'en', read: () => ({}) }),
     shell,
     mount: '/mail-host',
     bodyBytesMax: 1024 * 1024,

@@ -6,7 +6,7 @@ import type { Accounts } from '../../src/account/account.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { createWebApplication } from '../../src/web/application.ts';
 import { plain } from '../../src/web/respond.ts';
-import { openTexts } from '../../src/web/texts.ts';
+import { Languages } from '../../src/web/languages.ts';
 import { signedRoute } from '../../src/web/visit.ts';
 import { bodyOf, request } from './app-request.ts';
 
@@ -21,7 +21,7 @@ test('the zone of a person is asked for once in a while, and anew after an act o
   const application = createWebApplication({
     routes: [say, signedRoute('POST', '/', () => plain(200, ''))],
     accounts: { session, settings } as unknown as Accounts,
-    texts: openTexts('en'),
+    languages: new Languages({ fallback: 'en', read: () => ({}) }),
     shell: { style: '/a.css', script: '/a.js', icon: '/a.svg' },
     mount: '',
     bodyBytesMax: 1024,

@@ -7,7 +7,7 @@ import { Refusal, type RefusalArguments } from '../../src/kit/failure.ts';
 import { type RefusalCode, refusalHoles, refusals } from '../../src/kit/tables/refusals.ts';
 import { createWebApplication } from '../../src/web/application.ts';
 import { messagesEn } from '../../src/web/tables/messages-en.ts';
-import { openTexts } from '../../src/web/texts.ts';
+import { Languages } from '../../src/web/languages.ts';
 import { publicRoute } from '../../src/web/visit.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { bodyOf, headerOf, request } from './app-request.ts';
@@ -25,7 +25,7 @@ async function answerTo(thrown: unknown) {
       }),
     ],
     accounts: { session: async () => undefined } as unknown as Accounts,
-    texts: openTexts('en'),
+    languages: new Languages({ fallback: 'en', read: () => ({}) }),
     shell: { style: '/a.css', script: '/a.js', icon: '/a.svg' },
     mount: '',
     bodyBytesMax: 1024,

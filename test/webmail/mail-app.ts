@@ -148,6 +148,7 @@ function configOf({
     contacts: { showsDomain: true },
     web: {
       mount: '',
+      language: 'en',
       defaultDomain: '',
       loginHosts: {},
       metricsAllow: [],

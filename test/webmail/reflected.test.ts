@@ -37,6 +37,7 @@ const probes = [
 const places: readonly string[] = [
   '/@',
   '/login?next=@',
+  '/login?language=@',
   '/login?ended=@',
   '/mail/@',
   '/mail/INBOX?page=@',

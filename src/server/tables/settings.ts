@@ -259,6 +259,12 @@ export const settings = {
     initial: '',
     about: 'prefix of every address, such as "/mail"; empty for the root',
   },
+  'web.language': {
+    kind: 'choice',
+    initial: 'en',
+    choices: ['en', 'de', 'es', 'fr', 'ar', 'ja', 'zh-Hans', 'zh-Hant'],
+    about: 'language of who has chosen none, and whose browser asks for none of these',
+  },
   'web.metrics_allow': {
     kind: 'list',
     initial: [],

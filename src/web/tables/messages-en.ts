@@ -3,6 +3,7 @@
 
 import { messagesEnAdministrators } from './messages-en-administrators.ts';
 import { messagesEnContacts } from './messages-en-contacts.ts';
+import { messagesEnDisplay } from './messages-en-display.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnMonitor } from './messages-en-monitor.ts';
 import { messagesEnFolders } from './messages-en-folders.ts';
@@ -19,6 +20,7 @@ export const messagesEn = {
   ...messagesEnSearch,
   ...messagesEnParts,
   ...messagesEnDiagnostics,
+  ...messagesEnDisplay,
   ...messagesEnFolders,
   ...messagesEnMonitor,
 

@@ -50,7 +50,7 @@ async function forwardState(visit: SignedVisit, answer: AnswerOf): Promise<Compo
     `${texts('compose.from')}: ${fieldValue(envelope.from)}`,
     `${texts('message.date')}: ${fullTime(envelope.dateMs ?? message.receivedMs, texts)}`,
     `${texts('compose.subject')}: ${envelope.subject}`,
-    `${texts('compose.to')}: ${peopleLine(envelope.to)}`,
+    `${texts('compose.to')}: ${peopleLine(envelope.to, texts)}`,
   ];
   const text = await textOf(mailbox, message);
   const { attachments, inlines } = displayParts(message.root);

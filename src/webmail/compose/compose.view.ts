@@ -71,6 +71,6 @@ function carried(visit: SignedVisit, state: ComposeState): Html | null {
   return html`<fieldset class="carried"><legend>${visit.texts('compose.carried')}</legend>
 ${state.carried.map(
   ({ part }) =>
-    html`<label class="file"><input type="checkbox" name="carry" value="${part.number}" checked><span><span class="name" dir="auto">${partName(part, visit.texts)}</span><small class="soft number">${sizeWords(part.bodyEnd - part.bodyStart)}</small></span></label>`,
+    html`<label class="file"><input type="checkbox" name="carry" value="${part.number}" checked><span><span class="name" dir="auto">${partName(part, visit.texts)}</span><small class="soft number">${sizeWords(part.bodyEnd - part.bodyStart, visit.texts)}</small></span></label>`,
 )}</fieldset>`;
 }

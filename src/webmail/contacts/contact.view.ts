@@ -102,7 +102,7 @@ function birthdayWords({ texts }: SignedVisit, birthday: string): string {
   // A leap year, so that every day of a birthday is in it.
   const time = Date.parse(`${isYearless ? '2000' : year}-${month}-${day}T00:00:00Z`);
   if (Number.isNaN(time)) return birthday;
-  const format = new Intl.DateTimeFormat(texts.language, {
+  const format = new Intl.DateTimeFormat(texts.locale, {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',

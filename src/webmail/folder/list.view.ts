@@ -80,7 +80,7 @@ function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
   const { texts } = visit;
   const outgoing = state.folder.role === 'sent' || state.folder.role === 'drafts';
   const people = outgoing ? message.to : message.from;
-  const who = peopleLine(people) || texts(outgoing ? 'list.to-nobody' : 'list.from-nobody');
+  const who = peopleLine(people, texts) || texts(outgoing ? 'list.to-nobody' : 'list.from-nobody');
   const first = people[0];
   const classes = `row${message.flags.seen ? '' : ' new'}${message.id === state.openId ? ' open' : ''}`;
   return html`<article class="${classes}">

@@ -1,31 +1,33 @@
 // In and out: GET and POST /login, POST /logout.
 
-import type { Accounts, Session } from '../../account/account.ts';
 import { Refusal } from '../../kit/failure.ts';
 import { sessionCookie, sessionToken } from '../../web/cookie.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { refusalHeaders } from '../../web/failure.ts';
+import { choiceCookie, choiceOf, keptChoice } from '../../web/look.ts';
 import { page, redirect, withHeaders } from '../../web/respond.ts';
 import { documentOf, type Shell } from '../../web/shell.ts';
-import type { Texts } from '../../web/texts.ts';
+import type { Language } from '../../web/tables/languages.ts';
 import { publicRoute, type Route, type Visit } from '../../web/visit.ts';
+import { type DisplayParts, homeOf } from '../settings/display.ts';
 import { loginView } from './login.view.ts';
 
 // LIMIT characters of a path to go on to. All of ASCII but space, controls and the backslash, which
 // browsers take for a slash.
 const ownPathShape = /^\/[A-Za-z0-9][!-[\]-~]{0,2000}$/;
 
-interface LoginParts {
-  readonly accounts: Accounts;
+interface LoginParts extends DisplayParts {
   readonly shell: Shell;
 }
 
 export function loginRoutes(parts: LoginParts): readonly Route[] {
-  // The page as it is asked for first is the same for everybody who reads one language.
-  const plainPages = new Map<Texts, WebResponse>();
+  // The page as it is asked for first is the same for everybody of one language and look.
+  const plainPages = new Map<string, WebResponse>();
   const plainPage = (visit: Visit): WebResponse => {
-    const made = plainPages.get(visit.texts) ?? loginPage(parts, visit);
-    plainPages.set(visit.texts, made);
+    const { theme, density } = visit.look;
+    const kind = `${visit.texts.language} ${theme} ${density}`;
+    const made = plainPages.get(kind) ?? loginPage(parts, visit);
+    plainPages.set(kind, made);
     return made;
   };
   return [
@@ -41,7 +43,16 @@ function loginPage(parts: LoginParts, visit: Visit): WebResponse {
   const ended = visit.query.has('ended');
   const note = ended ? visit.texts('login.ended') : undefined;
   const next = ownPath(visit.query.get('next'));
+  const { language } = choiceOf({ language: visit.query.get('language') ?? undefined });
+  if (language !== undefined) return speak(visit, language, next);
   return render(parts, visit, 200, { next, note, address: '', error: undefined });
+}
+
+/** The browser keeps the language that was chosen, and asks for the page anew. */
+function speak(visit: Visit, language: Language, next: string): WebResponse {
+  const query = next === '' ? '' : `?next=${encodeURIComponent(next)}`;
+  const kept = choiceCookie({ ...keptChoice(visit.request), language }, placeOf(visit));
+  return redirect(visit.link('/login') + query, [['set-cookie', kept]]);
 }
 
 async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
@@ -57,7 +68,8 @@ async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   try {
     const { token, session } = await parts.accounts.login(attempt);
     await endFormer(parts, visit);
-    return redirect(visit.link(next || homeOf(session)), [['set-cookie', cookie(visit, token)]]);
+    const home = next || (await homeOf(parts, { session }));
+    return redirect(visit.link(home), [['set-cookie', cookie(visit, token)]]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const words = visit.texts(`refusal.${error.code}`, error.values);
@@ -77,11 +89,6 @@ async function logOut(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   return redirect(visit.link('/login?ended'), [['set-cookie', cookie(visit, '')]]);
 }
 
-/** Where somebody lands: mail, or the panel for those without a mailbox. */
-export function homeOf(session: Session): string {
-  return session.kind === 'account' ? '/mail/INBOX' : '/admin';
-}
-
 /**
  * A path of ours to go on to; empty for anything that could lead elsewhere (open redirect), or
  * that no header can carry: `toLogin` sends nothing but percent-encoded ASCII here.
@@ -91,7 +98,11 @@ function ownPath(next: string | null): string {
 }
 
 function cookie(visit: Visit, token: string): string {
-  return sessionCookie(token, { mount: visit.link(''), scheme: visit.request.scheme });
+  return sessionCookie(token, placeOf(visit));
+}
+
+function placeOf(visit: Visit): { readonly mount: string; readonly scheme: 'http' | 'https' } {
+  return { mount: visit.link(''), scheme: visit.request.scheme };
 }
 
 function render(

@@ -3,6 +3,7 @@
 import { attributes, type Html, html } from '../../html/html.ts';
 import { passwordField, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
+import { type Language, languages, languageTags } from '../../web/tables/languages.ts';
 import type { Visit } from '../../web/visit.ts';
 
 export interface LoginState {
@@ -30,7 +31,7 @@ export function loginView(visit: Visit, state: LoginState): Html {
 <p>${texts('login.lead')}</p>
 ${state.note ? html`<p class="note good" role="status">${icon('done')}${state.note}</p>` : null}
 ${state.error ? html`<p class="note bad" role="alert" id="login-error">${icon('warning')}${state.error}</p>` : null}
-<form method="post" action="${visit.link('/login')}">
+<form method="post" action="${visit.link('/login')}" data-turbo="false">
 ${state.next ? html`<input type="hidden" name="next" value="${state.next}">` : null}
 ${textField({
   name: 'address',
@@ -49,5 +50,18 @@ ${passwordField({
 })}
 <button class="main">${texts('login.submit')}</button>
 </form>
+${languageMenu(visit, state.next)}
 </main>`;
+}
+
+/** Each language by its own name, so that whoever cannot read this page finds theirs. */
+function languageMenu(visit: Visit, next: string): Html {
+  const { texts } = visit;
+  const rest = next === '' ? '' : `&next=${encodeURIComponent(next)}`;
+  const offer = (tag: Language): Html => {
+    const { name, direction } = languages[tag];
+    const current = tag === texts.language && 'true';
+    return html`<li><a href="${visit.link('/login')}?language=${tag}${rest}" ${attributes({ lang: tag, hreflang: tag, dir: direction, 'aria-current': current })}>${name}</a></li>`;
+  };
+  return html`<nav class="languages" data-turbo="false" aria-label="${texts('display.language')}"><ul>${languageTags.map(offer)}</ul></nav>`;
 }

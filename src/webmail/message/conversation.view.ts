@@ -39,7 +39,7 @@ ${more > 0 ? html`<p class="soft">${texts('conversation.more', { count: more })}
 function line(visit: SignedVisit, state: ConversationState, row: MessageRow): Html {
   const { texts } = visit;
   const folder = folderNamed(state.folders, row.folder);
-  const who = peopleLine(row.from) || texts('list.from-nobody');
+  const who = peopleLine(row.from, texts) || texts('list.from-nobody');
   const path =
     folder.role === 'drafts'
       ? composePath('draft', row.folder, row.id)

@@ -29,6 +29,6 @@ export function paperHead(visit: SignedVisit, message: Message): Html {
 export function paperFiles(visit: SignedVisit, files: readonly Part[]): Html | null {
   if (files.length === 0) return null;
   return html`<h2>${visit.texts('message.attachments')}</h2><ul>
-${files.slice(0, filesMax).map((part) => html`<li><span dir="auto">${partName(part, visit.texts)}</span> · ${sizeWords(decodedSize(part))}</li>`)}
+${files.slice(0, filesMax).map((part) => html`<li><span dir="auto">${partName(part, visit.texts)}</span> · ${sizeWords(decodedSize(part), visit.texts)}</li>`)}
 </ul>`;
 }

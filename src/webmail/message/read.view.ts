@@ -146,7 +146,7 @@ function recipients(visit: SignedVisit, { message, sender }: ReadState): Html {
   return html`<details class="recipients"><summary class="soft" dir="auto">${summary}</summary>
 <dl>${line(texts('compose.from'), message.envelope.from)}${line(texts('compose.to'), to)}${line(texts('compose.cc'), cc)}${line(texts('compose.bcc'), bcc)}${line(texts('message.reply-to'), replyTo)}${senderDetails(visit, sender)}
 <div><dt>${texts('message.date')}</dt><dd>${fullTime(time, texts)}</dd></div>
-<div><dt>${texts('message.size')}</dt><dd>${sizeWords(message.size)} · ${wholeLinks(visit, message)}</dd></div></dl></details>`;
+<div><dt>${texts('message.size')}</dt><dd>${sizeWords(message.size, texts)} · ${wholeLinks(visit, message)}</dd></div></dl></details>`;
 }
 
 /** The message itself in its other forms. */

@@ -75,7 +75,7 @@ function fileView(
   const sign = preview
     ? html`<img class="preview" src="${path}" alt="" loading="lazy" decoding="async">`
     : html`<i aria-hidden="true">${ending || icon('clip')}</i>`;
-  const words = html`${sign}<span><span class="name" dir="auto">${name}</span><small class="soft number">${sizeWords(decodedSize(part))}</small></span>`;
+  const words = html`${sign}<span><span class="name" dir="auto">${name}</span><small class="soft number">${sizeWords(decodedSize(part), visit.texts)}</small></span>`;
   const kind = shownTypes.get(part.type)?.kind;
   if (kind !== 'picture' && kind !== 'text') {
     return html`<a class="file" href="${path}" download>${words}</a>`;

@@ -19,9 +19,8 @@ export function whenWords(
 ): string {
   const { start } = event;
   if (!start) return '';
-  const locale = texts.language === 'en' ? 'en-GB' : texts.language;
   const wholeDays = start.kind === 'date';
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = new Intl.DateTimeFormat(texts.locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -40,7 +40,7 @@ function fileView(
 ): Html {
   const name = wrappedName(visit, file.name, at);
   const damage = file.isSound ? null : html` · ${visit.texts('wrapped.damaged')}`;
-  const words = html`<i aria-hidden="true">${icon(file.isSound ? 'clip' : 'warning')}</i><span><span class="name" dir="auto">${name}</span><small class="soft number">${sizeWords(file.size)}${damage}</small></span>`;
+  const words = html`<i aria-hidden="true">${icon(file.isSound ? 'clip' : 'warning')}</i><span><span class="name" dir="auto">${name}</span><small class="soft number">${sizeWords(file.size, visit.texts)}${damage}</small></span>`;
   const kind = wrappedType(file)?.kind;
   if (kind !== 'picture' && kind !== 'text') {
     return html`<a class="file" href="${path}" download>${words}</a>`;

@@ -81,7 +81,7 @@ function row(visit: SignedVisit, state: SearchState, message: SearchRow): Html {
   const isOutgoing = folder.role === 'sent' || folder.role === 'drafts';
   const people = isOutgoing ? message.to : message.from;
   const nobody = texts(isOutgoing ? 'list.to-nobody' : 'list.from-nobody');
-  const who = peopleLine(people) || nobody;
+  const who = peopleLine(people, texts) || nobody;
   const [first] = people;
   const path =
     folder.role === 'drafts'

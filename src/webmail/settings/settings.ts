@@ -1,6 +1,5 @@
 // A person's own settings: GET and POST /settings, POST /settings/password.
 
-import type { Accounts } from '../../account/account.ts';
 import { settingCharsMax } from '../../account/tables/setting-names.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { WebResponse } from '../../web/http.ts';
@@ -13,14 +12,16 @@ import {
   wrongPassword,
 } from '../../web/problem.ts';
 import { redirect } from '../../web/respond.ts';
+import { choiceOf } from '../../web/look.ts';
 import { documentOf, type Shell } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { pictureSettings } from '../images/settings.ts';
+import type { DisplayParts } from './display.ts';
+import type { DisplaySettings } from './display.view.ts';
 import { type Identity, overlong, typedIdentity } from './identity.ts';
 import { fieldNames, settingsView } from './settings.view.ts';
 
-export interface SettingsParts {
-  readonly accounts: Accounts;
+export interface SettingsParts extends DisplayParts {
   readonly shell: Shell;
 }
 
@@ -73,15 +74,27 @@ async function show(
   },
 ): Promise<WebResponse> {
   mustHaveMailbox(visit);
-  const identity = state.identity ?? (await storedIdentity(parts, visit));
+  const stored = await parts.accounts.settings(visit.session);
+  const identity = state.identity ?? storedIdentity(stored);
+  const display = await displaySettings(parts, visit, stored);
   const pictures = await pictureSettings(parts.accounts, visit);
-  const content = settingsView(visit, { identity, pictures, problem: state.problem });
+  const content = settingsView(visit, { identity, display, pictures, problem: state.problem });
   const title = visit.texts('settings.title');
   const document = documentOf(parts.shell, visit, { title, layout: 'panel', content });
   return formPage(document, state.problem);
 }
 
-async function storedIdentity(parts: SettingsParts, visit: SignedVisit): Promise<Identity> {
-  const stored = await parts.accounts.settings(visit.session);
+type Stored = Readonly<Record<string, string>>;
+
+async function displaySettings(
+  parts: SettingsParts,
+  visit: SignedVisit,
+  stored: Stored,
+): Promise<DisplaySettings> {
+  const folders = await parts.folders(visit);
+  return { choice: choiceOf(stored), startFolder: stored['startFolder'] ?? '', folders };
+}
+
+function storedIdentity(stored: Stored): Identity {
   return { displayName: stored['displayName'] ?? '', signature: stored['signature'] ?? '' };
 }

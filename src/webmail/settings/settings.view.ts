@@ -8,12 +8,14 @@ import type { Problem } from '../../web/problem.ts';
 import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { type PictureSettings, pictureSection } from '../images/settings.view.ts';
+import { type DisplaySettings, displaySection } from './display.view.ts';
 import type { Identity } from './identity.ts';
 import { timeZoneSection } from './time-zone.view.ts';
 
 export interface SettingsState {
   /** As stored, or as typed before. */
   readonly identity: Identity;
+  readonly display: DisplaySettings;
   readonly pictures: PictureSettings;
   readonly problem: Problem | undefined;
 }
@@ -31,6 +33,7 @@ export function settingsView(visit: SignedVisit, state: SettingsState): Html {
 ${doneNote(visit)}
 <div class="column">
 ${identitySection(visit, state)}
+${displaySection(visit, state.display)}
 ${pictureSection(visit, state.pictures)}
 ${timeZoneSection(visit)}
 ${passwordSection(visit, state)}

@@ -9,7 +9,7 @@ describe('the settings', () => {
   let app: SignedApp;
   let cookie: string;
   before(async () => {
-    app = await openSignedApp(settingsRoutes);
+    app = await openSignedApp((parts) => settingsRoutes({ ...parts, folders: async () => [] }));
     cookie = await app.cookie('ana@two.test');
   });
   after(async () => {
