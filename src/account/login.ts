@@ -11,6 +11,7 @@ import type { HashPool } from '../passwords/hash-pool.ts';
 import { readStored } from '../passwords/stored.ts';
 import { isPossible, verifyStored } from '../passwords/verify.ts';
 import type { LoginAttempt, Session } from './account.ts';
+import { Places } from './places.ts';
 import { type LoginDomains, wholeAddress } from './login-names.ts';
 import type { NewPasswords } from './new-passwords.ts';
 import type { KnownOwner, Owner, Owners } from './owners.ts';
@@ -39,8 +40,12 @@ export interface LoginOptions {
   readonly log: Log;
 }
 
+/** LIMIT of logins that one process is at: what waits for a hash, and a few that ask who it is. */
+const loginsMax = 80;
+
 export class Login {
   readonly #of: LoginOptions;
+  readonly #places = new Places(loginsMax);
 
   constructor(options: LoginOptions) {
     this.#of = options;
@@ -55,9 +60,12 @@ export class Login {
     if (!isPossible(password) || name.length > nameCharsMax) throw new Refusal('login-failed');
     // A command that asks this waits for it: a timer that held no process would end it unanswered.
     const answerAt = sleep(this.#of.failureFloorMs);
-    const known = await this.#known(typed, whole);
-    const taken = await this.#of.throttle.take({ name: known[0]?.address ?? name, remoteAddress });
-    const owner = await this.#whose(known, { name, password, taken });
+    const { owner, taken } = await this.#places.hold(async () => {
+      const known = await this.#known(typed, whole);
+      const one = { name: known[0]?.address ?? name, remoteAddress };
+      const tokens = await this.#of.throttle.take(one);
+      return { owner: await this.#whose(known, { name, password, taken: tokens }), taken: tokens };
+    });
     if (owner === undefined) {
       this.#of.log.warn({ name, remoteAddress }, 'a login failed');
       await answerAt;

@@ -19,8 +19,6 @@ import { DirectWay } from './ways.ts';
 const password = 'staple of many 17';
 const readers = 50;
 const argonLogins = 100;
-/** Somebody who was told that it is busy waits about so long. */
-const againMs = 1_000;
 const mebibyte = 2 ** 20;
 
 export const logins: Check = {
@@ -136,7 +134,9 @@ async function logIn(
     const isBusy = typeof answer !== 'string' ? answer.status === 503 : answer === 'ended';
     if (!isBusy) break;
     told.busy += 1;
-    await sleep(againMs * (0.5 + dice.below(1_000) / 1_000));
+    // Somebody who was told how long to wait waits about so long.
+    const seconds = typeof answer === 'string' ? 1 : Number(answer.retryAfter);
+    await sleep(seconds * 1_000 * (0.5 + dice.below(1_000) / 1_000));
   }
   told.failed += 1;
 }
