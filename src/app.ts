@@ -2,10 +2,8 @@
 // out. A worker calls it once; nothing here runs per request.
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import type { Accounts } from './account/account.ts';
 import { openAccounts } from './account/open.ts';
 import { passwordSettings } from './account/password-settings.ts';
@@ -30,9 +28,9 @@ import { ContactTable } from './state/contact-table.ts';
 import { CorrespondentTable } from './state/correspondent-table.ts';
 import { DueTable } from './state/due-table.ts';
 import { createWebApplication } from './web/application.ts';
-import { type Asset, assetRoutes } from './web/assets.ts';
+import { readAssets } from './read-assets.ts';
+import { assetRoutes } from './web/assets.ts';
 import type { Application } from './web/http.ts';
-import type { Shell } from './web/shell.ts';
 import { Languages } from './web/languages.ts';
 import { webmailRoutes } from './webmail/routes.ts';
 
@@ -150,29 +148,4 @@ function ownName(): string {
   } catch {
     return String(process.getuid?.() ?? '');
   }
-}
-
-interface ManifestEntry {
-  readonly name: string;
-  readonly contentType: string;
-}
-
-/** What bin/build-assets.ts made; a checkout that never built it says so at start. */
-function readAssets(): { readonly shell: Shell; readonly assets: readonly Asset[] } {
-  const directory = join(import.meta.dirname, '../dist/assets');
-  const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Record<
-    'style' | 'script' | 'icon',
-    ManifestEntry
-  >;
-  const assets = Object.values(manifest).map(({ name, contentType }) => ({
-    name,
-    contentType,
-    bytes: readFileSync(join(directory, name)),
-    brotli: readFileSync(join(directory, `${name}.br`)),
-  }));
-  const path = (role: keyof typeof manifest): string => `/assets/${manifest[role].name}`;
-  return {
-    shell: { style: path('style'), script: path('script'), icon: path('icon') },
-    assets,
-  };
 }

@@ -1,5 +1,4 @@
-// A one-page PDF made in code: objects, their byte offsets in the xref table, the trailer
-// (ISO 32000-1 7.5).
+// A PDF made in code: objects, their byte offsets in the xref table, the trailer (ISO 32000-1 7.5).
 
 /** A page of text in Helvetica, the first line as its title; ASCII only. */
 export function pdf(title: string, lines: readonly string[]): Uint8Array {
@@ -19,10 +18,11 @@ export function pdf(title: string, lines: readonly string[]): Uint8Array {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
   ];
-  return Buffer.from(file(objects), 'latin1');
+  return pdfOf(objects);
 }
 
-function file(objects: readonly string[]): string {
+/** The file around numbered objects, of which the first is the catalogue. */
+export function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
   let out = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
     const offset = out.length;
@@ -32,7 +32,8 @@ function file(objects: readonly string[]): string {
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
   const size = objects.length + 1;
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}`;
-  return `${out}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${out.length}\n%%EOF\n`;
+  const end = `trailer\n<< /Size ${size} /Root 1 0 R ${trailer}>>\nstartxref\n${out.length}\n%%EOF\n`;
+  return Buffer.from(out + table + end, 'latin1');
 }
 
 function escaped(text: string): string {

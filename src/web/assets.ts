@@ -10,6 +10,8 @@ export interface Asset {
   /** `app-0f3a9c.css`: one path segment. */
   readonly name: string;
   readonly contentType: string;
+  /** Of a document that is shown in a frame of ours; nothing else may run or be framed. */
+  readonly policy?: string;
   readonly bytes: Uint8Array;
   /** The same bytes in `br` (RFC 7932); absent when that is no smaller. */
   readonly brotli?: Uint8Array;
@@ -17,9 +19,9 @@ export interface Asset {
 
 const forEver: HeaderList = [
   ['cache-control', 'public, max-age=31536000, immutable'],
-  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox"],
   ...everywhere,
 ];
+const nothingRuns = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** Serves `/assets/:name` and an empty-handed robots.txt. */
 export function assetRoutes(assets: readonly Asset[]): readonly Route[] {
@@ -35,10 +37,15 @@ export function assetRoutes(assets: readonly Asset[]): readonly Route[] {
 }
 
 function serve(asset: Asset, request: WebRequest): WebResponse {
-  const type: HeaderList = [['content-type', asset.contentType], ...forEver];
-  if (!asset.brotli) return { status: 200, headers: type, body: asset.bytes };
+  const type: HeaderList = [
+    ['content-type', asset.contentType],
+    ['content-security-policy', asset.policy ?? nothingRuns],
+    ...forEver,
+  ];
+  const { brotli } = asset;
+  if (!brotli) return { status: 200, headers: type, body: asset.bytes };
   const vary: HeaderList = [...type, ['vary', 'accept-encoding']];
   const takesBrotli = /(^|[\s,])br([\s,;]|$)/.test(request.header('accept-encoding') ?? '');
   if (!takesBrotli) return { status: 200, headers: vary, body: asset.bytes };
-  return { status: 200, headers: [...vary, ['content-encoding', 'br']], body: asset.brotli };
+  return { status: 200, headers: [...vary, ['content-encoding', 'br']], body: brotli };
 }

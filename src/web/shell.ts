@@ -11,6 +11,8 @@ export interface Shell {
   readonly style: string;
   readonly script: string;
   readonly icon: string;
+  /** The document of the frame that shows PDF. */
+  readonly reader: string;
 }
 
 export interface DocumentOptions {

@@ -21,6 +21,7 @@ import { saveConsent } from './images/consent.ts';
 import { imagePage } from './images/image.ts';
 import { imagePath } from './images/image-address.ts';
 import { answerInvitation } from './parts/answer-invitation.ts';
+import { pdfPage } from './parts/pdf.ts';
 import { tablePage } from './parts/table.ts';
 import { wrappedPage } from './parts/wrapped.ts';
 import { mailboxOf, type WebmailParts } from './parts.ts';
@@ -47,6 +48,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id', (visit) => readPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/body/:n', (visit) => framePage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/part/:n', (visit) => partPage(parts, visit)),
+    signedRoute('GET', '/mail/:folder/:id/part/:n/pdf', (visit) => pdfPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/part/:n/table', (visit) => tablePage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/part/:n/wrapped/:at', (visit) =>
       wrappedPage(parts, visit),

@@ -73,7 +73,12 @@ export async function openSignedApp(
   });
   await fill(database, baseDir);
   const bugs: unknown[] = [];
-  const shell = { style: '/assets/app.css', script: '/assets/app.js', icon: '/assets/icon.svg' };
+  const shell = {
+    style: '/assets/app.css',
+    script: '/assets/app.js',
+    icon: '/assets/icon.svg',
+    reader: '/assets/reader.html',
+  };
   const application = createWebApplication({
     routes: routes({ accounts, shell, askStatus }),
     accounts,

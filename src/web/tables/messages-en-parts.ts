@@ -7,6 +7,15 @@ export const messagesEnParts = {
   'parts.save-file': 'Save the file',
   'parts.table-cut':
     'Only the first {count, plural, one {row} other {# rows}} and columns are shown. Save the file to have all of it.',
+  'parts.pdf-page': 'Page {number}',
+  'parts.pdf-more': 'There are more pages than are shown here. Save the file to have all of them.',
+  'parts.pdf-page-broken': 'This page cannot be shown here.',
+  'parts.pdf-locked':
+    'This file asks for a password. Save it and open it in a program of yours to enter it.',
+  'parts.pdf-broken':
+    'This file cannot be shown here: it is damaged or very complicated. You can save it and open it in a program of yours.',
+  'parts.pdf-no-script':
+    'Your browser runs no scripts here, so the file cannot be shown. You can save it.',
   'parts.headers': 'All headers',
   'parts.save-message': 'Save as a file',
   'parts.print': 'Print',

@@ -9,6 +9,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { partName } from '../message/part-name.ts';
 import { messagePath, partPath } from '../paths.ts';
 import { sizeWords } from '../sizes.ts';
+import { isPdf } from './pdf.ts';
 import { isTable } from './table.ts';
 import { shownTypes } from './tables/shown-types.ts';
 
@@ -76,13 +77,19 @@ function fileView(
     ? html`<img class="preview" src="${path}" alt="" loading="lazy" decoding="async">`
     : html`<i aria-hidden="true">${ending || icon('clip')}</i>`;
   const words = html`${sign}<span><span class="name" dir="auto">${name}</span><small class="soft number">${sizeWords(decodedSize(part), visit.texts)}</small></span>`;
-  const kind = shownTypes.get(part.type)?.kind;
-  if (kind !== 'picture' && kind !== 'text') {
-    return html`<a class="file" href="${path}" download>${words}</a>`;
-  }
-  const shown = isTable(part) ? `${path}/table` : kind === 'text' ? `${path}?show` : path;
+  const shown = shownAt(part, path);
+  if (shown === undefined) return html`<a class="file" href="${path}" download>${words}</a>`;
   const save = texts('parts.save', { name });
   return html`<span class="file openable"><a href="${shown}" target="_blank" rel="noopener">${words}</a><a class="save" href="${path}" download aria-label="${save}" title="${save}">${icon('download')}</a></span>`;
+}
+
+/** Where the browser opens it; undefined for what can only be saved. */
+function shownAt(part: Part, path: string): string | undefined {
+  if (isPdf(part)) return `${path}/pdf`;
+  if (isTable(part)) return `${path}/table`;
+  const kind = shownTypes.get(part.type)?.kind;
+  if (kind === 'text') return `${path}?show`;
+  return kind === 'picture' ? path : undefined;
 }
 
 /** Bytes after decoding, nearly: what base64 adds is known, the rest is small. */
