@@ -31,7 +31,7 @@ async function chromiumEngine(browser: Browser): Promise<Engine> {
     asked,
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     evaluate: (expression) => page.evaluate(expression),
-    addInitScript: (body) => context.addInitScript(body),
+    addInitScript: async (body) => void (await context.addInitScript(body)),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (clip) => (await page.screenshot({ clip })).toString('base64'),
   };

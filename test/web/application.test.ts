@@ -22,7 +22,7 @@ test('the zone of a person is asked for once in a while, and anew after an act o
     routes: [say, signedRoute('POST', '/', () => plain(200, ''))],
     accounts: { session, settings } as unknown as Accounts,
     languages: new Languages({ fallback: 'en', read: () => ({}) }),
-    shell: { style: '/a.css', script: '/a.js', icon: '/a.svg' },
+    shell: { style: '/a.css', script: '/a.js', icon: '/a.svg', reader: '/a.html' },
     mount: '',
     bodyBytesMax: 1024,
     log: silentLog,

@@ -26,7 +26,7 @@ async function answerTo(thrown: unknown) {
     ],
     accounts: { session: async () => undefined } as unknown as Accounts,
     languages: new Languages({ fallback: 'en', read: () => ({}) }),
-    shell: { style: '/a.css', script: '/a.js', icon: '/a.svg' },
+    shell: { style: '/a.css', script: '/a.js', icon: '/a.svg', reader: '/a.html' },
     mount: '',
     bodyBytesMax: 1024,
     log: { ...silentLog, error: (facts) => bugs.push(facts) },
