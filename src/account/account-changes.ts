@@ -7,6 +7,7 @@ import type {
   AccountChange,
   AccountFacts,
   Directory,
+  DomainFacts,
   Holdings,
 } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
@@ -20,6 +21,8 @@ import type { ConsentedImages } from './remote-images.ts';
 import { allowedAddress, allowedDomain, requireRight, type RightsReader } from './rights.ts';
 import type { Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
+
+export type { AccountChange, AccountFacts, DomainFacts, Holdings };
 
 export interface AccountChangesOptions {
   readonly directory: Directory;

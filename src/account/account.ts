@@ -14,6 +14,7 @@ import type { AccountChanges } from './account-changes.ts';
 import type { AccountImport } from './account-import.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
+import type { RemovedDomains } from './removed-domains.ts';
 import type { StepUp } from './step-up.ts';
 
 export type { Account, Alias, Domain, ListRange };
@@ -104,6 +105,7 @@ export interface Accounts {
   readonly administration: Administration;
   readonly changes: AccountChanges;
   readonly removed: RemovedAccounts;
+  readonly removedDomains: RemovedDomains;
   readonly administrators: Administrators;
   readonly import: AccountImport;
 }
@@ -134,6 +136,8 @@ export interface RemoteImages {
 export interface DomainSummary extends Omit<Domain, 'passwordHash'> {
   readonly accounts: number;
   readonly aliases: number;
+  /** Of all quotas together; undefined where the tables can't sum them up. */
+  readonly quotaBytes: number | undefined;
 }
 
 /** An account as lists show it: without its hash. */

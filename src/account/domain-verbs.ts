@@ -168,11 +168,14 @@ export class VerbsOfDomains implements DomainVerbs {
   }
 
   async #summaries(domains: readonly Domain[]): Promise<readonly DomainSummary[]> {
-    const counts = await this.#of.directory.counts(domains.map(({ name }) => name));
+    const { directory } = this.#of;
+    const names = domains.map(({ name }) => name);
+    const [counts, sums] = await Promise.all([directory.counts(names), directory.quotaSums(names)]);
     return domains.map(({ passwordHash: _hash, ...domain }) => ({
       ...domain,
       accounts: counts.get(domain.name)?.accounts ?? 0,
       aliases: counts.get(domain.name)?.aliases ?? 0,
+      quotaBytes: sums === undefined ? undefined : (sums.get(domain.name) ?? 0),
     }));
   }
 }

@@ -9,6 +9,7 @@ import { Administrators } from './administrator-verbs.ts';
 import { type AdministrationOptions, DomainAdministration } from './administration.ts';
 import type { AccountsOptions } from './open.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
+import { RemovedDomains } from './removed-domains.ts';
 
 const keepRemovedMsDefault = 30 * 86_400_000;
 
@@ -16,6 +17,7 @@ export interface Verbs {
   readonly administration: DomainAdministration;
   readonly changes: AccountChanges;
   readonly removed: RemovedAccounts;
+  readonly removedDomains: RemovedDomains;
   readonly administrators: Administrators;
   readonly import: AccountImport;
 }
@@ -25,18 +27,22 @@ type Parts = Omit<AdministrationOptions, 'makeMaildir' | 'removed' | 'newDomains
 
 export function openVerbs(options: AccountsOptions, state: State, parts: Parts): Verbs {
   const { makeMaildir, newDomains, now } = options;
+  const keepMs = options.keepRemovedMs ?? keepRemovedMsDefault;
   const removed = new RemovedAccounts({
     ...parts,
     table: state.removedAccounts,
-    keepMs: options.keepRemovedMs ?? keepRemovedMsDefault,
+    keepMs,
     now,
     makeMaildir,
     setAside: options.setAsideMaildir,
     moveMailbox,
     eraseSetAside: (path) => eraseSetAside(path, newDomains.baseDir),
   });
+  const administration = new DomainAdministration({ ...parts, makeMaildir, removed, newDomains });
+  const { removedDomains: table } = state;
   return {
-    administration: new DomainAdministration({ ...parts, makeMaildir, removed, newDomains }),
+    administration,
+    removedDomains: new RemovedDomains({ ...parts, table, administration, keepMs, now }),
     changes: new AccountChanges({ ...parts, makeMaildir, moveMailbox }),
     removed,
     administrators: new Administrators({ ...parts, table: state.admins, grants: state.grants }),

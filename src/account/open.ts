@@ -127,6 +127,7 @@ class People implements Accounts {
   readonly administration: Verbs['administration'];
   readonly changes: Verbs['changes'];
   readonly removed: Verbs['removed'];
+  readonly removedDomains: Verbs['removedDomains'];
   readonly administrators: Verbs['administrators'];
   readonly import: Verbs['import'];
   readonly #of: PeopleParts;
@@ -145,6 +146,7 @@ class People implements Accounts {
     this.administration = parts.administration;
     this.changes = parts.changes;
     this.removed = parts.removed;
+    this.removedDomains = parts.removedDomains;
     this.administrators = parts.administrators;
     this.import = parts.import;
   }

@@ -20,7 +20,7 @@ ${mayChoose(visit) ? trail(visit, '/admin', texts('admin.domains.title')) : null
 ${tab('mailboxes', domainPath(domain.name), domain.accounts)}
 ${tab('forwarders', forwardersPath(domain.name), domain.aliases)}
 ${tab('password', domainPasswordPath(domain.name))}
-${visit.session.rights.super ? tab('settings', domainSettingsPath(domain.name)) : null}
+${tab('settings', domainSettingsPath(domain.name))}
 </nav>
 </header>
 ${doneNote(visit)}`;

@@ -16,10 +16,11 @@ import { diagnosticsRoutes } from './diagnostics/diagnostics.ts';
 import { changeDomainPassword, domainPasswordPage } from './domain-password/domain-password.ts';
 import {
   addName,
+  changeDomain,
   domainSettingsPage,
   removeDomain,
   removeName,
-  setLimit,
+  restoreDomain,
 } from './domains/domain-settings.ts';
 import { addDomain, domainsPage } from './domains/domains.ts';
 import { changeForwarder, forwarderPage, removeForwarder } from './forwarders/forwarder.ts';
@@ -57,10 +58,11 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     ...monitorRoutes(parts),
     postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),
     signedRoute('GET', `${domain}/settings`, (visit) => domainSettingsPage(parts, visit)),
-    postRoute(parts, `${domain}/settings/limit`, (visit) => setLimit(parts, visit)),
+    postRoute(parts, `${domain}/settings`, (visit) => changeDomain(parts, visit)),
     postRoute(parts, `${domain}/settings/names`, (visit) => addName(parts, visit)),
     postRoute(parts, `${domain}/settings/names/removal`, (visit) => removeName(parts, visit)),
     postRoute(parts, `${domain}/settings/removal`, (visit) => removeDomain(parts, visit)),
+    postRoute(parts, `${domain}/settings/restoration`, (visit) => restoreDomain(parts, visit)),
     signedRoute('GET', domain, (visit) => mailboxesPage(parts, visit)),
     postRoute(parts, `${domain}/mailboxes`, (visit) => addMailbox(parts, visit)),
     signedRoute('GET', mailbox, (visit) => mailboxPage(parts, visit)),

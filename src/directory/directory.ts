@@ -188,6 +188,8 @@ export interface Directory {
   accountCount(domain: string): Promise<number>;
   /** Accounts and aliases of each of these domains. */
   counts(domains: readonly string[]): Promise<ReadonlyMap<string, DomainCounts>>;
+  /** Bytes of all quotas of each; undefined where the tables can't sum them up. */
+  quotaSums(domains: readonly string[]): Promise<ReadonlyMap<string, number> | undefined>;
   aliases(domain: string, range: ListRange): Promise<readonly Alias[]>;
   /** The alias of exactly this address, no alias domain followed. */
   alias(address: string): Promise<Alias | undefined>;

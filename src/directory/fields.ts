@@ -125,6 +125,7 @@ export function quotaBytesField(column: string): Field<Quota> {
   const bytes = limitField(column);
   return {
     columns: [column],
+    bytesColumn: column,
     read: (row) => ({ bytes: bytes.read(row), messages: undefined }),
     write: (value, row) => bytes.write(value.bytes, row),
   };
@@ -134,6 +135,7 @@ export function quotaFields(bytesColumn: string, messagesColumn: string): Field<
   const [bytes, messages] = [limitField(bytesColumn), limitField(messagesColumn)];
   return {
     columns: [bytesColumn, messagesColumn],
+    bytesColumn,
     read: (row) => ({ bytes: bytes.read(row), messages: messages.read(row) }),
     write: (value, row) => ({
       ...bytes.write(value.bytes, row),

@@ -13,6 +13,8 @@ export interface Field<Value> {
   readonly columns: readonly string[];
   /** Its columns hold other facts too, so what is written depends on the row as it was. */
   readonly needsRow?: true;
+  /** One of its columns that is a plain number of bytes, which the database can sum up. */
+  readonly bytesColumn?: string;
   read(row: SqlRow): Value;
   write(value: Value, row: SqlRow): Values;
 }

@@ -66,6 +66,7 @@ import {
   type LookupOptions,
   resolveAddress,
 } from './lookup.ts';
+import { sumQuotas } from './quota-sums.ts';
 import { holdingsOf, toListed } from './rows.ts';
 import { type MappedNames, readTables, type Tables } from './tables.ts';
 
@@ -126,6 +127,10 @@ export class SqlDirectory implements Directory {
 
   async counts(domains: readonly string[]): Promise<ReadonlyMap<string, DomainCounts>> {
     return countByDomain(await this.#of(), domains);
+  }
+
+  async quotaSums(domains: readonly string[]): Promise<ReadonlyMap<string, number> | undefined> {
+    return sumQuotas(await this.#of(), domains);
   }
 
   async aliases(domain: string, range: ListRange): Promise<readonly Alias[]> {

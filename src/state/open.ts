@@ -9,6 +9,7 @@ import { ImageConsentTable } from './image-consent-table.ts';
 import { migrate } from './migrate.ts';
 import { ProofTable } from './proof-table.ts';
 import { RemovedAccountTable } from './removed-account-table.ts';
+import { RemovedDomainTable } from './removed-domain-table.ts';
 import { SecretTable } from './secret-table.ts';
 import { SessionTable } from './session-table.ts';
 import { SettingTable } from './setting-table.ts';
@@ -25,6 +26,7 @@ export interface State {
   readonly imageConsents: ImageConsentTable;
   readonly secrets: SecretTable;
   readonly removedAccounts: RemovedAccountTable;
+  readonly removedDomains: RemovedDomainTable;
   readonly contactOwners: ContactOwners;
 }
 
@@ -41,6 +43,7 @@ export async function openState(database: Database): Promise<State> {
     imageConsents: new ImageConsentTable(database),
     secrets: new SecretTable(database),
     removedAccounts: new RemovedAccountTable(database),
+    removedDomains: new RemovedDomainTable(database),
     contactOwners: new ContactOwners(database),
   };
 }

@@ -62,17 +62,14 @@ describe('domains', () => {
   it('get another limit, or none', async () => {
     const path = '/admin/one.test/settings';
     assert.match(await get(path), /name="accounts_max"[^>]* value="4"/);
-    assert.equal((await post(`${path}/limit`, { accounts_max: '' })).status, 303);
+    assert.equal((await post(path, { accounts_max: '' })).status, 303);
     assert.match(await get('/admin/one.test'), /3 mailboxes, no limit/);
-    assert.equal((await post(`${path}/limit`, { accounts_max: '3' })).status, 303);
+    assert.equal((await post(path, { accounts_max: '3' })).status, 303);
     assert.match(await get('/admin/one.test'), /All mailboxes of this domain are in use/);
-    const answer = await post(`${path}/limit`, { accounts_max: '3.5' });
+    const answer = await post(path, { accounts_max: '3.5' });
     assert.equal(answer.status, 422);
     assert.match(await bodyOf(answer), /value="3\.5"/);
-    assert.equal(
-      (await post('/admin/gone.test/settings/limit', { accounts_max: '3' })).status,
-      404,
-    );
+    assert.equal((await post('/admin/gone.test/settings', { accounts_max: '3' })).status, 404);
   });
 
   it('get other names and lose them', async () => {
@@ -91,11 +88,16 @@ describe('domains', () => {
     assert.doesNotMatch(await get(path), /uno\.test/);
   });
 
-  it('go only when they are empty and the box is ticked', async () => {
+  it('go at once when they are empty, and are closed first when they are not', async () => {
     const path = '/admin/three.test/settings';
     await post('/admin/three.test/forwarders', { local_part: 'info', target: 'ana@two.test' });
+    const closed = await post(`${path}/removal`, { confirm: 'yes' });
+    assert.equal(headerOf(closed, 'location'), `/mail-host${path}?done=domain-closed`);
+    assert.match(await get(path), /This domain is closed/);
+    assert.match(await get('/admin'), /<span class="mark bad">goes on/);
     assert.doesNotMatch(await get(path), /Yes, delete/);
-    assert.equal((await post(`${path}/removal`, { confirm: 'yes' })).status, 409);
+    assert.equal((await post(`${path}/restoration`, {})).status, 303);
+    assert.doesNotMatch(await get(path), /This domain is closed/);
     await post('/admin/three.test/forwarders/info/removal', {});
     assert.equal((await post(`${path}/removal`, {})).status, 422);
     const answer = await post(`${path}/removal`, { confirm: 'yes' });

@@ -1,20 +1,23 @@
-// What a super administrator decides about one domain: GET /admin/:domain/settings, and POST
-// …/limit, …/names, …/names/removal, …/removal.
+// What is decided about one domain: GET and POST /admin/:domain/settings, and POST …/names,
+// …/names/removal, …/removal, …/restoration.
 
-import { Refusal } from '../../kit/failure.ts';
+import type { DomainFacts } from '../../account/account-changes.ts';
+import type { Form } from '../../web/form.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { missingProblem, type Problem, problemOf } from '../../web/problem.ts';
+import { missingProblem, type Problem, problemOf, type Told } from '../../web/problem.ts';
 import { redirect } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { withDone } from '../done.ts';
 import { type AdminParts, domainName, domainSummary, panelPage } from '../parts.ts';
 import { domainSettingsPath } from '../paths.ts';
+import { dayProblem, typedLastDay } from '../typed-day.ts';
 import { limitProblem, typedLimit } from '../typed-limit.ts';
+import { sizeProblem, typedSize } from '../typed-size.ts';
 import { domainSettingsView } from './domain-settings.view.ts';
 import { toldOfDomainName, toldOfLimit } from './told.ts';
 
 interface Typed {
-  readonly accountsMax?: string;
+  readonly form?: Form;
   readonly alias?: string;
   readonly problem: Problem | undefined;
 }
@@ -23,17 +26,17 @@ export function domainSettingsPage(parts: AdminParts, visit: SignedVisit): Promi
   return show(parts, visit, { problem: undefined });
 }
 
-export async function setLimit(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+export async function changeDomain(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
   const { administration } = parts.accounts;
   const domain = domainName(visit);
-  const accountsMax = (await visit.form()).text('accounts_max').trim();
+  const form = await visit.form();
   const problem =
-    limitProblem(visit, 'accounts_max', accountsMax) ??
-    (await problemOf(toldOfLimit(visit), () =>
-      administration.setDomainLimit(visit.session, domain, typedLimit(accountsMax)),
+    factsProblem(visit, form) ??
+    (await problemOf(told(visit), () =>
+      administration.changeDomain(visit.session, domain, typedFacts(form)),
     ));
-  if (problem) return show(parts, visit, { accountsMax, problem });
-  return redirect(visit.link(withDone(domainSettingsPath(domain), 'domain-limit')));
+  if (problem) return show(parts, visit, { form, problem });
+  return redirect(visit.link(withDone(domainSettingsPath(domain), 'domain-changed')));
 }
 
 export async function addName(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
@@ -57,25 +60,76 @@ export async function removeName(parts: AdminParts, visit: SignedVisit): Promise
   return redirect(visit.link(withDone(domainSettingsPath(domain), 'domain-name-removed')));
 }
 
-/** Only an empty domain goes, and only when the box was ticked. */
+/** An empty one goes at once; any other is closed and goes later. Only when the box was ticked. */
 export async function removeDomain(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const domain = domainName(visit);
   const form = await visit.form();
   if (form.text('confirm') !== 'yes') {
     const words = visit.texts('admin.mailbox.removal.unconfirmed');
     return show(parts, visit, { problem: { field: 'confirm', words, status: 422 } });
   }
-  await parts.accounts.administration.removeDomain(visit.session, domainName(visit));
-  return redirect(visit.link(withDone('/admin', 'domain-removed')));
+  const dueMs = await parts.accounts.removedDomains.remove(visit.session, domain);
+  if (dueMs === undefined) return redirect(visit.link(withDone('/admin', 'domain-removed')));
+  return redirect(visit.link(withDone(domainSettingsPath(domain), 'domain-closed')));
+}
+
+export async function restoreDomain(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const domain = domainName(visit);
+  await parts.accounts.removedDomains.restore(visit.session, domain);
+  return redirect(visit.link(withDone(domainSettingsPath(domain), 'domain-restored')));
+}
+
+/** A control that was not on the page is no change; a box that was not ticked is one. */
+function typedFacts(form: Form): Partial<DomainFacts> {
+  const has = (name: string) => form.has(name);
+  return {
+    ...(has('description') ? { description: form.text('description').trim() } : {}),
+    ...(has('accounts_max') ? { accountsMax: typedLimit(form.text('accounts_max').trim()) } : {}),
+    ...(has('aliases_max') ? { aliasesMax: typedLimit(form.text('aliases_max').trim()) } : {}),
+    ...(has('quota_max') ? { quotaBytesMax: typedSize(form.text('quota_max')) } : {}),
+    ...(has('default_quota') ? { defaultQuotaBytes: typedSize(form.text('default_quota')) } : {}),
+    ...(has('expires') ? { expiresMs: typedLastDay(form.text('expires')) } : {}),
+    ...(has('has_active') ? { isActive: form.text('active') === 'yes' } : {}),
+  };
+}
+
+function factsProblem(visit: SignedVisit, form: Form): Problem | undefined {
+  return (
+    limitProblem(visit, 'accounts_max', form.text('accounts_max').trim()) ??
+    limitProblem(visit, 'aliases_max', form.text('aliases_max').trim()) ??
+    sizeProblem(visit, 'quota_max', form.text('quota_max')) ??
+    sizeProblem(visit, 'default_quota', form.text('default_quota')) ??
+    dayProblem(visit, 'expires', form.text('expires'))
+  );
+}
+
+function told(visit: SignedVisit): Told {
+  const { texts } = visit;
+  return {
+    ...toldOfLimit(visit),
+    'too-long': ({ values }) => ({
+      field: 'description',
+      words: texts('refusal.too-long', values),
+    }),
+  };
 }
 
 async function show(parts: AdminParts, visit: SignedVisit, typed: Typed): Promise<WebResponse> {
-  if (!visit.session.rights.super) throw new Refusal('forbidden');
+  const { administration, changes, removedDomains } = parts.accounts;
   const domain = await domainSummary(parts, visit);
-  const names = await parts.accounts.administration.aliasDomains(visit.session, domain.name);
+  const [names, holds, dueMs] = await Promise.all([
+    administration.aliasDomains(visit.session, domain.name),
+    changes.holds(),
+    removedDomains.dueMs(visit.session),
+  ]);
+  const shown = typed.form === undefined ? domain : { ...domain, ...typedFacts(typed.form) };
   const content = domainSettingsView(visit, {
     domain,
+    facts: shown,
+    form: typed.form,
+    holds,
     names,
-    accountsMax: typed.accountsMax ?? String(domain.accountsMax ?? ''),
+    dueMs: dueMs.get(domain.name),
     alias: typed.alias ?? '',
     problem: typed.problem,
   });

@@ -1,51 +1,60 @@
-// How many mailboxes a domain may have, its other names, and the way to take it away.
+// The settings of a domain: its facts, its other names, and the way to take it away.
 
 import type { DomainSummary } from '../../account/account.ts';
+import type { DomainFacts, Holdings } from '../../account/account-changes.ts';
 import { type Html, html } from '../../html/html.ts';
 import { confirmField, nameAttributes, textField } from '../../web/field.ts';
+import type { Form } from '../../web/form.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { dayWords } from '../day-words.ts';
 import { domainHead } from '../domain-head.view.ts';
 import { domainSettingsPath } from '../paths.ts';
-import { limitField } from './add-domain.view.ts';
+import { factsSections } from './domain-facts.view.ts';
 
 export interface DomainSettingsState {
   readonly domain: DomainSummary;
+  /** As stored, or as typed before. */
+  readonly facts: DomainFacts;
+  readonly form: Form | undefined;
+  readonly holds: Holdings;
   /** Other names of the domain. */
   readonly names: readonly string[];
-  /** As stored, or as typed before. */
-  readonly accountsMax: string;
   readonly alias: string;
+  /** When it goes for good; undefined unless it is closed for that. */
+  readonly dueMs: number | undefined;
   readonly problem: Problem | undefined;
 }
 
 export function domainSettingsView(visit: SignedVisit, state: DomainSettingsState): Html {
+  const isSuper = visit.session.rights.super;
+  const facts = factsSections(visit, state);
+  const nothing = html`<p class="soft">${visit.texts('admin.domain.settings.none')}</p>`;
   return html`${domainHead(visit, state.domain, 'settings')}
 <div class="column">
-${limitSection(visit, state)}
-${namesSection(visit, state)}
-${removalSection(visit, state)}
+${state.dueMs === undefined ? null : closedSection(visit, state, state.dueMs)}
+${facts ?? (isSuper ? null : nothing)}
+${isSuper ? namesSection(visit, state) : null}
+${isSuper && state.dueMs === undefined ? removalSection(visit, state) : null}
 </div>`;
 }
 
-function limitSection(
-  visit: SignedVisit,
-  { domain, accountsMax, problem }: DomainSettingsState,
-): Html {
-  const { texts } = visit;
-  return html`<section class="card" aria-labelledby="limit-title">
-<h2 id="limit-title">${texts('admin.domain.limit')}</h2>
-<form method="post" action="${visit.link(domainSettingsPath(domain.name))}/limit">
-${limitField(visit, accountsMax, problem)}
-<button class="main">${texts('admin.domain.limit.submit')}</button>
-</form>
+function closedSection(visit: SignedVisit, { domain }: DomainSettingsState, dueMs: number): Html {
+  const { texts, session } = visit;
+  const path = `${domainSettingsPath(domain.name)}/restoration`;
+  const open = html`<form method="post" action="${visit.link(path)}"><button class="main">${texts('admin.domain.restore')}</button></form>`;
+  return html`<section class="card closed" aria-labelledby="closed-title">
+<h2 id="closed-title">${texts('admin.domain.closed')}</h2>
+<p class="soft">${texts('admin.domain.closed.lead', { day: dayWords(visit, dueMs) })}</p>
+${session.rights.super ? open : null}
 </section>`;
 }
 
-function namesSection(visit: SignedVisit, state: DomainSettingsState): Html {
+function namesSection(visit: SignedVisit, state: DomainSettingsState): Html | null {
   const { texts } = visit;
   const { domain, names, alias, problem } = state;
+  if (!state.holds.aliasDomains) return null;
   const path = `${domainSettingsPath(domain.name)}/names`;
   return html`<section class="card" aria-labelledby="names-title">
 <h2 id="names-title">${texts('admin.domain.names')}</h2>
@@ -74,8 +83,9 @@ function otherName(visit: SignedVisit, path: string, name: string): Html {
 
 function removalSection(visit: SignedVisit, state: DomainSettingsState): Html {
   const { texts } = visit;
-  const { domain, names, problem } = state;
+  const { domain, names, problem, holds } = state;
   const isEmpty = domain.accounts + domain.aliases + names.length === 0;
+  const mayClose = isEmpty || holds.domain.has('isActive');
   const form = html`<form method="post" action="${visit.link(domainSettingsPath(domain.name))}/removal">
 ${confirmField({
   name: 'confirm',
@@ -84,9 +94,15 @@ ${confirmField({
 })}
 <button class="danger">${texts('admin.domain.removal.submit')}</button>
 </form>`;
+  const { accounts, aliases } = domain;
+  const lead = isEmpty
+    ? texts('admin.domain.removal.lead')
+    : mayClose
+      ? texts('admin.domain.removal.close', { accounts, aliases })
+      : texts('refusal.domain-in-use', { domain: domain.name });
   return html`<section class="card" aria-labelledby="removal-title">
 <h2 id="removal-title">${texts('admin.domain.removal')}</h2>
-<p class="soft" dir="auto">${isEmpty ? texts('admin.domain.removal.lead') : texts('refusal.domain-in-use', { domain: domain.name })}</p>
-${isEmpty ? form : null}
+<p class="soft" dir="auto">${lead}</p>
+${mayClose ? form : null}
 </section>`;
 }

@@ -61,7 +61,11 @@ async function show(
   if (only && others.length === 0 && isWhole && !session.rights.super) {
     return redirect(visit.link(domainPath(only.name)));
   }
-  const content = domainsView(parts, visit, { ...state, list });
+  const content = domainsView(parts, visit, {
+    ...state,
+    list,
+    dueMs: await parts.accounts.removedDomains.dueMs(session),
+  });
   const title = texts('admin.domains.title');
   return panelPage(parts, visit, { title, content, problem: state.problem });
 }

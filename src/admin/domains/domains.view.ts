@@ -5,15 +5,18 @@ import { type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { dayWords } from '../day-words.ts';
 import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
 import { panelHead } from '../panel-head.view.ts';
 import type { AdminParts } from '../parts.ts';
 import { domainPath } from '../paths.ts';
-import { usage } from '../usage.view.ts';
+import { accountsUsage, aliasesUsage, storageUsage } from '../usage.view.ts';
 import { addDomainForm, type TypedDomain } from './add-domain.view.ts';
 
 export interface DomainsState {
   readonly list: ListPage<DomainSummary>;
+  /** When those that are closed for it go for good. */
+  readonly dueMs: ReadonlyMap<string, number>;
   /** Typed before, shown again. */
   readonly typed: TypedDomain;
   readonly problem: Problem | undefined;
@@ -23,9 +26,9 @@ export const nothingTyped: TypedDomain = { name: '', accountsMax: '', path: '' }
 
 export function domainsView(parts: AdminParts, visit: SignedVisit, state: DomainsState): Html {
   const { texts } = visit;
-  const list = listCard(visit, state.list);
+  const list = listCard(visit, state);
   const isSuper = visit.session.rights.super;
-  const toForm = html`<a class="button to-form" href="#add">${icon('plus')}${texts('admin.domains.add')}</a>`;
+  const toForm = html`<a class="button main" href="#add">${icon('plus')}${texts('admin.domains.add')}</a>`;
   const head = {
     current: 'domains' as const,
     title: texts('admin.domains.title'),
@@ -34,36 +37,54 @@ export function domainsView(parts: AdminParts, visit: SignedVisit, state: Domain
   };
   const form = isSuper ? addDomainForm(visit, state.typed, state.problem) : null;
   return html`${panelHead(parts, visit, head)}
-${form === null ? list : html`<div class="beside">${list}${form}</div>`}`;
+<div class="column wide">${list}${form}</div>`;
 }
 
-function listCard(visit: SignedVisit, list: ListPage<DomainSummary>): Html {
+function listCard(visit: SignedVisit, state: DomainsState): Html {
   const { texts } = visit;
+  const { list } = state;
   return html`<section class="card flush" aria-label="${texts('admin.domains.title')}">
 ${searchForm(visit, '/admin', list)}
-${list.rows.length === 0 ? empty(visit, list) : table(visit, list.rows)}
+${list.rows.length === 0 ? empty(visit, list) : table(visit, state)}
 ${pageLinks(visit, '/admin', list)}
 </section>`;
 }
 
-function table(visit: SignedVisit, domains: readonly DomainSummary[]): Html {
+function table(visit: SignedVisit, { list, dueMs }: DomainsState): Html {
   const { texts } = visit;
+  const heads = ['name', 'mailboxes', 'forwarders', 'storage'] as const;
   return html`<table class="entries domains">
-<thead><tr><th scope="col">${texts('admin.domains.name')}</th><th scope="col">${texts('admin.domains.mailboxes')}</th><th scope="col" class="end">${texts('admin.domains.forwarders')}</th></tr></thead>
+<thead><tr>${heads.map((head) => html`<th scope="col">${texts(`admin.domains.${head}`)}</th>`)}</tr></thead>
 <tbody>
-${domains.map((domain) => row(visit, domain))}
+${list.rows.map((domain) => row(visit, domain, dueMs.get(domain.name)))}
 </tbody>
 </table>`;
 }
 
-function row(visit: SignedVisit, domain: DomainSummary): Html {
+function row(visit: SignedVisit, domain: DomainSummary, dueMs: number | undefined): Html {
   const { texts } = visit;
+  const { name, description } = domain;
+  const about = description === '' ? null : html`<small class="soft">${description}</small>`;
   return html`<tr>
-<th scope="row"><a class="whole" href="${visit.link(domainPath(domain.name))}"><span class="clip" dir="auto">${domain.name}</span></a></th>
-<td data-label="${texts('admin.domains.mailboxes')}">${usage(visit, domain)}</td>
-<td class="number end" data-label="${texts('admin.domains.forwarders')}">${texts('admin.number', { number: domain.aliases })}</td>
+<th scope="row"><a class="whole" href="${visit.link(domainPath(name))}"><span class="clip two" dir="auto"><b>${name}</b>${about}</span>${mark(visit, domain, dueMs)}</a></th>
+<td data-label="${texts('admin.domains.mailboxes')}">${accountsUsage(visit, domain)}</td>
+<td data-label="${texts('admin.domains.forwarders')}">${aliasesUsage(visit, domain)}</td>
+<td data-label="${texts('admin.domains.storage')}">${storageUsage(visit, domain)}</td>
 </tr>
 `;
+}
+
+function mark(
+  visit: SignedVisit,
+  { isActive }: DomainSummary,
+  dueMs: number | undefined,
+): Html | null {
+  const { texts } = visit;
+  if (dueMs !== undefined) {
+    const day = dayWords(visit, dueMs);
+    return html`<span class="mark bad">${texts('admin.domains.due', { day })}</span>`;
+  }
+  return isActive ? null : html`<span class="mark">${texts('admin.domains.closed')}</span>`;
 }
 
 function empty(visit: SignedVisit, list: ListPage<DomainSummary>): Html {

@@ -1,4 +1,5 @@
-// `dispatchctl purge`: erases the mail of accounts that were removed longer ago than it is kept. A
+// `dispatchctl purge`: removes the domains that were closed longer ago than they are kept, and erases
+// the mail of accounts that were removed so long ago. A
 // timer of the system runs it once a day (docs/administration.md); nothing else erases mail.
 
 import { Command } from 'commander';
@@ -13,10 +14,13 @@ export function purgeCommand(): Command {
     .action(async (options: Common & { dryRun?: true }) => {
       const isDryRun = options.dryRun === true;
       await operate(options, 'removed accounts', async ({ accounts, operator }) => {
+        const domains = await accounts.removedDomains.purge(operator, { isDryRun });
         const purged = await accounts.removed.purge(operator, { isDryRun });
-        const lines = purged.map((address) => `${address}\n`).join('');
-        const verb = isDryRun ? 'would be erased' : 'were erased';
-        return { text: `${lines}${purged.length} mailboxes ${verb}\n`, json: { purged, isDryRun } };
+        const lines = [...domains, ...purged].map((name) => `${name}\n`).join('');
+        const would = isDryRun ? 'would be' : 'were';
+        const removed = domains.length === 0 ? '' : `${domains.length} domains ${would} removed\n`;
+        const text = `${lines}${removed}${purged.length} mailboxes ${would} erased\n`;
+        return { text, json: { purged, domains, isDryRun } };
       });
     });
 }

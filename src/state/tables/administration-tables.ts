@@ -20,3 +20,13 @@ export function grantStatements(dialect: Database['dialect']): readonly string[]
      )${binaryTable(dialect)}`,
   ];
 }
+
+export function removedDomainStatements(dialect: Database['dialect']): readonly string[] {
+  return [
+    `create table if not exists dispatch_removed_domain (
+       domain_name varchar(255) not null primary key,
+       removed_ms bigint not null,
+       was_active int not null
+     )${binaryTable(dialect)}`,
+  ];
+}

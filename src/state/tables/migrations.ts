@@ -4,7 +4,7 @@
 
 import type { Database } from '../../database/database.ts';
 import { binaryTable, countingKey } from '../../database/dialect.ts';
-import { grantStatements } from './administration-tables.ts';
+import { grantStatements, removedDomainStatements } from './administration-tables.ts';
 import { contactStatements } from './contact-tables.ts';
 import { dueStatements } from './due-tables.ts';
 
@@ -110,6 +110,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, statements: contactStatements },
   { version: 6, statements: dueStatements },
   { version: 7, statements: grantStatements },
+  { version: 8, statements: removedDomainStatements },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

@@ -1,6 +1,10 @@
 // English words of the administration panel and of the settings pages.
 
+import { messagesEnDomains } from './messages-en-domains.ts';
+
 export const messagesEnPanel = {
+  ...messagesEnDomains,
+
   'form.error.missing': 'Please fill this in.',
   'form.error.password-again': 'The two passwords are not the same. Please type both again.',
 
@@ -47,7 +51,6 @@ export const messagesEnPanel = {
   'admin.domains.mailboxes': 'Mailboxes',
   'admin.domains.forwarders': 'Forwarders',
   'admin.domains.used': '{used, number} of {max, number}',
-  'admin.domains.unlimited': '{used, number}, no limit',
   'admin.domains.empty': 'There is no domain yet',
   'admin.domains.empty.help': 'Add the first one with the form on this page.',
   'admin.domains.gone.help': 'The domains that you looked after have been removed.',
@@ -64,8 +67,6 @@ export const messagesEnPanel = {
   'admin.domains.field.path.help':
     'An absolute path inside the mail directory of the server. Left empty, it is the name of the domain there.',
 
-  'admin.domain.limit': 'Limit',
-  'admin.domain.limit.submit': 'Save the limit',
   'admin.domain.names': 'Other names',
   'admin.domain.names.lead':
     'Mail to an address at one of these names goes to the same address at {domain}.',
@@ -164,7 +165,6 @@ export const messagesEnPanel = {
   'admin.done.forwarder-removed': 'The forwarder has been deleted.',
   'admin.done.domain-added': 'The domain has been added.',
   'admin.done.domain-removed': 'The domain has been removed.',
-  'admin.done.domain-limit': 'The limit is saved.',
   'admin.done.domain-name-added': 'The name has been added.',
   'admin.done.domain-name-removed': 'The name has been removed.',
   'admin.done.domain-password': 'The domain password has been changed.',
