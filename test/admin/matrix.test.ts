@@ -35,7 +35,8 @@ const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 /** Removals last, and among them those that leave the others something to be asked about. */
 function inOrder(routes: readonly Route[]): readonly Route[] {
   const weight = ({ method, path }: Route) => {
-    // Whoever came in with the domain's password is out when it changes.
+    // It closes the domain of whom it asks, and ends their sessions; so does another password.
+    if (path === '/admin/:domain/settings/removal') return 40;
     if (method === 'POST' && path === '/admin/:domain/password') return 30;
     return path.endsWith('/removal') ? 20 - path.split('/').length : 0;
   };
