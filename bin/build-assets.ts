@@ -3,13 +3,23 @@
 
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildPdfReader } from './build-pdf-reader.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'dist/assets');
+/** As long as chunks of the server are kept. */
+const keptMs = 14 * 24 * 60 * 60 * 1000;
 
 const target = ['chrome123', 'firefox125', 'safari17.5'];
 const bundled = await build({
@@ -43,7 +53,6 @@ const policies: Readonly<Record<string, string>> = { reader: reader.policy };
 /** The last steps take seconds for megabytes, and save a tenth. */
 const quality = (content: Uint8Array): number => (content.length > 1_000_000 ? 9 : 11);
 
-rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const manifest: Record<string, { name: string; contentType: string; policy?: string }> = {};
 for (const [role, content] of sources) {
@@ -56,4 +65,12 @@ for (const [role, content] of sources) {
   const policy = policies[role];
   manifest[role] = { name, contentType, ...(policy === undefined ? {} : { policy }) };
 }
-writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(join(out, 'manifest.json.new'), `${JSON.stringify(manifest, null, 2)}\n`);
+renameSync(join(out, 'manifest.json.new'), join(out, 'manifest.json'));
+
+// A server that still runs reads the large ones of the build that it was started from.
+const current = Object.values(manifest).flatMap(({ name }) => [name, `${name}.br`]);
+for (const name of readdirSync(out)) {
+  if (name === 'manifest.json' || current.includes(name)) continue;
+  if (Date.now() - statSync(join(out, name)).mtimeMs > keptMs) rmSync(join(out, name));
+}
