@@ -34,14 +34,15 @@ const gap = '…';
 
 /** The catalogue of a language, its messages compiled on first use. It never throws. */
 export function openTexts(language: Language, messages: Messages = messagesEn): Texts {
-  const { locale } = languages[language];
+  const { locale, direction } = languages[language];
   const compiled = new Map<MessageKey, Compiled>();
   const say = (key: MessageKey, values?: MessageValues): string => {
     const message = messages[key];
     if (message !== undefined && !message.includes('{')) return message;
     let format = compiled.get(key);
     if (!format) {
-      format = compileSafely(message, locale) ?? english(key);
+      const ready = direction === 'rtl' ? isolated(message) : message;
+      format = compileSafely(ready, locale) ?? english(key);
       compiled.set(key, format);
     }
     return format(values);
@@ -63,6 +64,14 @@ function spoken(say: Say, language: Language, timeZone: string | undefined): Tex
 }
 
 type Compiled = (values?: MessageValues) => string;
+
+/**
+ * An address or a name among words from right to left stays whole, and leaves them in their order
+ * (Unicode 9, 2.4: first strong isolate).
+ */
+function isolated(message: string | undefined): string | undefined {
+  return message?.replace(/\{(\w+)\}/g, '\u2068{$1}\u2069');
+}
 
 /** Undefined where a language has no message, or none that can be read. */
 function compileSafely(message: string | undefined, locale: string): Compiled | undefined {

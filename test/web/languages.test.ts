@@ -52,6 +52,19 @@ test('what a language does not say, or says unreadably, is said in English', () 
   assert.equal(texts('search.page', { page: 1_234 }), 'Seite 1.234');
 });
 
+test('an address among words from right to left is isolated from them', () => {
+  const texts = openTexts('ar', {
+    'refusal.already-exists': '{address} موجود بالفعل.',
+    'done.moved': '{count, plural, other {نُقلت # رسالة}}.',
+  });
+  const address = 'mei@example.test';
+  assert.equal(
+    texts('refusal.already-exists', { address }),
+    `\u2068${address}\u2069 موجود بالفعل.`,
+  );
+  assert.equal(texts('done.moved', { count: 12 }), 'نُقلت 12 رسالة.');
+});
+
 test('a choice comes back from its cookie, and from nothing else', () => {
   const place = { mount: '/mail', scheme: 'https' } as const;
   const kept = (cookie: string) => keptChoice(request('GET', '/', { cookie }));
