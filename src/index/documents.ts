@@ -84,11 +84,15 @@ function freeId(
   return id;
 }
 
-/** Which of these messages have a document. */
-export function knownDocuments(index: MessageIndex, bases: readonly string[]): ReadonlySet<string> {
+/** Which of these messages have a row for lists, or a document. */
+export function knownIn(
+  index: MessageIndex,
+  table: 'message' | 'document',
+  bases: readonly string[],
+): ReadonlySet<string> {
   const known = index.use(({ database }) =>
     database
-      .prepare('SELECT base FROM document WHERE base IN (SELECT value FROM json_each(?))')
+      .prepare(`SELECT base FROM ${table} WHERE base IN (SELECT value FROM json_each(?))`)
       .all(JSON.stringify(bases)),
   );
   return new Set(known?.map((row) => String(row['base'])));
@@ -104,6 +108,12 @@ export function rowCounts(index: MessageIndex): { messages: number; documents: n
       .get(),
   );
   return { messages: Number(row?.['messages'] ?? 0), documents: Number(row?.['documents'] ?? 0) };
+}
+
+/** Grows while anybody fills the index, whichever pass he is at. */
+export function headwayOf(index: MessageIndex): number {
+  const { messages, documents } = rowCounts(index);
+  return messages + documents;
 }
 
 /** Base names of all rows of a table, from one on, for looking which of them are still there. */

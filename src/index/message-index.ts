@@ -27,6 +27,9 @@ interface Opened extends OpenIndex {
   readonly forget: StatementSync;
 }
 
+/** What a list read of a message replaces no tree that somebody made of all of it. */
+const isToKeep = 'excluded.tree IS NULL AND excluded.size = size';
+
 /** Base names go in as one JSON array, so that a page of a list is one prepared query. */
 const statements = {
   factsOf: `SELECT base, size, has_attachment, preview, envelope, facts_check FROM message
@@ -38,7 +41,8 @@ const statements = {
     ON CONFLICT (base) DO UPDATE SET size = excluded.size,
       has_attachment = excluded.has_attachment, preview = excluded.preview,
       envelope = excluded.envelope, facts_check = excluded.facts_check,
-      tree = excluded.tree, tree_check = excluded.tree_check`,
+      tree = iif(${isToKeep}, tree, excluded.tree),
+      tree_check = iif(${isToKeep}, tree_check, excluded.tree_check)`,
   forget: 'DELETE FROM message WHERE base IN (SELECT value FROM json_each(?))',
 } as const;
 

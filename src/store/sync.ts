@@ -13,14 +13,13 @@ import type { Log } from '../kit/log.ts';
 import { type MessageFile, openMessage } from '../maildir/message-file.ts';
 import type { MailEntry } from '../maildir/snapshot.ts';
 import type { ScannedMessage } from '../mime/part.ts';
-import { MessageScanner, scanMessage } from '../mime/scanner.ts';
+import { MessageScanner } from '../mime/scanner.ts';
 import type { AccountPlace } from './account.ts';
 import { inParallel } from '../kit/in-parallel.ts';
 import { type Digest, digestOf, unreadableDigest } from './digest.ts';
+import { readDigest } from './read-digest.ts';
 import { digestFrom, rowOf, scannedFrom } from './stored-json.ts';
 
-/** A message up to this size is read whole for a list; of a larger one only the beginning. */
-const wholeBytesMax = 1024 * 1024;
 const headBytesMax = 256 * 1024;
 /** Files of one list read at the same time. */
 const readsAtOnce = 8;
@@ -157,20 +156,6 @@ export class MessageSync {
 /** Two accounts may hold a message of one name; what one may see is nothing for the other. */
 function keyOf(account: AccountPlace, base: string): string {
   return `${account.maildir}\0${base}`;
-}
-
-async function readDigest(folder: string, entry: MailEntry): Promise<ReadMessage | undefined> {
-  const file = await openMessage(folder, entry);
-  if (!file) return undefined;
-  try {
-    const isWhole = file.size <= wholeBytesMax;
-    const head = await file.head(isWhole ? wholeBytesMax : headBytesMax);
-    const scanned = scanMessage(head);
-    const digest = digestOf(scanned, head, file.size);
-    return { digest, row: rowOf(entry.base, digest, isWhole ? scanned : undefined) };
-  } finally {
-    await file.close();
-  }
 }
 
 async function scanFile(file: MessageFile) {

@@ -7,7 +7,7 @@ import {
   basesAfter,
   type DocumentRow,
   forgetDocuments,
-  knownDocuments,
+  knownIn,
   putDocuments,
   rowCounts,
 } from '../../src/index/documents.ts';
@@ -89,7 +89,7 @@ test('a message has one document, however often it is put', (t) => {
   putDocuments(index, [document('a', { words: { ...noWords, body: 'second' } })]);
   assert.equal(bases(index, words('first')), 'a');
   assert.equal(bases(index, words('second')), '');
-  assert.deepEqual([...knownDocuments(index, ['a', 'b'])], ['a']);
+  assert.deepEqual([...knownIn(index, 'document', ['a', 'b'])], ['a']);
 });
 
 test('what is forgotten is found no more, by any word', (t) => {

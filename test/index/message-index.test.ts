@@ -55,6 +55,8 @@ test('what was put is found, by any handle and after a restart', (t) => {
   }
   index.put([row('a', { preview: 'new', tree: undefined })]);
   assert.equal(index.facts(['a']).get('a')?.preview, 'new');
+  assert.deepEqual(index.tree('a'), row('a', { preview: 'new' }));
+  index.put([row('a', { size: 8, tree: undefined })]);
   assert.equal(index.tree('a'), undefined);
   index.forget(['a']);
   assert.deepEqual(known(index, 'a', 'b'), ['b']);

@@ -6,13 +6,13 @@ import { BoundedMap } from '../../kit/bounded-map.ts';
 
 /** Messages that a worker takes in itself: sooner done than asked for. */
 export const ownMessagesMax = 100;
-/** LIMIT of time without a new document after which nobody seems to work: others may be first. */
+/** LIMIT of time without headway after which nobody seems to work: others may be first. */
 const patienceMs = 60_000;
 /** LIMIT of accounts that were asked for and are not done. */
 const accountsMax = 200;
 
 interface Asked {
-  readonly documents: number;
+  readonly headway: number;
   readonly sinceMs: number;
 }
 
@@ -27,11 +27,11 @@ export class Delegate {
   }
 
   /** Whether this account's backlog is left to it. */
-  ask(maildir: string, documents: number): boolean {
+  ask(maildir: string, headway: number): boolean {
     if (!this.#ask) return false;
     const last = this.#asked.get(maildir);
-    if (!last || last.documents !== documents) {
-      this.#asked.set(maildir, { documents, sinceMs: this.#now() });
+    if (!last || last.headway !== headway) {
+      this.#asked.set(maildir, { headway, sinceMs: this.#now() });
     } else if (this.#now() - last.sinceMs > patienceMs) {
       return false;
     }
@@ -40,8 +40,8 @@ export class Delegate {
   }
 
   /** Whether the other process was asked for this account, and seems to work. */
-  isAt(maildir: string, documents: number): boolean {
-    return this.#asked.get(maildir) !== undefined && this.ask(maildir, documents);
+  isAt(maildir: string, headway: number): boolean {
+    return this.#asked.get(maildir) !== undefined && this.ask(maildir, headway);
   }
 
   done(maildir: string): void {

@@ -10,7 +10,7 @@ import type { IndexState, TextIndexer } from './indexer.ts';
 const accountsMax = 10_000;
 /** A turn of one account while others wait. */
 const sliceMsDefault = 2_000;
-/** LIMIT of turns without a new document: another process has the index, or it cannot be written. */
+/** LIMIT of turns without headway: another process has the index, or it cannot be written. */
 const idleTurnsMax = 60;
 const idleRestMs = 1_000;
 const shortRestMs = 50;
@@ -88,9 +88,9 @@ export class IndexQueue {
       const { account } = next;
       this.#waiting.delete(account.maildir);
       this.#current = account;
-      const before = this.state.indexed;
+      const before = this.#indexer.headway(account);
       const isDone = await this.#slice(account);
-      const isIdle = this.state.indexed <= before;
+      const isIdle = this.#indexer.headway(account) <= before;
       this.#current = undefined;
       if (isDone) {
         this.#onDone(account.maildir);

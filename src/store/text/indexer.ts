@@ -5,7 +5,7 @@
 // A worker leaves what is long to the process that only indexes, if there is one (delegate.ts), and
 // looks on; that process uses the same code, an account at a time for some seconds (index-queue.ts).
 
-import { rowCounts } from '../../index/documents.ts';
+import { headwayOf, rowCounts } from '../../index/documents.ts';
 import type { IndexPool } from '../../index/index-pool.ts';
 import { lockIndex } from '../../index/index-lock.ts';
 import type { MessageIndex } from '../../index/message-index.ts';
@@ -19,10 +19,10 @@ import type { SnapshotCache } from '../../maildir/snapshot-cache.ts';
 import type { AccountPlace } from '../account.ts';
 import { Pace } from '../pace.ts';
 import { type AccountSnapshots, isSame, takeSnapshots, totalOf } from './account-snapshots.ts';
-import { Batch } from './batch.ts';
 import { Delegate, ownMessagesMax } from './delegate.ts';
+import { fillIndex } from './fill-index.ts';
 import { pruneIndex } from './prune.ts';
-import { type Pending, readAhead } from './read-document.ts';
+import type { Pending } from './read-document.ts';
 import { addedSince, unindexed } from './unseen.ts';
 
 /** How far the index of an account is. */
@@ -102,6 +102,10 @@ export class TextIndexer {
   backlog(account: AccountPlace): IndexState | undefined {
     const state = this.progress(account);
     return state && remainingOf(state) > ownMessagesMax ? state : undefined;
+  }
+
+  headway(account: AccountPlace): number {
+    return headwayOf(this.#index(account));
   }
 
   /** Works on one account until it is complete, or until `isOver`; tells which. */
@@ -191,7 +195,8 @@ export class TextIndexer {
     run.state = { indexed: total - pending.length, total };
     if (pending.length > 0) this.#behind.set(maildir, run.state);
     if (pending.length > ownMessagesMax && instance !== undefined) {
-      if (this.#delegate.ask(maildir, run.state.indexed)) return this.#watch(account, run, total);
+      const headway = headwayOf(this.#index(account));
+      if (this.#delegate.ask(maildir, headway)) return this.#watch(account, run, total);
     }
     if (pending.length > 0 && !(await this.#work(account, pending, run, pace))) return;
     const isAnyGone = !seen || totalOf(seen) + added > total;
@@ -208,8 +213,9 @@ export class TextIndexer {
 
   /** Whether the backlog is left to the other process; what it does meanwhile is looked at. */
   async #isHelped(account: AccountPlace, run: Run, total: number): Promise<boolean> {
-    const indexed = rowCounts(this.#index(account)).documents;
-    if (indexed >= total || !this.#delegate.isAt(account.maildir, indexed)) return false;
+    const index = this.#index(account);
+    if (rowCounts(index).documents >= total) return false;
+    if (!this.#delegate.isAt(account.maildir, headwayOf(index))) return false;
     await this.#watch(account, run, total);
     return true;
   }
@@ -233,18 +239,16 @@ export class TextIndexer {
   ): Promise<boolean> {
     const lock = lockIndex(account.indexPath);
     if (!lock) return false;
-    const batch = new Batch(this.#index(account));
     try {
-      for await (const message of readAhead(pending, this.#parts.log)) {
-        if (this.#isStopped) return false;
-        if (message) batch.add(message.row, message.document);
-        if (batch.isFull && !batch.flush()) return false;
-        if (run.state) run.state = { ...run.state, indexed: run.state.indexed + 1 };
-        // Asked behind each message, so that one that takes all of the time is done once.
-        if (run.isOver()) return batch.flush() && false;
-        await pace.turn();
-      }
-      return batch.flush();
+      return await fillIndex(pending, {
+        index: this.#index(account),
+        log: this.#parts.log,
+        pace,
+        isOver: () => this.#isStopped || run.isOver(),
+        onDocument: () => {
+          if (run.state) run.state = { ...run.state, indexed: run.state.indexed + 1 };
+        },
+      });
     } finally {
       lock.release();
     }

@@ -1,6 +1,6 @@
 // Which messages of a folder an index has not seen yet.
 
-import { knownDocuments } from '../../index/documents.ts';
+import { knownIn } from '../../index/documents.ts';
 import type { MessageIndex } from '../../index/message-index.ts';
 import { type FolderSnapshot, type MailEntry, newestFirst } from '../../maildir/snapshot.ts';
 import type { Pace } from '../pace.ts';
@@ -35,7 +35,7 @@ export async function unindexed(
   for (let at = 0; at < entries.length; at += basesPerQuery) {
     const some = entries.slice(at, at + basesPerQuery);
     const bases = some.map(({ base }) => base);
-    const known = knownDocuments(index, bases);
+    const known = knownIn(index, 'document', bases);
     missing.push(...some.filter(({ base }) => !known.has(base)));
     await pace.turn();
   }
