@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildPdfReader } from './build-pdf-reader.ts';
+import { withoutInlineStyle } from './turbo-plugin.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'dist/assets');
@@ -32,6 +33,7 @@ const bundled = await build({
   format: 'esm',
   target,
   charset: 'utf8',
+  plugins: [withoutInlineStyle],
 });
 
 const sources = new Map<string, Uint8Array>();

@@ -18,10 +18,8 @@ interface Answer {
   readonly people: readonly Person[];
 }
 
-export function offerPeople(page: Document): void {
-  const form = page.querySelector<HTMLFormElement>('form.compose[data-people]');
-  const address = form?.dataset['people'];
-  if (!form || address === undefined) return;
+export function offerPeople(form: HTMLFormElement): void {
+  const address = form.dataset['people'] ?? '';
   for (const name of ['to', 'cc', 'bcc']) {
     const input = form.querySelector<HTMLInputElement>(`input[name=${name}]`);
     if (input) new PeopleField(input, address).listen();

@@ -12,18 +12,15 @@ interface Terms {
   readonly terms: readonly Term[];
 }
 
-export function offerSearchTerms(page: Document): void {
-  let asked: Promise<Terms | undefined> | undefined;
-  for (const input of page.querySelectorAll<HTMLInputElement>('form[role=search] input[name=q]')) {
-    const form = input.form;
-    if (!form) continue;
-    const start = (): void => {
-      asked ??= fetchTerms(`${form.action}/terms`);
-      void asked.then((terms) => terms && new SearchField(input, terms));
-    };
-    input.addEventListener('focus', start, { once: true });
-    if (page.activeElement === input) start();
-  }
+let asked: Promise<Terms | undefined> | undefined;
+
+export function offerSearchTerms(input: HTMLInputElement): void {
+  const start = (): void => {
+    asked ??= fetchTerms(`${input.form?.action ?? ''}/terms`);
+    void asked.then((terms) => terms && new SearchField(input, terms));
+  };
+  input.addEventListener('focus', start, { once: true });
+  if (document.activeElement === input) start();
 }
 
 async function fetchTerms(address: string): Promise<Terms | undefined> {

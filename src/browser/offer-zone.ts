@@ -1,12 +1,11 @@
 // Offers the zone of this device where another one is chosen.
 
-export function offerOwnZone(page: Document): void {
-  const choice = page.querySelector<HTMLSelectElement>('#time_zone');
-  const offer = page.querySelector<HTMLElement>('#own-zone');
-  const button = offer?.querySelector('button');
+export function offerOwnZone(offer: HTMLElement): void {
+  const choice = document.querySelector<HTMLSelectElement>('#time_zone');
+  const button = offer.querySelector('button');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const own = [...(choice?.options ?? [])].find(({ value }) => value === zone);
-  if (!choice || !offer || !button || !own || own.selected) return;
+  if (!choice || !button || !own || own.selected) return;
   button.append(` ${own.text}`);
   offer.hidden = false;
   button.addEventListener('click', () => {

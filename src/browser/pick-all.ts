@@ -1,9 +1,8 @@
 // One box that ticks all rows of a list page.
 
-export function offerPickAll(page: Document): void {
-  const all = page.querySelector<HTMLInputElement>('.pick-all');
-  const form = all?.closest('form');
-  if (!all || !form) return;
+export function offerPickAll(all: HTMLInputElement): void {
+  const { form } = all;
+  if (!form) return;
   const boxes = [...form.querySelectorAll<HTMLInputElement>('.pick input')];
   if (boxes.length === 0) return;
   all.hidden = false;

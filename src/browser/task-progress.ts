@@ -2,20 +2,22 @@
 
 const lookMs = 1_000;
 
-export function showTaskProgress(page: Document): void {
-  const task = page.querySelector('.task');
-  if (!task?.querySelector('progress')) return;
-  // The page asks to be loaded again every two seconds, for browsers without a script. Before the
-  // load is over, stopping would end that as well.
-  addEventListener('load', () => {
+export function showTaskProgress(task: Element): void {
+  if (!task.querySelector('progress')) return;
+  const start = (): void => {
     window.stop();
     void follow(task);
-  });
+  };
+  // A page that was loaded asks to be loaded again every two seconds, for browsers without a
+  // script. Before the load is over, stopping would end that as well.
+  if (document.readyState === 'complete') void follow(task);
+  else addEventListener('load', start, { once: true });
 }
 
 async function follow(task: Element): Promise<void> {
-  while (task.querySelector('progress')) {
+  while (task.isConnected && task.querySelector('progress')) {
     await new Promise((resolve) => setTimeout(resolve, lookMs));
+    if (!task.isConnected) return;
     const now = await taskNow();
     if (!now) return location.reload();
     show(task, now);

@@ -1,8 +1,6 @@
 // A text that was begun is not lost by a careless click: the browser asks before it goes.
 
-export function warnBeforeLeaving(page: Document): void {
-  const form = page.querySelector<HTMLFormElement>('form.compose');
-  if (!form) return;
+export function warnBeforeLeaving(form: HTMLFormElement): void {
   let changed = false;
   form.addEventListener('input', () => {
     changed = true;
@@ -11,6 +9,12 @@ export function warnBeforeLeaving(page: Document): void {
     changed = false;
   });
   addEventListener('beforeunload', (event) => {
-    if (changed) event.preventDefault();
+    if (changed && form.isConnected) event.preventDefault();
+  });
+  document.addEventListener('turbo:before-visit', (event) => {
+    if (!changed || !form.isConnected) return;
+    // Only where a page is left for good does the browser ask.
+    event.preventDefault();
+    location.href = event.detail.url;
   });
 }

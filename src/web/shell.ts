@@ -33,9 +33,9 @@ export function documentOf(shell: Shell, visit: Visit, options: DocumentOptions)
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme === 'system' ? 'light dark' : theme}">
 <title>${options.title} · Dispatch</title>
-<link rel="stylesheet" href="${visit.link(shell.style)}">
+<link rel="stylesheet" href="${visit.link(shell.style)}" data-turbo-track="reload">
 <link rel="icon" href="${visit.link(shell.icon)}" type="image/svg+xml">
-<script type="module" src="${visit.link(shell.script)}"></script>
+<script type="module" src="${visit.link(shell.script)}" data-turbo-track="reload"></script>
 </head>
 <body class="${options.layout}">
 <a class="skip" href="#main">${texts('shell.skip')}</a>
@@ -60,7 +60,7 @@ ${session.kind === 'account' ? place('settings', '/settings', texts('shell.setti
 </nav>
 ${session.kind === 'account' ? search(visit) : null}
 <div class="who"><span class="address" dir="auto">${session.address}</span>${face(session.address)}
-<form method="post" action="${visit.link('/logout')}"><button class="quiet" aria-label="${texts('shell.logout')}" title="${texts('shell.logout')}">${icon('logout')}</button></form>
+<form method="post" action="${visit.link('/logout')}" data-turbo="false"><button class="quiet" aria-label="${texts('shell.logout')}" title="${texts('shell.logout')}">${icon('logout')}</button></form>
 </div>
 </header>`;
 }

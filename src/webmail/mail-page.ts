@@ -8,6 +8,7 @@ import { page } from '../web/respond.ts';
 import { bar, documentOf, type Shell } from '../web/shell.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import type { QuotaUse } from './folder/quota.view.ts';
+import { listKey, type ListPlace } from './folder/list-place.ts';
 import { sidebar } from './folder/sidebar.view.ts';
 import { undoButton } from './folder/task.view.ts';
 
@@ -19,12 +20,15 @@ export interface MailPage {
   readonly folder: string;
   /** Which pane a narrow screen shows. */
   readonly pane: 'list' | 'read';
-  readonly list: Html;
+  readonly place: ListPlace;
+  /** Undefined where the page that asked has it already. */
+  readonly list: Html | undefined;
   readonly read: Html;
 }
 
 export function mailPage(visit: SignedVisit, shell: Shell, options: MailPage): WebResponse {
-  const content = html`<div class="panes" data-pane="${options.pane}">
+  const key = visit.link(listKey(options.place));
+  const content = html`<div class="panes" data-pane="${options.pane}" data-list="${key}">
 ${bar(visit, 'mail')}
 ${sidebar(visit, options.folders, options.folder, options.quota)}
 ${options.list}

@@ -59,7 +59,7 @@ test('a result stands with its folder, its words marked and all else escaped', a
   assert.match(page, /<mark>Invoice<\/mark> &lt;b&gt;1&lt;\/b&gt;/);
   assert.match(page, /Please pay the <mark>invoice<\/mark> &amp; smile\./);
   assert.match(page, /in Inbox/);
-  assert.ok(page.includes(`href="/mail/INBOX/${encodeURIComponent(ids[0] ?? '')}"`));
+  assert.ok(page.includes(`href="/mail/INBOX/${encodeURIComponent(ids[0] ?? '')}?q=invoice"`));
   assert.match(page, /<input type="search" name="q" value="invoice"/);
 });
 

@@ -4,7 +4,8 @@
 import type { JobItem, JobScope } from '../../store/jobs/job.ts';
 import type { Form } from '../../web/form.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { folderPath, searchPath } from '../paths.ts';
+import { folderPath } from '../paths.ts';
+import { listPath, placeIn } from './list-place.ts';
 
 /** Undefined when nothing was chosen. */
 export function chosenIn(visit: SignedVisit, form: Form): JobScope | undefined {
@@ -29,11 +30,16 @@ function itemFrom(found: string): JobItem {
   return [found.slice(0, Math.max(slash, 0)), found.slice(slash + 1)];
 }
 
-/** Where the form stood. */
+/** The list that the form stands in or beside. */
 export function listOf(visit: SignedVisit, form: Form): string {
-  const folder = visit.params['folder'];
-  if (folder !== undefined) return visit.link(folderPath(folder));
-  return visit.link(searchPath(form.text('q'), { order: 'date', page: 1 }));
+  return visit.link(listPath(placeIn(listField(form), visit.params['folder'])));
+}
+
+/** What the form says of its list. */
+export function listField(form: Form): URLSearchParams {
+  const fields = new URLSearchParams(form.text('list'));
+  if (form.has('q')) fields.set('q', form.text('q'));
+  return fields;
 }
 
 /** Below it stand the verbs of that list. */

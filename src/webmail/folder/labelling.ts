@@ -9,9 +9,9 @@ import { page, redirect } from '../../web/respond.ts';
 import { documentOf } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
-import { messagePath } from '../paths.ts';
-import { chosenIn, listOf } from './chosen.ts';
+import { chosenIn, listField, listOf } from './chosen.ts';
 import { newLabelView } from './labels.view.ts';
+import { messageIn, placeIn } from './list-place.ts';
 import { afterTask } from './tasks.ts';
 
 export async function labelPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
@@ -28,7 +28,8 @@ export async function labelPage(parts: WebmailParts, visit: SignedVisit): Promis
   const job = await mailbox.jobs.label(scope, change);
   // Beside an open message one goes on reading it.
   const isOpen = scope.kind === 'ids' && form.has('open');
-  const list = isOpen ? visit.link(messagePath(scope.folder, scope.ids[0] ?? '')) : back;
+  const place = placeIn(listField(form), visit.params['folder']);
+  const list = isOpen ? visit.link(messageIn(place, scope.folder, scope.ids[0] ?? '')) : back;
   return await afterTask(visit, mailbox, job, { done: 'changed', back: list });
 }
 

@@ -61,7 +61,7 @@ export function newLabelView(visit: SignedVisit, form: Form, back: string): Html
 <main id="main">
 <header class="head"><h1>${texts('labels.new-title')}</h1></header>
 <div class="column"><section class="card"><form method="post" action="${action}">
-${hidden('id')}${hidden('scope')}${hidden('q')}${hidden('open')}
+${hidden('id')}${hidden('list')}${hidden('scope')}${hidden('q')}${hidden('open')}
 <p><label for="new-label">${texts('labels.name')}</label>
 <input type="text" id="new-label" name="new-label" maxlength="60" required autofocus dir="auto"></p>
 <p class="actions"><button class="main">${texts('labels.put-on')}</button> <a class="button quiet" href="${back}">${texts('tasks.back')}</a></p>

@@ -1,14 +1,15 @@
 // A folder's page: GET /mail/:folder?page=N.
 
-import type { Mailbox, MessageRow, Page } from '../../store/mailbox.ts';
-import { html } from '../../html/html.ts';
+import type { Html } from '../../html/html.ts';
+import type { Folder, Mailbox } from '../../store/mailbox.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { nothingOpen } from '../beside.ts';
 import { knownContacts } from '../contacts/known.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { folderLabel, folderNamed } from './folder-name.ts';
+import { type ListPlace, placeOf } from './list-place.ts';
 import { listView } from './list.view.ts';
 
 export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
@@ -22,36 +23,43 @@ export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise
   if (folder.role === 'sent' || folder.role === 'drafts') {
     await parts.outbox.repair(mailbox, visit.session.address);
   }
-  const rows = await listRows(mailbox, name, visit);
+  const place = { ...placeOf(visit, name), folder: name, query: '' };
   const labels = await mailbox.labels(name);
-  const isOutgoing = folder.role === 'sent' || folder.role === 'drafts';
-  const people = rows.rows.map(({ from, to }) => (isOutgoing ? to : from)[0]);
-  const contacts = await knownContacts(parts, visit, people);
+  const beside = { mailbox, place, folders, labels, openId: undefined, folderName: name };
   const label = folderLabel(folder, visit.texts);
-  const read = html`<section class="read nothing" aria-label="${visit.texts('message.pane')}">
-<p>${icon('brand')}${visit.texts('message.none-open')}</p></section>`;
   return mailPage(visit, parts.shell, {
     title: folder.unread > 0 ? `${label} (${folder.unread})` : label,
     folders,
     quota: await mailbox.quota(),
     folder: name,
     pane: 'list',
-    list: listView(visit, { folder, folders, page: rows, labels, openId: undefined, contacts }),
-    read,
+    place,
+    list: await folderList(parts, visit, beside),
+    read: nothingOpen(visit),
   });
 }
 
-/** The page of the list that the address names; the first one when it names none. */
-export function listRows(
-  mailbox: Mailbox,
-  folder: string,
-  visit: SignedVisit,
-): Promise<Page<MessageRow>> {
-  return mailbox.list(folder, { page: pageNumber(visit) });
+export interface FolderList {
+  readonly mailbox: Mailbox;
+  readonly folderName: string;
+  readonly place: ListPlace;
+  readonly folders: readonly Folder[];
+  readonly labels: readonly string[];
+  /** The message in the reading pane. */
+  readonly openId: string | undefined;
 }
 
-export function pageNumber(visit: SignedVisit): number {
-  if (visit.request.query === '') return 1;
-  const page = Number(visit.query.get('page'));
-  return Number.isSafeInteger(page) && page > 0 ? page : 1;
+/** The pane of a folder's list, with the page of it that the address names. */
+export async function folderList(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  list: FolderList,
+): Promise<Html> {
+  const { mailbox, folderName, place, folders, labels, openId } = list;
+  const folder = folderNamed(folders, folderName);
+  const page = await mailbox.list(folderName, { page: place.page });
+  const isOutgoing = folder.role === 'sent' || folder.role === 'drafts';
+  const people = page.rows.map(({ from, to }) => (isOutgoing ? to : from)[0]);
+  const contacts = await knownContacts(parts, visit, people);
+  return listView(visit, { folder, folders, place, page, labels, openId, contacts });
 }

@@ -9,16 +9,18 @@ import { type DayGroup, dayGroup, machineTime, shortTime } from '../dates.ts';
 import { contactFace } from '../contacts/face.view.ts';
 import type { KnownContacts } from '../contacts/known.ts';
 import { doneNote } from '../mail-page.ts';
-import { composePath, folderPath, messagePath } from '../paths.ts';
+import { composePath, folderPath } from '../paths.ts';
 import { nameClaimsAddress, peopleLine } from '../people.ts';
 import { shownAddress } from '../sender/shown-domain.ts';
 import { folderLabel } from './folder-name.ts';
 import { bulkTools } from './bulk-tools.view.ts';
+import { listKey, type ListPlace, messageIn, queryOf } from './list-place.ts';
 import { labelChips } from './labels.view.ts';
 
 export interface ListState {
   readonly folder: Folder;
   readonly folders: readonly Folder[];
+  readonly place: ListPlace;
   readonly page: Page<MessageRow>;
   /** Those that may be put on. */
   readonly labels: readonly string[];
@@ -32,8 +34,8 @@ export function listView(visit: SignedVisit, state: ListState): Html {
   const { texts } = visit;
   const { folder, page } = state;
   const base = visit.link(folderPath(folder.name));
-  return html`<section class="list" ${attributes(listLandmark(state))} aria-label="${texts('list.pane')}">
-<form method="post">
+  return html`<section class="list" data-list="${visit.link(listKey(state.place))}" ${attributes(listLandmark(state))} aria-label="${texts('list.pane')}">
+<form method="post"><input type="hidden" name="list" value="${queryOf(state.place)}">
 <div class="tools">
 <input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
 <h1 dir="auto">${folderLabel(folder, texts)}</h1>
@@ -83,7 +85,7 @@ function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
   const who = peopleLine(people, texts) || texts(outgoing ? 'list.to-nobody' : 'list.from-nobody');
   const first = people[0];
   const classes = `row${message.flags.seen ? '' : ' new'}${message.id === state.openId ? ' open' : ''}`;
-  return html`<article class="${classes}">
+  return html`<article class="${classes}" data-id="${message.id}">
 <label class="pick"><input type="checkbox" name="id" value="${message.id}" aria-label="${texts('list.pick', { subject: message.subject })}">${contactFace(visit, who, first && state.contacts.get(first.address.toLowerCase()))}</label>
 <span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${shownAddress(first.address)}</small>` : null}</span>
 <time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
@@ -96,8 +98,7 @@ function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
 /** A draft is opened for writing, everything else for reading. */
 function rowPath(state: ListState, message: MessageRow): string {
   if (state.folder.role === 'drafts') return composePath('draft', state.folder.name, message.id);
-  const path = messagePath(state.folder.name, message.id);
-  return state.page.page > 1 ? `${path}?page=${state.page.page}` : path;
+  return messageIn(state.place, state.folder.name, message.id);
 }
 
 /** The signs at the end of a row: answered, forwarded, with an attachment, flagged. */

@@ -7,7 +7,8 @@ import { face } from '../../web/face.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { machineTime, shortTime } from '../dates.ts';
 import { folderLabel, folderNamed } from '../folder/folder-name.ts';
-import { composePath, messagePath } from '../paths.ts';
+import { type ListPlace, messageIn } from '../folder/list-place.ts';
+import { composePath } from '../paths.ts';
 import { peopleLine } from '../people.ts';
 
 // LIMIT lines of one conversation; those around the open message are shown.
@@ -15,6 +16,8 @@ const linesMax = 20;
 
 export interface ConversationState {
   readonly message: Message;
+  /** The list that it was opened from. */
+  readonly place: ListPlace;
   readonly folders: readonly Folder[];
   /** The whole conversation, the open message among it. */
   readonly conversation: readonly MessageRow[];
@@ -43,7 +46,7 @@ function line(visit: SignedVisit, state: ConversationState, row: MessageRow): Ht
   const path =
     folder.role === 'drafts'
       ? composePath('draft', row.folder, row.id)
-      : messagePath(row.folder, row.id);
+      : messageIn(state.place, row.folder, row.id);
   const isElsewhere = row.folder !== state.message.folder;
   return html`<li><a href="${visit.link(path)}" ${attributes({ 'aria-current': isOpen(state, row) && 'true', class: !row.flags.seen && 'new' })}>
 ${face(who)}<b dir="auto">${who}</b>

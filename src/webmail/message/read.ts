@@ -1,16 +1,20 @@
 // The reading page: GET /mail/:folder/:id, beside the list that it was opened from.
 
+import type { Html } from '../../html/html.ts';
+import type { Folder, Mailbox, Message } from '../../store/mailbox.ts';
 import type { WebResponse } from '../../web/http.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { hasList, isAhead } from '../beside.ts';
+import { type KnownContacts, knownContacts } from '../contacts/known.ts';
 import { folderLabel, folderNamed } from '../folder/folder-name.ts';
-import { listRows } from '../folder/list.ts';
-import { listView } from '../folder/list.view.ts';
-import { knownContacts, noContacts } from '../contacts/known.ts';
+import { folderList } from '../folder/list.ts';
+import { type ListPlace, placeOf } from '../folder/list-place.ts';
 import { pictureConsent } from '../images/consent.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { openParts } from '../parts/opened.ts';
 import { readerZone } from '../parts/when.ts';
+import { foundList } from '../search/search.ts';
 import { openSender } from '../sender/sender.ts';
 import { unsubscribeOffer } from '../unsubscribe/offer.ts';
 import { openBodies } from './bodies.ts';
@@ -19,54 +23,85 @@ import { readView } from './read.view.ts';
 export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const name = visit.params['folder'] ?? '';
+  const place = placeOf(visit, name);
   const message = await mailbox.read(name, visit.params['id'] ?? '');
-  if (!message.flags.seen) await mailbox.flag(name, [message.id], { seen: true });
-  const bodies = await openBodies(mailbox, message);
-  const consent = await pictureConsent(parts, visit, { mailbox, message });
-  const opened = await openParts(mailbox, message, {
-    attachments: bodies.attachments,
-    zone: async () => readerZone((await parts.accounts.settings(visit.session))['timeZone']),
-  });
-  const [rows, folders, conversation, labels] = await Promise.all([
-    listRows(mailbox, name, visit),
+  if (!message.flags.seen && !isAhead(visit)) {
+    await mailbox.flag(name, [message.id], { seen: true });
+  }
+  const [folders, labels, quota] = await Promise.all([
     mailbox.folders(),
-    mailbox.conversation(name, message.id),
     mailbox.labels(name),
+    mailbox.quota(),
+  ]);
+  const beside = { mailbox, place, folders, labels, openId: message.id };
+  const [list, read] = await Promise.all([
+    hasList(visit, place) ? undefined : listBeside(parts, visit, beside),
+    reading(parts, visit, { mailbox, message, place, folders, labels }),
+  ]);
+  const subject = message.envelope.subject || visit.texts('message.no-subject');
+  const title = `${subject} · ${folderLabel(folderNamed(folders, name), visit.texts)}`;
+  return mailPage(visit, parts.shell, {
+    title,
+    folders,
+    quota,
+    folder: place.folder ?? '',
+    pane: 'read',
+    place,
+    list,
+    read,
+  });
+}
+
+interface Beside {
+  readonly mailbox: Mailbox;
+  readonly place: ListPlace;
+  readonly folders: readonly Folder[];
+  readonly labels: readonly string[];
+  readonly openId: string | undefined;
+}
+
+async function listBeside(parts: WebmailParts, visit: SignedVisit, beside: Beside): Promise<Html> {
+  const { place } = beside;
+  if (place.folder === undefined) return await foundList(visit, beside);
+  return await folderList(parts, visit, { ...beside, folderName: place.folder });
+}
+
+interface Reading {
+  readonly mailbox: Mailbox;
+  readonly message: Message;
+  readonly place: ListPlace;
+  readonly folders: readonly Folder[];
+  readonly labels: readonly string[];
+}
+
+async function reading(parts: WebmailParts, visit: SignedVisit, of: Reading): Promise<Html> {
+  const { mailbox, message, folders } = of;
+  const bodies = await openBodies(mailbox, message);
+  const [consent, opened, conversation, offer, contacts] = await Promise.all([
+    pictureConsent(parts, visit, { mailbox, message }),
+    openParts(mailbox, message, {
+      attachments: bodies.attachments,
+      zone: async () => readerZone((await parts.accounts.settings(visit.session))['timeZone']),
+    }),
+    mailbox.conversation(message.folder, message.id),
+    unsubscribeOffer(parts, mailbox, message),
+    knownContacts(parts, visit, [message.envelope.from[0]]),
   ]);
   const { lures } = bodies.findings;
-  const isList = (await unsubscribeOffer(parts, mailbox, message)) !== undefined;
-  const listed = rows.rows.map(({ from }) => from[0]);
-  const contacts = await knownContacts(parts, visit, [message.envelope.from[0], ...listed]);
-  const from = message.envelope.from[0]?.address.toLowerCase() ?? '';
-  const contact = contacts.get(from);
-  const sender = await openSender(parts, visit, {
-    mailbox,
-    message,
-    folders,
-    lures,
-    contacts: contact === undefined ? noContacts : new Map([[from, contact]]),
+  const sender = await openSender(parts, visit, { mailbox, message, folders, lures, contacts });
+  return readView(visit, {
+    ...of,
+    sender,
+    contact: senderAmong(contacts, message),
+    bodies,
+    consent,
+    opened,
+    isList: offer !== undefined,
+    folder: folderNamed(folders, message.folder),
+    conversation,
   });
-  const folder = folderNamed(folders, name);
-  const subject = message.envelope.subject || visit.texts('message.no-subject');
-  return mailPage(visit, parts.shell, {
-    title: `${subject} · ${folderLabel(folder, visit.texts)}`,
-    folders,
-    quota: await mailbox.quota(),
-    folder: name,
-    pane: 'read',
-    list: listView(visit, { folder, folders, page: rows, labels, openId: message.id, contacts }),
-    read: readView(visit, {
-      message,
-      sender,
-      contact,
-      bodies,
-      consent,
-      opened,
-      isList,
-      folder,
-      folders,
-      labels,
-      conversation,
-    }),
-  });
+}
+
+function senderAmong(contacts: KnownContacts, message: Message) {
+  return contacts.get(message.envelope.from[0]?.address.toLowerCase() ?? '');
 }

@@ -13,6 +13,7 @@ import { senderLink } from '../contacts/sender-link.view.ts';
 import { folderChoice } from '../folder/folder-choice.view.ts';
 import { labelMenu, removableLabels } from '../folder/labels.view.ts';
 import { folderLabel } from '../folder/folder-name.ts';
+import { listPath, type ListPlace, messageIn, queryOf } from '../folder/list-place.ts';
 import type { PictureConsent } from '../images/consent.ts';
 import { pictureNotes } from '../images/note.view.ts';
 import { type ComposeMode, composePath, folderPath, messagePath } from '../paths.ts';
@@ -43,6 +44,8 @@ export interface ReadState {
   /** Whether it says how to leave the list that it came by. */
   readonly isList: boolean;
   readonly folder: Folder;
+  /** The list that it was opened from. */
+  readonly place: ListPlace;
   readonly folders: readonly Folder[];
   /** Those that may be put on. */
   readonly labels: readonly string[];
@@ -53,7 +56,7 @@ export interface ReadState {
 export function readView(visit: SignedVisit, state: ReadState): Html {
   const { texts } = visit;
   const { message } = state;
-  return html`<main id="main" class="read" aria-label="${texts('message.pane')}">
+  return html`<main id="main" class="read" data-message="${message.id}" aria-label="${texts('message.pane')}">
 ${tools(visit, state)}
 <article class="message">
 <h1 dir="auto">${message.envelope.subject || texts('message.no-subject')}</h1>
@@ -79,13 +82,13 @@ ${conversationView(visit, state)}
 
 function tools(visit: SignedVisit, state: ReadState): Html {
   const { texts } = visit;
-  const { message, folder } = state;
+  const { message, folder, place } = state;
   const base = visit.link(folderPath(folder.name));
   const act = (name: string, sign: IconName, label: string): Html =>
     html`<button class="quiet" formaction="${base}/${name}" title="${label}" aria-label="${label}">${icon(sign)}</button>`;
   return html`<form method="post" class="tools" aria-label="${texts('message.tools')}">
-<input type="hidden" name="id" value="${message.id}"><input type="hidden" name="open" value="1">
-<a class="button quiet to-list" href="${base}" aria-label="${texts('message.to-list', { folder: folderLabel(folder, texts) })}">${icon('back')}</a>
+<input type="hidden" name="id" value="${message.id}"><input type="hidden" name="open" value="1"><input type="hidden" name="list" value="${queryOf(place)}">
+<a class="button quiet to-list" href="${visit.link(listPath(place))}" aria-label="${texts('message.to-list', { folder: folderLabel(folder, texts) })}">${icon('back')}</a>
 ${act('removal', 'trash', texts(folder.role === 'trash' ? 'list.erase' : 'list.trash'))}
 ${act('unseen', 'unread', texts('list.unseen'))}
 ${message.flags.flagged ? act('unflagged', 'star', texts('message.unflag')) : act('flagged', 'star', texts('list.flagged'))}
@@ -96,26 +99,26 @@ ${labelMenu(
 )}
 ${folderChoice(visit, state.folders, folder.name, 'read')}
 <span class="spread"></span>
-${neighbour(visit, folder.name, message.newerId, 'up', texts('list.newer'))}
-${neighbour(visit, folder.name, message.olderId, 'down', texts('list.older'))}
+${neighbour(visit, state, message.newerId, 'up', texts('list.newer'))}
+${neighbour(visit, state, message.olderId, 'down', texts('list.older'))}
 </form>`;
 }
 
-function labels(visit: SignedVisit, { message }: ReadState): Html | null {
+function labels(visit: SignedVisit, { message, place }: ReadState): Html | null {
   if (message.labels.length === 0) return null;
-  return html`<form method="post"><input type="hidden" name="id" value="${message.id}"><input type="hidden" name="open" value="1">
+  return html`<form method="post"><input type="hidden" name="id" value="${message.id}"><input type="hidden" name="open" value="1"><input type="hidden" name="list" value="${queryOf(place)}">
 ${removableLabels(visit, message.folder, message.labels)}</form>`;
 }
 
 function neighbour(
   visit: SignedVisit,
-  folder: string,
+  { folder, place }: ReadState,
   id: string | undefined,
   sign: IconName,
   label: string,
 ): Html {
   if (id === undefined) return html`<span class="quiet" aria-hidden="true">${icon(sign)}</span>`;
-  return html`<a class="button quiet" href="${visit.link(messagePath(folder, id))}" title="${label}" aria-label="${label}">${icon(sign)}</a>`;
+  return html`<a class="button quiet" href="${visit.link(messageIn(place, folder.name, id))}" title="${label}" aria-label="${label}">${icon(sign)}</a>`;
 }
 
 function header(visit: SignedVisit, state: ReadState): Html {

@@ -1,12 +1,12 @@
 // The search page: GET /search?q=…&order=relevance&page=N. Without a query it explains what one may
 // ask.
 
-import { html } from '../../html/html.ts';
-import type { SearchOptions } from '../../store/mailbox.ts';
+import type { Html } from '../../html/html.ts';
+import type { Folder, Mailbox } from '../../store/mailbox.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { icon } from '../../web/icon.ts';
 import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
-import { pageNumber } from '../folder/list.ts';
+import { nothingOpen } from '../beside.ts';
+import { type ListPlace, placeOf } from '../folder/list-place.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { searchTerms } from './terms.ts';
@@ -22,23 +22,36 @@ export function searchRoutes(parts: WebmailParts): readonly Route[] {
 async function searchPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const { texts } = visit;
   const mailbox = await mailboxOf(parts, visit);
-  const query = (visit.query.get('q') ?? '').trim();
-  const order: SearchOptions['order'] =
-    visit.query.get('order') === 'relevance' ? 'relevance' : 'date';
-  const [found, folders, labels] = await Promise.all([
-    query === '' ? undefined : mailbox.search(query, { page: pageNumber(visit), order }),
+  const place = placeOf(visit, undefined);
+  const { query } = place;
+  const [folders, labels] = await Promise.all([
     mailbox.folders(),
     query === '' ? [] : mailbox.labels(),
   ]);
-  const read = html`<section class="read nothing" aria-label="${texts('message.pane')}">
-<p>${icon('brand')}${texts('message.none-open')}</p></section>`;
   return mailPage(visit, parts.shell, {
     title: query === '' ? texts('search.title') : texts('search.for', { query }),
     folders,
     quota: await mailbox.quota(),
     folder: '',
     pane: 'list',
-    list: searchView(visit, { query, order, found, folders, labels }),
-    read,
+    place,
+    list: await foundList(visit, { mailbox, place, folders, labels, openId: undefined }),
+    read: nothingOpen(visit),
   });
+}
+
+export interface FoundList {
+  readonly mailbox: Mailbox;
+  readonly place: ListPlace;
+  readonly folders: readonly Folder[];
+  readonly labels: readonly string[];
+  /** The message in the reading pane. */
+  readonly openId: string | undefined;
+}
+
+/** The pane of what a search finds. */
+export async function foundList(visit: SignedVisit, list: FoundList): Promise<Html> {
+  const { query, order, page } = list.place;
+  const found = query === '' ? undefined : await list.mailbox.search(query, { page, order });
+  return searchView(visit, { ...list, found });
 }

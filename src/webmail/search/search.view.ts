@@ -12,38 +12,43 @@ import { foundId } from '../folder/chosen.ts';
 import { folderLabel, folderNamed } from '../folder/folder-name.ts';
 import { labelChips } from '../folder/labels.view.ts';
 import { rowMarks } from '../folder/list.view.ts';
+import { listKey, type ListPlace, messageIn, queryOf } from '../folder/list-place.ts';
 import { doneNote } from '../mail-page.ts';
-import { composePath, messagePath, searchPath } from '../paths.ts';
+import { composePath, searchPath } from '../paths.ts';
 import { nameClaimsAddress, peopleLine } from '../people.ts';
 import { searchHelp } from './help.view.ts';
 import { markedText } from './marked-text.view.ts';
 
 export interface SearchState {
-  readonly query: string;
-  readonly order: SearchOptions['order'];
+  readonly place: ListPlace;
   /** Undefined when nothing was asked for. */
   readonly found: SearchPage | undefined;
   readonly folders: readonly Folder[];
   /** Those that may be put on. */
   readonly labels: readonly string[];
+  /** The message in the reading pane. */
+  readonly openId: string | undefined;
 }
 
 export function searchView(visit: SignedVisit, state: SearchState): Html {
   const { texts } = visit;
-  const { query, found } = state;
-  return html`<section class="list found" aria-label="${texts('search.results')}">
+  const { found } = state;
+  const { query } = state.place;
+  const isMain = state.openId === undefined;
+  const landmark = attributes({ id: isMain && 'main', role: isMain && 'main' });
+  return html`<section class="list found" data-list="${visit.link(listKey(state.place))}" aria-label="${texts('search.results')}">
 <form class="search-here" role="search" action="${visit.link('/search')}">
 <input type="search" name="q" value="${query}" maxlength="1000" aria-label="${texts('search.field')}" placeholder="${texts('search.field')}" dir="auto">
 <button class="quiet" aria-label="${texts('search.go')}">${icon('search')}</button>
 </form>
-<main id="main">
-<form method="post"><input type="hidden" name="q" value="${query}">
+<div class="found-list" ${landmark}>
+<form method="post"><input type="hidden" name="list" value="${queryOf(state.place)}"><input type="hidden" name="q" value="${query}">
 <div class="tools"><input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
 <h1 dir="auto">${texts('search.title')}</h1>${found ? orders(visit, state) : null}${found && found.rows.length > 0 ? bulkTools(visit, { ...state, folder: undefined }) : null}</div>
 ${found && found.rows.length > 0 ? allFound(visit) : null}
 ${doneNote(visit)}
 ${found ? results(visit, state, found) : searchHelp(visit)}
-</form></main>
+</form></div>
 ${found ? pager(visit, state, found) : null}
 </section>`;
 }
@@ -53,7 +58,7 @@ function allFound({ texts }: SignedVisit): Html {
   return html`<label class="whole-folder"><input type="checkbox" name="scope" value="search"> ${texts('list.pick-found')}</label>`;
 }
 
-function orders(visit: SignedVisit, { query, order }: SearchState): Html {
+function orders(visit: SignedVisit, { place: { query, order } }: SearchState): Html {
   const { texts } = visit;
   const link = (to: SearchOptions['order'], label: string): Html =>
     html`<a href="${visit.link(searchPath(query, { order: to, page: 1 }))}" ${attributes({ 'aria-current': to === order && 'true' })}>${label}</a>`;
@@ -70,7 +75,7 @@ function results(visit: SignedVisit, state: SearchState, found: SearchPage): Htm
   return html`${isPartly ? html`<p class="note" role="status">${texts('search.partly', { indexed, total })}</p>` : null}
 ${
   found.rows.length === 0
-    ? html`<p class="empty">${icon('search')}<span dir="auto">${texts('search.nothing', { query: state.query })}</span></p>`
+    ? html`<p class="empty">${icon('search')}<span dir="auto">${texts('search.nothing', { query: state.place.query })}</span></p>`
     : html`<div class="rows">${found.rows.map((message) => row(visit, state, message))}</div>`
 }`;
 }
@@ -86,9 +91,10 @@ function row(visit: SignedVisit, state: SearchState, message: SearchRow): Html {
   const path =
     folder.role === 'drafts'
       ? composePath('draft', message.folder, message.id)
-      : messagePath(message.folder, message.id);
+      : messageIn(state.place, message.folder, message.id);
+  const isOpen = message.id === state.openId;
   const subject = markedText(message.subject, message.subjectRanges);
-  return html`<article class="row${message.flags.seen ? '' : ' new'}">
+  return html`<article class="row${message.flags.seen ? '' : ' new'}${isOpen ? ' open' : ''}" data-id="${message.id}">
 <label class="pick"><input type="checkbox" name="id" value="${foundId(message.folder, message.id)}" aria-label="${texts('list.pick', { subject: message.subject })}">${face(who)}</label>
 <span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${first.address}</small>` : null}</span>
 <time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
@@ -98,7 +104,11 @@ function row(visit: SignedVisit, state: SearchState, message: SearchRow): Html {
 </article>`;
 }
 
-function pager(visit: SignedVisit, { query, order }: SearchState, found: SearchPage): Html | null {
+function pager(
+  visit: SignedVisit,
+  { place: { query, order } }: SearchState,
+  found: SearchPage,
+): Html | null {
   if (found.page === 1 && !found.hasMore) return null;
   const { texts } = visit;
   const step = (page: number, isThere: boolean, name: 'back' | 'next', label: string): Html =>

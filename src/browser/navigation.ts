@@ -1,0 +1,34 @@
+// Going from page to page without loading anew, by Hotwire Turbo. What is no page of ours is left
+// to the browser, and nothing is fetched ahead that would change something by being read.
+
+import * as Turbo from '@hotwired/turbo';
+import { listKeyOf } from './panes.ts';
+
+/** A page that is there sooner needs no bar. */
+const progressAfterMs = 300;
+
+/** Files, and what opens a window of its own: the browser shows or keeps them. */
+const ownAddresses = /\/(?:part\/|source$|headers$|print$|all\.zip$|export)/;
+
+/** What may be asked for while the pointer rests on it: reading it changes nothing. */
+const aheadOf = '.row:not(.new) .subject, .side li a, .read .tools a, .places a';
+
+export function startNavigation(page: Document): void {
+  Turbo.config.drive.progressBarDelay = progressAfterMs;
+  // An id of a message ends with the name of a host, which looks like the ending of any file.
+  Turbo.config.drive.unvisitableExtensions.clear();
+  page.addEventListener('turbo:click', (event) => {
+    if (ownAddresses.test(new URL(event.detail.url).pathname)) event.preventDefault();
+  });
+  page.addEventListener('turbo:before-prefetch', (event) => {
+    if (!(event.target instanceof Element) || !event.target.matches(aheadOf)) {
+      event.preventDefault();
+    }
+  });
+  page.addEventListener('turbo:before-fetch-request', ({ detail: { fetchOptions } }) => {
+    if (fetchOptions.method.toUpperCase() !== 'GET') return;
+    // The list that is here already need not come again beside a message of it.
+    const key = listKeyOf(page.body);
+    if (key !== undefined) fetchOptions.headers['x-dispatch-list'] = key;
+  });
+}

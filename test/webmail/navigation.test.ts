@@ -1,0 +1,88 @@
+// From page to page without loading anew, in a real browser: what stays, what comes, and that the
+// strict policy of our pages allows all of it.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Page } from 'playwright-core';
+import { openInChromium } from './browser-app.ts';
+import { mei } from './mail-app.ts';
+
+const htmlMail = (n: number): string =>
+  [
+    `From: Anna <anna@other.test>`,
+    `Subject: Letter ${n}`,
+    `Message-ID: <${n}@other.test>`,
+    'Content-Type: text/html',
+    '',
+    `<p>Body of letter ${n}</p>`,
+  ].join('\r\n');
+
+test('one goes through the mail without loading a page anew', async (t) => {
+  const opened = await openInChromium(t);
+  if (!opened) return;
+  const { app } = opened;
+  const atMs = Date.now() - 3_600_000;
+  for (let n = 0; n < 30; n++) {
+    await app.deliver(mei, htmlMail(n), { receivedMs: atMs - n * 60_000 });
+  }
+  const page = await opened.newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await page.evaluate('window.isStill = true');
+
+  await t.test('a message opens beside its list, which keeps its place', async () => {
+    await page.evaluate("document.querySelector('.rows').scrollTop = 900");
+    await open(page, 'Letter 14');
+    await page.frameLocator('iframe.html-body').getByText('Body of letter 14').waitFor();
+    assert.equal(await page.evaluate("document.querySelector('.rows').scrollTop"), 900);
+    assert.match(await page.title(), /Letter 14/);
+    assert.match(await page.locator('.row.open .subject').innerText(), /Letter 14$/);
+    assert.equal(await page.locator('.row.open.new').count(), 0);
+    assert.equal(await page.locator('.side a[aria-current] b').innerText(), '29');
+  });
+
+  await t.test('the way back leads to the list, and forth to the message again', async () => {
+    await page.goBack();
+    await page.locator('.read.nothing').waitFor();
+    assert.equal(await page.evaluate("document.querySelector('.rows').scrollTop"), 900);
+    await page.goForward();
+    await page.frameLocator('iframe.html-body').getByText('Body of letter 14').waitFor();
+    assert.equal(await page.locator('iframe.measure').count(), 1);
+  });
+
+  await t.test('a search keeps its results while one reads them', async () => {
+    await page.locator('.bar input[name=q]').fill('letter');
+    await page.locator('.bar input[name=q]').press('Enter');
+    await page.locator('.list.found .row').first().waitFor();
+    await open(page, 'Letter 3');
+    await page.frameLocator('iframe.html-body').getByText('Body of letter 3').waitFor();
+    assert.ok((await page.locator('.list.found .row').count()) > 5);
+    await page.reload();
+    await page.locator('.list.found .row.open').waitFor();
+    await page.evaluate('window.isStill = true');
+  });
+
+  await t.test('a form leads to its page, and a refusal is shown', async () => {
+    await page.locator('.side a', { hasText: 'Inbox' }).click();
+    await page.waitForURL('**/mail/INBOX');
+    await open(page, 'Letter 5');
+    await page.locator('.read .tools button[formaction$="/removal"]').click();
+    await page.getByText('1 message moved to Trash.').waitFor();
+    const gone = app.files(mei, '.Trash').length;
+    assert.equal(gone, 1);
+    await page.locator('.side a.manage').click();
+    await page.locator('.entries.folders').waitFor();
+  });
+
+  assert.equal(await page.evaluate('window.isStill'), true);
+  assert.deepEqual(refused, []);
+  assert.deepEqual(opened.chromium.scriptErrors, []);
+  assert.deepEqual(app.bugs, []);
+});
+
+async function open(page: Page, subject: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`${subject}$`) }).click();
+  await page.locator('.read h1', { hasText: subject }).waitFor();
+}
