@@ -7,12 +7,15 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { imagePath } from '../src/server/worker-image.ts';
-import { builtinsWhenUsed, common, ownPlaces } from './build-plugins.ts';
+import { builtinsWhenUsed, common, sourceText } from './build-plugins.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
 const image = imagePath(join(out, 'worker.js'));
 const script = join(out, 'worker-image.cjs');
+/** Two builds at once do not take each other's files away. */
+const recipe = join(out, `worker-image-${process.pid}.json`);
+const made = `${image}.${process.pid}`;
 
 /** A worker's own place is that of the entry which it is started with, not that of the bundle. */
 const ownPlace = `const ownPlace = {
@@ -25,7 +28,7 @@ await build({
   absWorkingDir: root,
   entryPoints: [join(root, 'src/worker-image.ts')],
   outfile: script,
-  plugins: [ownPlaces([]), builtinsWhenUsed],
+  plugins: [sourceText([]), builtinsWhenUsed],
   define: { 'import.meta.dirname': 'ownPlace.dirname', 'import.meta.url': 'ownPlace.url' },
   banner: { js: ownPlace },
   format: 'cjs',
@@ -36,9 +39,8 @@ await build({
 });
 
 // Without the compiled code of Node's own modules: it would lie in the memory of every worker.
-const recipe = join(out, 'worker-image.json');
 writeFileSync(recipe, JSON.stringify({ builder: script, withoutCodeCache: true }));
-const words = ['--snapshot-blob', `${image}.new`, '--build-snapshot-config', recipe];
+const words = ['--snapshot-blob', made, '--build-snapshot-config', recipe];
 try {
   execFileSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
 } catch (error) {
@@ -51,7 +53,7 @@ try {
 } finally {
   rmSync(recipe);
 }
-renameSync(`${image}.new`, image);
+renameSync(made, image);
 
 /** Those of another Node: a server that still runs by it starts from the entry. */
 for (const name of readdirSync(out)) {

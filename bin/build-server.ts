@@ -6,7 +6,7 @@
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { builtinsWhenUsed, common, ownPlaces } from './build-plugins.ts';
+import { builtinsWhenUsed, common, sourceText } from './build-plugins.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'dist');
@@ -27,7 +27,7 @@ const built = await build({
   ...common,
   absWorkingDir: root,
   entryPoints: entries,
-  plugins: [ownPlaces(Object.values(entries)), builtinsWhenUsed],
+  plugins: [sourceText(Object.values(entries)), builtinsWhenUsed],
   chunkNames: 'chunk-[hash]',
   outdir: out,
   write: false,

@@ -6,7 +6,7 @@ import { Refusal } from '../kit/failure.ts';
 import { LastKnown } from '../kit/last-known.ts';
 import type { Log } from '../kit/log.ts';
 import { homeOfMbox } from '../maildir/mbox-folder.ts';
-import { HashPool } from '../passwords/hash-pool.ts';
+import { HashPool, type Later } from '../passwords/hash-pool.ts';
 import { openState } from '../state/open.ts';
 import type { AccountMailbox, Accounts, LoginAttempt, Session } from './account.ts';
 import { Audit } from './audit.ts';
@@ -52,13 +52,15 @@ export interface AccountsOptions {
 }
 
 const failureFloorMsDefault = 400;
+/** Between two logins of a quiet hour nobody needs a thread. */
+const idleThreadMs = 10_000;
 /** LIMIT of people whose mailbox's place is kept in memory. */
 const placesMax = 2_000;
 
 /** Brings the dispatch_* tables up to date first. */
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
   const { directory, log, now } = options;
-  const hashPool = options.hashPool ?? new HashPool();
+  const hashPool = options.hashPool ?? new HashPool({ later: idled });
   const state = await openState(options.database);
   const rights = new RightsReader({
     table: state.admins,
@@ -206,3 +208,8 @@ class People implements Accounts {
     await this.#of.settings.change(session, change);
   }
 }
+
+const idled: Later = (run) => {
+  const timer = setTimeout(run, idleThreadMs).unref();
+  return () => clearTimeout(timer);
+};

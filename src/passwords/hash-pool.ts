@@ -24,8 +24,8 @@ export type HashAnswer = { readonly value: boolean | string } | { readonly error
 
 interface Idle {
   readonly thread: Worker;
-  /** Ends it. */
-  readonly timer: NodeJS.Timeout;
+  /** It does not end now. */
+  readonly stay: () => void;
 }
 
 interface Waiting {
@@ -35,13 +35,13 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A thread holds 10 MB, and between two logins of a quiet hour nobody needs one. */
-const idleThreadMs = 10_000;
+/** Calls after a while, unless what it gives is called before. */
+export type Later = (run: () => void) => () => void;
 
 export class HashPool {
   readonly #threadsMax: number;
   readonly #queueMax: number;
-  readonly #idleMs: number;
+  readonly #later: Later;
   readonly #idle: Idle[] = [];
   /** By turn, the one that is next first. */
   readonly #lines = new Map<string, Waiting[]>();
@@ -52,11 +52,12 @@ export class HashPool {
 
   /**
    * LIMIT queueMax: callers that wait, and lineMax: those of one turn; one more is refused
-   * `overloaded`. Threads start on demand and end when they had nothing to do for `idleMs`.
+   * `overloaded`. Threads start on demand; one holds 10 MB, and ends when it has had
+   * nothing to do until `later`.
    */
-  constructor({ threadsMax = 2, queueMax = 64, lineMax = 8, idleMs = idleThreadMs } = {}) {
+  constructor({ threadsMax = 2, queueMax = 64, lineMax = 8, later = never } = {}) {
     this.#lineMax = lineMax;
-    this.#idleMs = idleMs;
+    this.#later = later;
     this.#threadsMax = threadsMax;
     this.#queueMax = queueMax;
   }
@@ -79,7 +80,7 @@ export class HashPool {
 
   async close(): Promise<void> {
     const idle = this.#idle.splice(0);
-    for (const { timer } of idle) clearTimeout(timer);
+    for (const { stay } of idle) stay();
     const threads = [...idle.map(({ thread }) => thread), ...this.#busy.keys()];
     const waiting = [...this.#lines.values()].flat();
     this.#lines.clear();
@@ -148,21 +149,23 @@ export class HashPool {
   /** The one that had something to do last: the others may end. */
   #wake(): Worker | undefined {
     const idle = this.#idle.pop();
-    clearTimeout(idle?.timer);
+    idle?.stay();
     return idle?.thread;
   }
 
   #rest(thread: Worker): void {
     thread.unref();
-    const timer = setTimeout(() => {
+    const stay = this.#later(() => {
       this.#forget(thread);
       void thread.terminate();
-    }, this.#idleMs).unref();
-    this.#idle.push({ thread, timer });
+    });
+    this.#idle.push({ thread, stay });
   }
 
   #forget(thread: Worker): void {
     const place = this.#idle.findIndex((idle) => idle.thread === thread);
-    for (const { timer } of place < 0 ? [] : this.#idle.splice(place, 1)) clearTimeout(timer);
+    for (const { stay } of place < 0 ? [] : this.#idle.splice(place, 1)) stay();
   }
 }
+
+const never: Later = () => () => {};

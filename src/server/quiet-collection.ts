@@ -1,13 +1,13 @@
 // Gives back what a burst left behind. V8 looks for garbage when something is made, so a process
 // that has nothing to do any more keeps the garbage of its last pages until somebody comes again.
 
-/** Nothing began for this long: the burst is over. */
-const quietMs = 5_000;
 /**
- * V8 throws away compiled code with the garbage, so the pages after it are slower for a moment:
- * not between any two clicks of a person, and not for a few pages.
+ * Nothing began for this long: the burst is over. V8 throws away compiled code with the garbage, so
+ * the pages after it are slower for a moment: not between any two clicks of a person.
  */
-const restMs = 20_000;
+const quietMs = 15_000;
+/** And not for a few pages. */
+const restMs = 60_000;
 const worthBytes = 4 * 1024 * 1024;
 
 /** What a process has done and does. */
@@ -18,7 +18,8 @@ export interface Activity {
 
 /** The heap, and how to clean it. */
 export interface Heap {
-  usedBytes(): number;
+  /** What it holds of the machine's memory, whether there is something in it or not. */
+  heldBytes(): number;
   collect(): void;
 }
 
@@ -50,9 +51,9 @@ export class QuietCollection {
   }
 
   #collect(nowMs: number): void {
-    if (this.#heap === undefined || this.#heap.usedBytes() - this.#keptBytes < worthBytes) return;
+    if (this.#heap === undefined || this.#heap.heldBytes() - this.#keptBytes < worthBytes) return;
     this.#heap.collect();
-    this.#keptBytes = this.#heap.usedBytes();
+    this.#keptBytes = this.#heap.heldBytes();
     this.#collectedMs = nowMs;
   }
 }
@@ -62,7 +63,7 @@ function ownHeap(): Heap | undefined {
   const { gc } = globalThis;
   if (gc === undefined) return undefined;
   return {
-    usedBytes: () => process.memoryUsage().heapUsed,
+    heldBytes: () => process.memoryUsage().heapTotal,
     collect: () => gc({ type: 'major', execution: 'sync', flavor: 'last-resort' }),
   };
 }

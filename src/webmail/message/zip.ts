@@ -1,8 +1,6 @@
 // Several contents as one archive, streamed: one chunk is in memory at a time, and nothing is
 // compressed, since what hangs on mails mostly is already. Stopping to read closes what is open.
 
-import { Zip, ZipPassThrough } from 'fflate';
-
 export interface ZipEntry {
   /** Flat and unique: nothing is washed here. */
   readonly name: string;
@@ -17,6 +15,8 @@ export const zipEntriesMax = 10_000;
 
 /** Breaks off with an error over the limit, so that no damaged archive looks whole. */
 export async function* zipBytes(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array> {
+  // It fills its tables when it is loaded, and a worker that makes no archive keeps them, too.
+  const { Zip, ZipPassThrough } = await import('fflate');
   const ready: Uint8Array[] = [];
   let written = 0;
   const zip = new Zip((error, chunk) => {
