@@ -3,7 +3,8 @@
 //
 // Whoever waits has a turn: the lines of several accounts are served one job each, round after
 // round, and no account has more than one thread. So neither many guesses at one account nor one
-// that is stored in a slow way keep the others waiting for more than a job.
+// that is stored in a slow way keep the others waiting for more than a job. What takes memory by
+// design is computed one at a time, or a rush of logins would take it once for each thread.
 
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../kit/failure.ts';
@@ -102,11 +103,13 @@ export class HashPool {
     }
   }
 
-  /** The first of the first line that has no thread; its line goes to the end. */
+  /** The first of the first line that may run now; its line goes to the end. */
   #next(): Waiting | undefined {
-    const running = new Set([...this.#busy.values()].map(({ turn }) => turn));
+    const running = [...this.#busy.values()];
+    const turns = new Set(running.map(({ turn }) => turn));
+    const isFull = running.some(({ job }) => isLarge(job));
     for (const [turn, line] of this.#lines) {
-      if (running.has(turn)) continue;
+      if (turns.has(turn) || (isFull && line[0] !== undefined && isLarge(line[0].job))) continue;
       this.#lines.delete(turn);
       const [first, ...rest] = line;
       if (rest.length > 0) this.#lines.set(turn, rest);
@@ -169,3 +172,9 @@ export class HashPool {
 }
 
 const never: Later = () => () => {};
+
+/** Up to 256 MiB (crypt-kind.ts); 64 MiB is usual. */
+function isLarge(job: HashJob): boolean {
+  if (job.kind !== 'verify' || job.stored.family !== 'crypt') return false;
+  return job.stored.crypt === 'argon2' || job.stored.crypt === 'scrypt';
+}

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import test, { after } from 'node:test';
 import { hashPassword, isHashable } from '../../src/passwords/hash.ts';
 import { HashPool } from '../../src/passwords/hash-pool.ts';
+import { readStored } from '../../src/passwords/stored.ts';
 import { verifyPassword } from '../../src/passwords/verify.ts';
 
 const pool = new HashPool();
@@ -80,6 +81,27 @@ test('an account has one thread, and the others have the rest', async () => {
   await job('other', 4);
   assert.ok(done.filter((turn) => turn === 'slow').length < 3);
   await Promise.all(slow);
+  await shared.close();
+});
+
+test('hashes that take much memory are computed one at a time, and others beside them', async () => {
+  const shared = new HashPool({ threadsMax: 2 });
+  const large = readStored(
+    '{ARGON2ID}$argon2id$v=19$m=65536,t=2,p=1$AAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAA',
+  );
+  assert.ok(large.kind === 'usable');
+  const done: string[] = [];
+  const verify = (turn: string) =>
+    shared
+      .run({ kind: 'verify', stored: large, password: 'x', user: undefined }, turn)
+      .then(() => done.push(turn));
+  const small = (turn: string) =>
+    shared.run({ kind: 'bcrypt', password: 'x', cost: 4 }, turn).then(() => done.push(turn));
+  const all = [verify('large a'), verify('large b'), small('small a'), small('small b')];
+  await small('small a');
+  assert.ok(!done.includes('large b'));
+  await Promise.all(all);
+  assert.equal(done.at(-1), 'large b');
   await shared.close();
 });
 
