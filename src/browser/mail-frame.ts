@@ -9,12 +9,20 @@
 /** LIMIT of pixels that a mail may take; what is higher scrolls inside. */
 const heightMax = 30_000;
 const heightMin = 40;
+/**
+ * Pictures may be long in coming, and the frame is not there before all of them are: until then it
+ * is asked this often for what it knows already, LIMIT this many times.
+ */
+const askMs = 200;
+const asksMax = 50;
 
 class MailFrame extends HTMLElement {
   #frame: HTMLIFrameElement | null = null;
   #measure: HTMLIFrameElement | undefined;
   #heights = { folded: 0, open: 0 };
   #port: MessagePort | undefined;
+  #asks = 0;
+  #timer = 0;
   #isOpen = false;
 
   connectedCallback(): void {
@@ -29,18 +37,31 @@ class MailFrame extends HTMLElement {
     measure.tabIndex = -1;
     measure.inert = true;
     measure.src = this.dataset['measure'] ?? '';
-    measure.addEventListener('load', this.#listen);
+    measure.addEventListener('load', this.#loaded);
     this.#measure = measure;
     this.append(measure);
+    this.#timer = setInterval(this.#askEarly, askMs);
     addEventListener('blur', this.#entered);
   }
 
   disconnectedCallback(): void {
     removeEventListener('blur', this.#entered);
+    clearInterval(this.#timer);
     this.#port?.close();
     this.#measure?.remove();
     this.#measure = undefined;
   }
+
+  readonly #askEarly = (): void => {
+    this.#asks += 1;
+    if (this.#asks > asksMax) clearInterval(this.#timer);
+    else this.#listen();
+  };
+
+  readonly #loaded = (): void => {
+    clearInterval(this.#timer);
+    this.#listen();
+  };
 
   readonly #listen = (): void => {
     const { port1, port2 } = new MessageChannel();
@@ -56,6 +77,7 @@ class MailFrame extends HTMLElement {
     if (!Array.isArray(data)) return;
     const [folded, open] = data.map(Number);
     if (!Number.isFinite(folded) || !Number.isFinite(open)) return;
+    clearInterval(this.#timer);
     this.#heights = { folded: folded ?? 0, open: open ?? 0 };
     this.#size();
   };

@@ -82,6 +82,25 @@ test('H15: In Chromium a frame is as high as its mail', async (t) => {
   assert.deepEqual([chromium.scriptErrors, app.bugs], [[], []]);
 });
 
+test('H15: A frame has its height while pictures of it are still on their way', async (t) => {
+  const opened = await openInChromium(t);
+  if (!opened) return;
+  const { app } = opened;
+  const markup = '<div style="height:777px">x</div><img src="http://slow.test/x.png" height="1">';
+  const id = await app.deliver(mei, head + markup);
+  const page = await opened.newPage();
+  // A picture that never comes: the frame is never wholly there.
+  await page.route(/\/image\?/, () => {});
+  await page.goto(`${app.origin}/mail/INBOX/${id}`);
+  await page.getByRole('button', { name: 'Show pictures' }).click({ noWaitAfter: true });
+  await page.getByRole('button', { name: 'Hide pictures' }).waitFor();
+  await until('a height', async () => {
+    const found = Number(await page.evaluate(height));
+    return found > 777 && found < 820 ? true : undefined;
+  });
+  assert.deepEqual(app.bugs, []);
+});
+
 test('H15: In Firefox a frame is as high as its mail', async (t) => {
   const { keep, defer } = teardown(t);
   const firefox = keep(await startFirefox());
