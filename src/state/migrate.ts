@@ -4,7 +4,11 @@
 import type { Database, SqlRunner } from '../database/database.ts';
 import { binaryTable, insertOrIgnore } from '../database/dialect.ts';
 import { Refusal } from '../kit/failure.ts';
-import { type Migration, migrations as allMigrations } from './tables/migrations.ts';
+import {
+  type Migration,
+  migrations as allMigrations,
+  type TableIndex,
+} from './tables/migrations.ts';
 
 const lockName = 'dispatch_migration';
 const lockSeconds = 30;
@@ -69,9 +73,28 @@ async function applyMissing(
   for (const migration of migrations) {
     if (migration.version <= reached) continue;
     for (const statement of migration.statements(dialect)) await runner.run(statement);
+    for (const index of migration.indexes ?? []) await makeIndex(runner, dialect, index);
     await runner.run(
       `${insertOrIgnore(dialect)} dispatch_migration (version, applied_ms) values (?, ?)`,
       [migration.version, Date.now()],
     );
   }
+}
+
+/** MySQL can't make an index only if it is missing, so it is looked for; the lock is held. */
+async function makeIndex(
+  runner: SqlRunner,
+  dialect: Database['dialect'],
+  { table, column }: TableIndex,
+): Promise<void> {
+  if (dialect === 'sqlite') {
+    await runner.run(`create index if not exists ${table}_by_${column} on ${table} (${column})`);
+    return;
+  }
+  const found = await runner.all(
+    `select 1 from information_schema.statistics
+     where table_schema = database() and table_name = ? and index_name = ?`,
+    [table, `by_${column}`],
+  );
+  if (found.length === 0) await runner.run(`create index by_${column} on ${table} (${column})`);
 }

@@ -11,6 +11,13 @@ import { dueStatements } from './due-tables.ts';
 export interface Migration {
   readonly version: number;
   statements(dialect: Database['dialect']): readonly string[];
+  /** Of tables that were there before; each is made where it is missing. */
+  readonly indexes?: readonly TableIndex[];
+}
+
+export interface TableIndex {
+  readonly table: string;
+  readonly column: string;
 }
 
 const sessionIndexes = ['address', 'seen_ms'];
@@ -111,6 +118,16 @@ export const migrations: readonly Migration[] = [
   { version: 6, statements: dueStatements },
   { version: 7, statements: grantStatements },
   { version: 8, statements: removedDomainStatements },
+  {
+    version: 9,
+    statements: () => [],
+    indexes: [
+      { table: 'dispatch_session', column: 'created_ms' },
+      { table: 'dispatch_admin', column: 'domain_name' },
+      { table: 'dispatch_proof', column: 'time_ms' },
+      { table: 'dispatch_due', column: 'holder' },
+    ],
+  },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

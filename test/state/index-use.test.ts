@@ -1,0 +1,326 @@
+// No statement about a table dispatch_* reads all of it: each verb of each table is called, and what
+// it asked is explained, with thousands of rows of other people around.
+
+import assert from 'node:assert/strict';
+import type { Database, SqlValue } from '../../src/database/database.ts';
+import { ContactImportTable } from '../../src/state/contact-import-table.ts';
+import type { NewContact } from '../../src/state/contact-row.ts';
+import { ContactTable } from '../../src/state/contact-table.ts';
+import { CorrespondentTable } from '../../src/state/correspondent-table.ts';
+import { DueTable } from '../../src/state/due-table.ts';
+import { openState, type State } from '../../src/state/open.ts';
+import { OutboxTable } from '../../src/state/outbox-table.ts';
+import { eachDatabase } from '../database/each-database.ts';
+import { analyze, type Asked, hurry, recording, walked } from '../directory/explained.ts';
+
+const people = 100;
+const rowsEach = 20;
+const owner = 'n1@d1.org';
+const hash = (n: number) => String(n).padEnd(64, '.');
+const far = 1_000_000;
+
+eachDatabase((place) => {
+  place.test('statements of the state use an index', async ({ database }) => {
+    const asked = new Map<string, Asked>();
+    await openState(database);
+    await fill(database);
+    const called = new Set<string>();
+    const recorded = recording(database, asked);
+    const tables = tablesOver(await openState(recorded), recorded, called);
+    await everyVerb(tables);
+    assert.deepEqual(notCalled(tables, called), []);
+    assert.ok(asked.size > 70, `${asked.size} statements`);
+    assert.deepEqual(await walked(database, [...asked.values()]), []);
+  });
+});
+
+type Tables = ReturnType<typeof tablesOver>;
+
+/** Notes which methods were called, so that none is forgotten here. */
+function tablesOver(state: State, database: Database, called: Set<string>) {
+  const watched = <Table extends object>(table: Table): Table =>
+    new Proxy(table, {
+      get: (_, name) => {
+        called.add(`${table.constructor.name}.${String(name)}`);
+        const value: unknown = Reflect.get(table, name, table);
+        return typeof value === 'function' ? value.bind(table) : value;
+      },
+    });
+  return {
+    sessions: watched(state.sessions),
+    throttles: watched(state.throttles),
+    admins: watched(state.admins),
+    grants: watched(state.grants),
+    proofs: watched(state.proofs),
+    settings: watched(state.settings),
+    audit: watched(state.audit),
+    imageConsents: watched(state.imageConsents),
+    secrets: watched(state.secrets),
+    removedAccounts: watched(state.removedAccounts),
+    removedDomains: watched(state.removedDomains),
+    contactOwners: watched(state.contactOwners),
+    outbox: watched(new OutboxTable(database)),
+    due: watched(new DueTable(database)),
+    contacts: watched(new ContactTable(database)),
+    imports: watched(new ContactImportTable(database)),
+    correspondents: watched(new CorrespondentTable(database)),
+  };
+}
+
+/** All removed domains are listed as they are; there are few of them at a time. */
+const listsAll = ['RemovedDomainTable.all'];
+
+/** `grants.lock` asks a runner that it is handed. */
+function notCalled(tables: Tables, called: ReadonlySet<string>): readonly string[] {
+  return Object.values(tables).flatMap((table) => {
+    const prototype = Object.getPrototypeOf(table) as object;
+    const { name } = prototype.constructor;
+    return Object.getOwnPropertyNames(prototype)
+      .filter((method) => method !== 'constructor')
+      .map((method) => `${name}.${method}`)
+      .filter((method) => !called.has(method) && !listsAll.includes(method));
+  });
+}
+
+const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
+  dispatch_session: [
+    'token_hash, address, kind, credential, remote, agent, created_ms, seen_ms',
+    ({ n, address }) => [hash(n), address, 'account', '', '', '', far + n, far + n],
+  ],
+  dispatch_throttle: ['subject, full_ms', ({ n }) => [hash(n), far + n]],
+  dispatch_admin: ['address, domain_name', ({ n, address }) => [address, `d${n}.org`]],
+  dispatch_grant: ['kind, name, may', ({ n }) => ['account', `n${n}`, 'x']],
+  dispatch_proof: ['session_id, time_ms', ({ n }) => [hash(n).slice(0, 16), far + n]],
+  dispatch_setting: ['address, name, value', ({ n, address }) => [address, `s${n}`, 'v']],
+  dispatch_audit: [
+    'time_ms, actor, remote, verb, object',
+    ({ n, address }) => [far + n, address, '', 'v', address],
+  ],
+  dispatch_image_consent: [
+    'address, kind, subject, created_ms',
+    ({ n, address }) => [address, 'message', `${n}`, far + n],
+  ],
+  dispatch_secret: ['name, value, created_ms', ({ n }) => [`s${n}`, 'x', far + n]],
+  dispatch_outbox: [
+    'key_hash, address, status, message_id, copy_id, rejected, answer, beat_ms, created_ms',
+    ({ n, address }) => [hash(n), address, 'sent', '', `${n}`, '[]', '', far + n, far + n],
+  ],
+  dispatch_removed_account: [
+    'address, removed_ms, record',
+    ({ n, address }) => [address, far + n, '{}'],
+  ],
+  dispatch_removed_domain: [
+    'domain_name, removed_ms, was_active',
+    ({ n }) => [`d${n}.org`, far + n, 1],
+  ],
+  dispatch_due: [
+    'owner, kind, subject, facts, due_ms, tries, lease_ms, holder, failure, created_ms',
+    ({ n, address }) => [address, 'k', `${n}`, '', far + n, 0, 0, `h${n}`, '', far + n],
+  ],
+  dispatch_contact: [
+    'book_id, uid, kind, etag, version, letter, sort_key, name, address, organization, has_photo, search_text, card',
+    ({ n, book }) => [book, `u${n}`, 'individual', '', 1, 'a', `a${n}`, '', '', '', 0, 'a', ''],
+  ],
+  dispatch_contact_address: [
+    'book_id, address, uid',
+    ({ n, book }) => [book, `a${n}@x.test`, `u${n}`],
+  ],
+  dispatch_contact_change: [
+    'book_id, version, uid, time_ms',
+    ({ n, book }) => [book, n, `u${n}`, far + n],
+  ],
+  dispatch_correspondent: [
+    'owner, address, name, uses, used_ms',
+    ({ n, address }) => [address, `a${n}@x.test`, '', 1, far + n],
+  ],
+};
+
+type Row = (of: { n: number; address: string; book: number }) => readonly SqlValue[];
+
+async function fill(database: Database): Promise<void> {
+  await hurry(database);
+  const insert = async (into: string, rows: readonly (readonly SqlValue[])[]): Promise<void> => {
+    for (let at = 0; at < rows.length; at += 50) {
+      const some = rows.slice(at, at + 50);
+      const marks = some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');
+      await database.run(`insert into ${into} values ${marks}`, some.flat());
+    }
+  };
+  const everybody = Array.from({ length: people }, (_, n) => `n${n}@d${n}.org`);
+  await insert(
+    'dispatch_book (owner, version, forgotten)',
+    everybody.map((address) => [address, 1, 0]),
+  );
+  const books = new Map(
+    (await database.all('select id, owner from dispatch_book')).map((row) => [
+      String(row['owner']),
+      Number(row['id']),
+    ]),
+  );
+  await insert(
+    'dispatch_contact_import (book_id, name, time_ms, cards)',
+    [...books.values()].map((book) => [book, '', 1, '']),
+  );
+  for (const [table, [columns, row]] of Object.entries(filled)) {
+    const rows = Array.from({ length: people * rowsEach }, (_, n) => {
+      const address = everybody[n % people] ?? '';
+      return row({ n, address, book: books.get(address) ?? 0 });
+    });
+    await insert(`${table} (${columns})`, rows);
+  }
+  await analyze(database);
+}
+
+async function everyVerb(tables: Tables): Promise<void> {
+  await ofLogins(tables);
+  await ofAccounts(tables);
+  await ofMail(tables);
+  await ofContacts(tables);
+  await tables.contactOwners.setAside(owner);
+  await tables.contactOwners.putBack(owner);
+  await tables.contactOwners.rename(owner, 'x@d1.org');
+  await tables.contactOwners.erase('x@d1.org');
+}
+
+async function ofLogins({ sessions, throttles, proofs, secrets }: Tables): Promise<void> {
+  const found = await sessions.find(hash(7));
+  assert.ok(found !== undefined);
+  await sessions.add({ ...found, tokenHash: hash(9_999) });
+  await sessions.remoteOf(hash(7).slice(0, 16));
+  await sessions.touch(hash(7), 1);
+  await sessions.setCredential(hash(7), 'x');
+  await sessions.replaceCredential(owner, { from: 'x', to: 'y' });
+  await sessions.end(hash(8));
+  await sessions.endAll(owner, hash(1));
+  await sessions.removeExpired({ seenMs: 5, createdMs: 5 });
+  const bucket = { subject: hash(3), burst: 5, intervalMs: 1_000 };
+  await throttles.fullMs(hash(3));
+  await throttles.take(bucket, far);
+  await throttles.giveBack(bucket);
+  await throttles.empty(hash(3));
+  await throttles.mark(hash(4), 5);
+  await throttles.removeEmpty(5);
+  await proofs.timeMs('x');
+  await proofs.set('x', far, 5);
+  await secrets.key('s1', 'fresh', far);
+}
+
+async function ofAccounts(tables: Tables): Promise<void> {
+  const { admins, grants, settings, audit, imageConsents, removedAccounts, removedDomains } =
+    tables;
+  await admins.domainsOf(owner);
+  await admins.list(owner, 5);
+  await admins.add(owner, 'x.org');
+  await admins.remove(owner, 'x.org');
+  await admins.removeDomain('d7.org');
+  await admins.removeAll(owner);
+  const name = { kind: 'account', name: 'n7' } as const;
+  await grants.find(name);
+  await grants.set(name, { may: [], accountsMax: 1, quotaBytesMax: 1 });
+  await grants.lock({ all: async () => [], run: async () => 0 }, name);
+  await grants.remove(name);
+  await settings.all(owner);
+  await settings.change(owner, { a: 'b' });
+  await settings.removeAll(owner);
+  const [entry] = await audit.newest(5);
+  assert.ok(entry !== undefined);
+  await audit.add(entry);
+  await audit.addMany([entry]);
+  const consent = { address: owner, kind: 'message', subject: '1' } as const;
+  await imageConsents.has(consent);
+  await imageConsents.add(consent, far);
+  await imageConsents.remove(consent);
+  await imageConsents.subjects(owner, 'message', 5);
+  await imageConsents.forgetMessages(owner, 5);
+  await imageConsents.removeAll(owner);
+  await removedAccounts.add({ address: owner, removedMs: far, record: '{}' });
+  await removedAccounts.newest(owner);
+  const [oldest] = await removedAccounts.before(far + 5, 0);
+  await removedAccounts.remove(oldest?.id ?? 0);
+  await removedDomains.set({ name: 'x.org', removedMs: far, wasActive: true });
+  await removedDomains.find('x.org');
+  await removedDomains.remove('x.org');
+}
+
+async function ofMail({ outbox, due }: Tables): Promise<void> {
+  const key = hash(5_000);
+  await outbox.begin({ key, address: owner, messageId: '<a@b>' }, far);
+  const record = await outbox.find(key);
+  assert.ok(record !== undefined);
+  await outbox.findCopy(owner, '1');
+  await outbox.hold(key, 'c', far);
+  await outbox.wait(key, 'c', 'preparing');
+  await outbox.endWaiting(key, 'submitting', far);
+  await outbox.beat(key, far);
+  await outbox.takeOver(record, far);
+  await outbox.settle(key, { status: 'sent', rejected: [], answer: '' });
+  await outbox.unsettled(owner);
+  await outbox.removeSettled(owner, 5);
+  await outbox.forget(key);
+  const act = { owner, kind: 'k', subject: 's' };
+  await due.put({ ...act, facts: '', dueMs: far }, far);
+  await due.put({ ...act, facts: '', dueMs: far }, far);
+  await due.count(owner);
+  await due.list(owner, 'k');
+  const row = await due.find(act);
+  assert.ok(row !== undefined);
+  await due.dueOwners(far + 20, 5);
+  await due.dueOf(owner, far + 20, 5);
+  await due.claim(row, { holder: 'h', untilMs: far }, far);
+  await due.extend(row.id, 'h', far);
+  await due.putOff(row.id, 'h', row);
+  await due.tryAgain(row.id, 'h', far);
+  await due.giveUp(row.id, 'h', 'x');
+  await due.release('h');
+  await due.removeGivenUp(5);
+  await due.finish(row.id, 'h');
+  await due.remove(act, far);
+}
+
+const contact: NewContact = {
+  uid: 'new',
+  kind: 'individual',
+  etag: '',
+  letter: 'a',
+  sortKey: 'a',
+  name: '',
+  address: '',
+  organization: '',
+  hasPhoto: false,
+  card: '',
+  searchText: 'a',
+  addresses: ['a@x.test'],
+};
+
+async function ofContacts({ contacts, imports, correspondents }: Tables): Promise<void> {
+  const book = (await contacts.book(owner)) ?? 0;
+  const range = { kind: 'individual', limit: 5 } as const;
+  await contacts.list(book, range);
+  await contacts.list(book, { ...range, words: ['a'], letter: 'a', after: contact });
+  await contacts.signs(book);
+  await contacts.groups(book, 5);
+  await contacts.count(book);
+  await contacts.find(book, ['u1']);
+  await contacts.rows(book, ['u1']);
+  await contacts.cards(book, { kind: 'individual', after: '', limit: 5 });
+  await contacts.withAddresses(book, ['a1@x.test']);
+  await contacts.addressesOf(book, ['u1']);
+  await contacts.addresses(book, 5);
+  await contacts.shared(book, 5);
+  await contacts.change(owner, far, async (writer) => {
+    await writer.count();
+    await writer.groups(5);
+    await writer.put([contact]);
+  });
+  await contacts.changes(book, 1, 5, 5);
+  await contacts.versions(book);
+  await contacts.forgetChanges(book, far + 2);
+  await imports.put(book, { name: '', cards: '', timeMs: 1 });
+  await imports.find(book);
+  await imports.remove(book);
+  await correspondents.count(owner, [contact], far);
+  await correspondents.newest(owner, 5);
+  await correspondents.keepNewest(owner, 5);
+  await correspondents.forget(owner, ['a@x.test']);
+  await correspondents.removeAll(owner);
+}
