@@ -30,6 +30,8 @@ export interface MasterOptions {
   readonly service: ServiceManager;
   /** A worker wants the index of the account whose mail lies here to be filled. */
   readonly onIndexWanted?: ((maildir: string) => void) | undefined;
+  /** What the processes beside the workers do. */
+  readonly background?: () => Pick<Status, 'indexer' | 'scheduler'>;
   /** Called once, when as many workers serve as are wanted. */
   readonly onReady: () => void;
 }
@@ -85,7 +87,8 @@ export class Master {
   }
 
   status(): Status {
-    return this.#workforce.status(this.#options.sockets.map(({ name }) => name));
+    const { sockets, background } = this.#options;
+    return { ...this.#workforce.status(sockets.map(({ name }) => name)), ...background?.() };
   }
 
   get #log(): ProcessLog {

@@ -53,7 +53,33 @@ export function metricsText(status: Status): string {
     one('dispatch_workers_died_total', 'counter', 'Workers that died', status.workersDied),
     one('dispatch_workers_killed_total', 'counter', 'Killed workers', status.workersKilled),
     histogram(status.latency),
+    ...background(status),
   ].join('');
+}
+
+/** Of the processes beside the workers, those that there are. */
+function background({ indexer, scheduler }: Status): string[] {
+  const processes = Object.entries({ indexer, scheduler }).flatMap(([role, process]) => {
+    return process === undefined ? [] : [{ ...process, label: `role="${role}"` }];
+  });
+  if (processes.length === 0) return [];
+  const each = (what: 'memoryBytes' | 'restarts' | 'accounts'): Sample[] => {
+    return processes.map((process) => [process.label, process[what]]);
+  };
+  const [memory, restarts] = ['Their resident memory', 'How often they were started again'];
+  return [
+    metric('dispatch_background_memory_bytes', 'gauge', memory, each('memoryBytes')),
+    metric('dispatch_background_restarts_total', 'counter', restarts, each('restarts')),
+    metric('dispatch_background_accounts', 'gauge', 'Accounts they work for', each('accounts')),
+    ...(scheduler === undefined ? [] : actsOf(scheduler)),
+  ];
+}
+
+function actsOf({ done, failed }: NonNullable<Status['scheduler']>): string[] {
+  return [
+    one('dispatch_acts_total', 'counter', 'Acts that had a time and are done', done),
+    one('dispatch_acts_failed_total', 'counter', 'Attempts at an act that failed', failed),
+  ];
 }
 
 type Sample = readonly [labels: string, value: number];

@@ -71,14 +71,13 @@ async function runMaster(options: StartOptions, held: Held, log: ProcessLog): Pr
       return renewed;
     },
     onIndexWanted: (maildir) => indexer?.ask(maildir),
+    background: () => ({ indexer: indexer?.status(), scheduler: scheduler?.status() }),
     version: ownVersion(),
     sockets: held.sockets,
     log,
     service: serviceManager(process.env, log),
   });
-  held.control?.answer(() => {
-    return { ...master.status(), indexer: indexer?.status(), scheduler: scheduler?.status() };
-  }, log);
+  held.control?.answer(() => master.status(), log);
   process.on('SIGUSR1', () => {
     indexer?.reopen();
     scheduler?.reopen();

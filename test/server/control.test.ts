@@ -95,6 +95,29 @@ test('dispatchctl top shows the workers live and quits on q', async (t) => {
   assert.ok(shown.endsWith('\x1b[?25h\x1b[?1049l'), 'the terminal is as it was');
 });
 
+test('a worker is told of the processes beside it as the control socket tells of them', async (t) => {
+  const directory = temporaryDirectory(t);
+  const [control, config] = [join(directory, 'control.sock'), join(directory, 'dispatch.toml')];
+  writeFileSync(config, '[web]\nmetrics_allow = ["192.0.2.0/24"]\n');
+  const dispatch = new DispatchProcess(
+    t,
+    ['--child', '1', '--control', control, '--config', config],
+    directory,
+    { main: join(import.meta.dirname, 'processes/main-with-indexer.ts') },
+  );
+  await dispatch.ready();
+  await eventually(async () => {
+    const { indexer } = await askStatus(control);
+    assert.ok(indexer !== undefined && indexer.memoryBytes > 0);
+  });
+  const client = new FastcgiClient(dispatch.where);
+  client.send('/metrics', { REMOTE_ADDR: '192.0.2.7' });
+  const { stdout } = await client.answer();
+  assert.match(stdout, /^dispatch_background_memory_bytes\{role="indexer"\} [1-9]\d+$/m);
+  assert.match(stdout, /^dispatch_background_restarts_total\{role="indexer"\} 0$/m);
+  assert.doesNotMatch(stdout, /role="scheduler"|dispatch_acts/);
+});
+
 test('/metrics tells allowed addresses of all workers, and nobody else', async (t) => {
   const config = join(temporaryDirectory(t), 'dispatch.toml');
   writeFileSync(config, '[web]\nmetrics_allow = ["192.0.2.0/24"]\n');

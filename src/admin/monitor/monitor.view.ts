@@ -1,7 +1,7 @@
 // What it is that runs, its last hour, and every worker with what it answers now.
 
 import { type Html, html } from '../../html/html.ts';
-import type { IndexerStatus, Status, WorkerStatus } from '../../kit/status.ts';
+import type { IndexerStatus, SchedulerStatus, Status, WorkerStatus } from '../../kit/status.ts';
 import type { Texts } from '../../web/texts.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { lastHourView } from './last-hour.view.ts';
@@ -69,6 +69,8 @@ function factsCard({ texts }: SignedVisit, status: Status): Html {
       texts('monitor.summary.requests.value', { requests, failures }),
     ],
     ...(status.indexer === undefined ? [] : [indexerRow(texts, status.indexer)]),
+    ...(status.scheduler === undefined ? [] : [schedulerRow(texts, status.scheduler)]),
+    ...backgroundRow(texts, status),
   ] as const;
   return html`<section class="card flush" aria-labelledby="facts">
 <div class="card-head"><h2 id="facts">${texts('monitor.facts')}</h2></div>
@@ -86,4 +88,26 @@ function indexerRow(texts: Texts, indexer: IndexerStatus): readonly [string, str
   if (maildir === null) return [title, texts('monitor.summary.indexer.idle')];
   const more = Math.max(0, accounts - 1);
   return [title, texts('monitor.summary.indexer.busy', { indexed, total, maildir, more })];
+}
+
+function schedulerRow(texts: Texts, scheduler: SchedulerStatus): readonly [string, string] {
+  const { accounts, done, failed } = scheduler;
+  const value = texts('monitor.summary.scheduler.value', { accounts, done, failed });
+  return [texts('monitor.summary.scheduler'), value];
+}
+
+/** What they take: those of the list of workers are not the only processes. */
+function backgroundRow(texts: Texts, { indexer, scheduler }: Status): [string, string][] {
+  const processes = [indexer, scheduler].filter((one) => one !== undefined);
+  if (processes.length === 0) return [];
+  const { memory } = unitsOf(texts);
+  const sum = (what: 'memoryBytes' | 'restarts'): number => {
+    return processes.reduce((total, one) => total + one[what], 0);
+  };
+  const value = texts('monitor.summary.background.value', {
+    count: processes.length,
+    memory: memory(sum('memoryBytes')),
+    restarts: sum('restarts'),
+  });
+  return [[texts('monitor.summary.background'), value]];
 }

@@ -48,6 +48,12 @@ export const messagesEnMonitor = {
   'monitor.summary.indexer.idle': 'up to date',
   'monitor.summary.indexer.busy':
     '{indexed, number} of {total, number} messages of {maildir}{more, plural, =0 {} one {, one more mailbox waits} other {, # more mailboxes wait}}',
+  'monitor.summary.scheduler': 'Due work',
+  'monitor.summary.scheduler.value':
+    '{accounts, plural, =0 {nothing runs} one {runs for # mailbox} other {runs for # mailboxes}}; {done, number} done, {failed, plural, =0 {no attempt failed} one {# attempt failed} other {# attempts failed}}',
+  'monitor.summary.background': 'Other processes',
+  'monitor.summary.background.value':
+    '{count, number} with {memory}; {restarts, plural, =0 {none was started again} one {# start after a failure} other {# starts after a failure}}',
 
   'monitor.workers': 'Workers',
   'monitor.worker.pid': 'Process',

@@ -80,4 +80,13 @@ const status: Omit<Status, 'lastHour'> = {
     indexed: 1200,
     total: 50_000,
   },
+  scheduler: {
+    pid: 4006,
+    uptimeSeconds: 190_000,
+    restarts: 1,
+    memoryBytes: 60_000_000,
+    accounts: 1,
+    done: 1234,
+    failed: 1,
+  },
 };

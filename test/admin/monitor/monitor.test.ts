@@ -28,6 +28,8 @@ test('a super administrator sees six graphs, the table of them, and every worker
   assert.match(body, /Busy workers of the last hour: now busy 0, all 2, at most 3\./);
   assert.equal(body.match(/<th scope="row" data-label="Minutes ago">/g)?.length, 12);
   assert.match(body, /1,200 of 50,000 messages of [^<]*&lt;bob&gt;, 2 more mailboxes wait/);
+  assert.match(body, /runs for 1 mailbox; 1,234 done, 1 attempt failed/);
+  assert.match(body, /2 with 150 MB; 1 start after a failure/);
   for (const pid of [4001, 4002, 4003, 4004]) assert.ok(body.includes(`>${pid}</th>`), `${pid}`);
   assert.match(body, /GET \/mail\/Work\/&lt;img src=x&gt;/);
 });
