@@ -32,10 +32,13 @@ import { readAssets } from './read-assets.ts';
 import { assetRoutes } from './web/assets.ts';
 import type { Application } from './web/http.ts';
 import { Languages } from './web/languages.ts';
+import { LiveStreams } from './webmail/live/live-streams.ts';
 import { webmailRoutes } from './webmail/routes.ts';
 
 export interface RunningApplication {
   readonly application: Application;
+  /** Ends answers that stay open. */
+  leave(): void;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,8 @@ export interface RunningApplication {
 export interface Outside {
   readonly fetchPicture?: PictureFetcher;
   readonly oneClick?: OneClick;
+  /** False where a request may have a process to itself, which a stream would keep. */
+  readonly mayStream?: boolean;
   /** Undefined where there is no master to ask. */
   readonly askStatus?: (() => Promise<Status>) | undefined;
   /** Undefined where this process fills the indexes itself. */
@@ -68,6 +73,12 @@ export async function createApplication(
     showsDomain: config.contacts.showsDomain,
     now: Date.now,
   });
+  const { mayStream = true } = outside;
+  const live = new LiveStreams({
+    store,
+    isAlive: (token) => accounts.isAlive(token),
+    isOff: config.web.live === 'ask' || (config.web.live === 'auto' && !mayStream),
+  });
   const { shell, assets } = readAssets();
   const fetchPicture = outside.fetchPicture ?? createPictureFetcher();
   const checkHealth = (): Promise<boolean> => isHealthy(database, config.mail.baseDir, log);
@@ -80,6 +91,7 @@ export async function createApplication(
         outbox,
         schedule,
         contacts,
+        live,
         shell,
         fetchPicture,
         oneClick: outside.oneClick ?? createOneClick(),
@@ -105,7 +117,7 @@ export async function createApplication(
     await mail.close();
     await configured.close();
   };
-  return { application, close };
+  return { application, leave: () => live.leave(), close };
 }
 
 function openPeople(

@@ -20,7 +20,8 @@ process.exitCode = await serve(process.argv.slice(2), {
     const { createApplication } = await import('./app.ts');
     const { openDueWork } = await import('./due-work.ts');
     return async (config, log, master) => {
-      const made = await createApplication(config, log, master);
+      // Some web servers (mod_fcgid) give a process one request at a time.
+      const made = await createApplication(config, log, { ...master, mayStream: false });
       // Nobody else does here what has a time.
       const due = await openDueWork({ config, log, name: randomUUID() });
       return { ...made, close: () => Promise.all([due.close(), made.close()]).then(() => {}) };

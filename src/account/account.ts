@@ -86,6 +86,8 @@ export interface Accounts {
   login(attempt: LoginAttempt): Promise<{ readonly token: string; readonly session: Session }>;
   /** The live session behind a cookie's token; undefined when unknown, expired or ended. */
   session(token: string): Promise<Session | undefined>;
+  /** Whether it goes on; asking is not a sign of life of it. */
+  isAlive(token: string): Promise<boolean>;
   logout(token: string): Promise<void>;
   /** Where the mail of an account session lies; refuses `forbidden` for a domain session. */
   mailbox(session: Session): Promise<AccountMailbox>;

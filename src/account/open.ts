@@ -161,6 +161,10 @@ class People implements Accounts {
     return this.#of.sessions.find(token);
   }
 
+  async isAlive(token: string): Promise<boolean> {
+    return this.#of.sessions.isAlive(token);
+  }
+
   async logout(token: string): Promise<void> {
     await this.#of.sessions.end(token);
   }

@@ -75,6 +75,17 @@ export class Sessions {
   }
 
   async find(token: string): Promise<Session | undefined> {
+    const found = await this.#live(token);
+    if (found) await this.#touch(tokenHash(token), found, this.#of.now());
+    return found?.session;
+  }
+
+  /** The same, but nobody has come: a page that is only open does not prolong its session. */
+  async isAlive(token: string): Promise<boolean> {
+    return (await this.#live(token)) !== undefined;
+  }
+
+  async #live(token: string): Promise<Cached | undefined> {
     if (!isToken(token)) return undefined;
     const hash = tokenHash(token);
     const nowMs = this.#of.now();
@@ -85,8 +96,7 @@ export class Sessions {
       this.#cache.delete(hash);
       return undefined;
     }
-    await this.#touch(hash, found, nowMs);
-    return found.session;
+    return found;
   }
 
   /** The id of the session that this token opens, whether it lives or not. */

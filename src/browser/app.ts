@@ -3,6 +3,7 @@
 import { offerPeople } from './complete-people.ts';
 import { offerSearchTerms } from './complete-search.ts';
 import { listenToKeys } from './keys.ts';
+import { startLive } from './live/live.ts';
 import { onElements, startLife } from './life.ts';
 import { defineMailFrame } from './mail-frame.ts';
 import { startNavigation } from './navigation.ts';
@@ -14,6 +15,7 @@ import { showTaskProgress } from './task-progress.ts';
 import { warnBeforeLeaving } from './unsaved.ts';
 
 defineMailFrame();
+startLive(document);
 definePdfView();
 startNavigation(document);
 renderByPanes(document);

@@ -108,6 +108,8 @@ export interface Config {
     readonly defaultDomain: string;
     /** Host name → such a domain. */
     readonly loginHosts: Readonly<Record<string, string>>;
+    /** Whether open pages are told by a stream of what changes, or ask. */
+    readonly live: 'auto' | 'stream' | 'ask';
     readonly sessionIdleMs: number;
     readonly sessionLifeMs: number;
     /** Largest upload of one request in bytes. */

@@ -229,6 +229,7 @@ function assembleWeb(
     superAdministrators: values.list('web.super_administrators'),
     defaultDomain: values.text('web.default_domain').toLowerCase(),
     loginHosts: checked('web.login_hosts', () => readHosts(values.list('web.login_hosts'))),
+    live: values.text('web.live') as Config['web']['live'],
     sessionIdleMs: values.number('web.session_idle'),
     sessionLifeMs: values.number('web.session_life'),
     bodyBytesMax: values.number('web.body_max'),

@@ -30,6 +30,7 @@ export class RunningRequest {
   readonly #options: GatewayOptions;
   readonly #startedMs = performance.now();
   #status = 0;
+  #counts = true;
   #state: 'waiting' | 'streaming' | 'over' = 'waiting';
 
   constructor({ id, keepConnection, method, request }: Arrival, options: GatewayOptions) {
@@ -84,6 +85,7 @@ export class RunningRequest {
       return { head, body: '' };
     }
     if (isStream(answer.body)) this.#state = 'streaming';
+    if (answer.staysOpen === true) this.#countNoMore();
     return { head, body: answer.body };
   }
 
@@ -111,11 +113,16 @@ export class RunningRequest {
   finish(): void {
     this.#state = 'over';
     this.request?.body.discard();
-    const { log, load } = this.#options;
+    const { log } = this.#options;
     const ms = Math.round((performance.now() - this.#startedMs) * 10) / 10;
     const facts = { method: this.#method, path: this.path, status: this.#status, ms };
     log.info({ id: nextRequestId(), ...facts }, 'request');
-    load.ended();
+    this.#countNoMore();
+  }
+
+  #countNoMore(): void {
+    if (this.#counts) this.#options.load.ended();
+    this.#counts = false;
   }
 
   #bug(error: unknown): WebResponse {

@@ -84,18 +84,24 @@ interface Served {
 /** Never rejects. */
 async function serve({ message, response, options, trust, life }: Served): Promise<void> {
   const startedMs = performance.now();
+  let counts = true;
+  const countNoMore = (): void => {
+    if (counts) options.load.ended();
+    counts = false;
+  };
   options.load.began();
   const peer = trust.peer(message.socket.remoteAddress);
   const request = HttpRequest.from(message, response, options.mount, peer);
   try {
     const answer = typeof request === 'number' ? plainAnswer(request) : await ask(request, options);
     if (life.retiring) response.shouldKeepAlive = false;
+    if (answer.staysOpen === true) countNoMore();
     await send(answer, message.method ?? '', response, options);
   } catch (error) {
     if (!response.destroyed) options.log.error({ err: error }, 'an answer broke off');
     response.destroy();
   } finally {
-    options.load.ended();
+    countNoMore();
     const ms = Math.round((performance.now() - startedMs) * 10) / 10;
     const path = typeof request === 'number' ? undefined : request.path;
     const { method } = message;

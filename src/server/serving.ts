@@ -21,7 +21,14 @@ export type CreateApplication = (
   config: Config,
   log: Log,
   master: MasterLine | undefined,
-) => Promise<{ application: Application; close(): Promise<void> }>;
+) => Promise<MadeApplication>;
+
+export interface MadeApplication {
+  readonly application: Application;
+  /** Ends answers that stay open, now and from now on: they would keep the process for ever. */
+  leave?(): void;
+  close(): Promise<void>;
+}
 
 /** What a process may want of its master. */
 export interface MasterLine {
@@ -94,6 +101,7 @@ export async function loadServing(parts: ServingParts): Promise<Serving> {
       for (const gateway of gateways) gateway.passOn();
     },
     async retire(graceMs) {
+      made.leave?.();
       await Promise.all(gateways.map((gateway) => gateway.retire(graceMs)));
       await made.close();
     },

@@ -10,7 +10,7 @@ import { bytesOf } from '../maildir/message-size.ts';
 import { moveMessages } from '../maildir/move.ts';
 import { noteQuota } from '../maildir/quota-file.ts';
 import { removeMessage } from '../maildir/remove.ts';
-import { entryOf, type MailEntry, positionOf } from '../maildir/snapshot.ts';
+import { entryOf, type MailEntry, newestFirst, positionOf } from '../maildir/snapshot.ts';
 import { uniqueBase } from '../maildir/unique-name.ts';
 import type { Part } from '../mime/part.ts';
 import { AccountFolders } from './account-folders.ts';
@@ -51,17 +51,17 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
   ): Promise<Page<MessageRow>> {
     const { name, path, snapshot } = await this.opened(folder);
     const { page, pages, entries } = cutPage(snapshot, options);
-    const digests = await this.tools.sync.digests(this.place, path, entries);
+    const rows = await this.#rowsOf(name, path, entries);
     this.tools.indexer.wake(this.place);
     await this.tools.tmpCleaner.clean(path);
-    const rows: MessageRow[] = [];
-    const labelsFor = labelReader();
-    for (const entry of entries) {
-      const digest = digests.get(entry.base);
-      if (digest) rows.push(rowFrom(name, entry, digest, await labelsFor(path, entry)));
-    }
     const searchable = this.tools.indexer.backlog(this.place);
     return { rows, page, pages, total: snapshot.entries.length, searchable };
+  }
+
+  async rows(folder: string, ids: readonly string[]): Promise<readonly MessageRow[]> {
+    const { name } = this.pathOf(folder);
+    const { path, found } = await this.#pick(folder, ids);
+    return await this.#rowsOf(name, path, found.toSorted(newestFirst));
   }
 
   async read(folder: string, id: string): Promise<Message> {
@@ -183,6 +183,21 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
     await noteQuota(this.place.maildir, bytes.length, 1);
     await this.tools.tmpCleaner.clean(path);
     return id;
+  }
+
+  async #rowsOf(
+    folder: string,
+    path: string,
+    entries: readonly MailEntry[],
+  ): Promise<readonly MessageRow[]> {
+    const digests = await this.tools.sync.digests(this.place, path, entries);
+    const rows: MessageRow[] = [];
+    const labelsFor = labelReader();
+    for (const entry of entries) {
+      const digest = digests.get(entry.base);
+      if (digest) rows.push(rowFrom(folder, entry, digest, await labelsFor(path, entry)));
+    }
+    return rows;
   }
 
   async #change(

@@ -8,6 +8,8 @@ import type { Address, Envelope, Part } from '../mime/part.ts';
 import type { Emails } from './jmap/emails.ts';
 import type { Job, JobScope } from './jobs/job.ts';
 import type { LabelChange } from './labels.ts';
+import type { LiveChange, TellChange } from './live/live-account.ts';
+import type { OpenPage } from './live/live-mail.ts';
 
 /** What a folder is for; `none` for an ordinary one (RFC 6154). */
 export type FolderRole = 'inbox' | 'drafts' | 'sent' | 'archive' | 'junk' | 'trash' | 'none';
@@ -154,6 +156,8 @@ export interface Mailbox {
   folders(): Promise<readonly Folder[]>;
   /** 50 rows a page unless told otherwise; a page past the end gives the last one. */
   list(folder: string, options: { page: number; pageSize?: number }): Promise<Page<MessageRow>>;
+  /** Those of these messages that are there, in the order of lists; at most 10,000. */
+  rows(folder: string, ids: readonly string[]): Promise<readonly MessageRow[]>;
   read(folder: string, id: string): Promise<Message>;
   /** The messages of one conversation over all folders, oldest first, this one among them. */
   conversation(folder: string, id: string): Promise<readonly MessageRow[]>;
@@ -204,6 +208,10 @@ export interface MailStore {
    * elsewhere (0 is none) goes before the one of maildirsize.
    */
   open(maildir: string, options?: { readonly quota?: Quota }): Mailbox;
+  /** Tells of changes in the mail that lies here, until the page is closed. */
+  follow(maildir: string, tell: TellChange): OpenPage;
+  /** What changed since a state that a page remembers; everything without one. */
+  changesSince(maildir: string, state: string | undefined): Promise<LiveChange>;
   /** Resolves when nothing goes on in the background any more. */
   close(): Promise<void>;
 }

@@ -13,6 +13,7 @@ import { type MailPlaces, placeOf } from './index-place.ts';
 import type { MailStore } from './mailbox.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import type { RoleFolders } from './roles.ts';
+import { LiveMail } from './live/live-mail.ts';
 import { MessageSync } from './sync.ts';
 import { TextIndexer } from './text/indexer.ts';
 
@@ -58,11 +59,15 @@ export function openMailStore(options: MailStoreOptions): MailStore {
     hostname,
     now,
   };
+  const live = new LiveMail(tools, log);
   return {
     open(maildir, { quota } = {}) {
       return new AccountMailbox({ ...placeOf(maildir, options), quota }, tools);
     },
+    follow: (maildir, tell) => live.open(placeOf(maildir, options), tell),
+    changesSince: (maildir, state) => live.since(placeOf(maildir, options), state),
     async close() {
+      live.close();
       await tools.jobRunner.stop();
       await tools.lateSync.flush();
       await tools.indexer.stop();

@@ -38,6 +38,11 @@ export interface WebResponse {
   readonly status: number;
   readonly headers: HeaderList;
   readonly body: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /**
+   * It stays open while nothing happens: once it has begun it does not count among what a process
+   * is busy with. Whoever makes it bounds how many there are, and ends it when the process leaves.
+   */
+  readonly staysOpen?: boolean;
 }
 
 /** The whole web application as one function. It never throws: failures are answers. */

@@ -50,7 +50,8 @@ export function bar(visit: SignedVisit, current: 'mail' | 'contacts' | 'admin' |
   const { texts, session } = visit;
   const place = (name: typeof current, path: string, label: string): Html =>
     html`<a href="${visit.link(path)}" aria-current="${name === current ? 'page' : 'false'}">${label}</a>`;
-  return html`<header class="bar">
+  const live = { 'data-live': session.kind === 'account' && visit.link('/live') };
+  return html`<header class="bar" ${attributes(live)}>
 <a class="brand" href="${visit.link('/')}">${icon('brand')}<span>Dispatch</span></a>
 <nav class="places" aria-label="${texts('shell.places')}">
 ${session.kind === 'account' ? place('mail', '/mail/INBOX', texts('shell.mail')) : null}

@@ -10,6 +10,7 @@ import type { Mailbox, MailStore } from '../store/mailbox.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { Shell } from '../web/shell.ts';
 import type { SignedVisit } from '../web/visit.ts';
+import type { LiveStreams } from './live/live-streams.ts';
 
 export interface WebmailParts {
   readonly accounts: Accounts;
@@ -18,6 +19,8 @@ export interface WebmailParts {
   /** What is to be done at a time, by the scheduler. */
   readonly schedule: Schedule;
   readonly contacts: Contacts;
+  /** Pages that are told what changes while they are open. */
+  readonly live: LiveStreams;
   readonly shell: Shell;
   /** Asks another server for a picture that a mail shows. */
   readonly fetchPicture: PictureFetcher;

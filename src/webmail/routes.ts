@@ -11,6 +11,7 @@ import { listPage } from './folder/list.ts';
 import { health } from './health.ts';
 import { legacyRoutes } from './legacy/legacy.ts';
 import { loginRoutes } from './login/login.ts';
+import { liveRoutes } from './live/live.ts';
 import { framePage } from './message/frame.ts';
 import { allPartsPage } from './message/all-parts.ts';
 import { partPage } from './message/part.ts';
@@ -60,6 +61,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     ),
     signedRoute('GET', '/mail/:folder/:id/headers', (visit) => headersPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/source', (visit) => sourcePage(parts, visit)),
+    ...liveRoutes(parts),
     ...searchRoutes(parts),
     signedRoute('POST', '/mail/:folder/:id/images', (visit) => saveConsent(parts, visit)),
     ...unsubscribeRoutes(parts),

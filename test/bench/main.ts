@@ -12,6 +12,7 @@ import { benchDisplay } from './display.ts';
 import { benchGateway } from './gateway.ts';
 import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
+import { benchLive } from './live.ts';
 import { benchMime } from './mime.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
   gateway: benchGateway,
   import: benchImport,
   list: benchList,
+  live: benchLive,
   mime: benchMime,
   start: benchStart,
   store: benchStore,

@@ -1,6 +1,6 @@
 // The smallest installation on disk: a SQLite directory with a small company, and its Maildirs.
 
-import { chownSync, mkdirSync } from 'node:fs';
+import { chownSync, mkdirSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,6 +16,8 @@ export interface EmbeddedHome {
   readonly settings: (server: DispatchSettings[string]) => DispatchSettings;
   /** What an MTA does at the end of its work: the whole file, under a unique name, in `new`. */
   readonly put: (address: string, bytes: Uint8Array, receivedMs?: number) => Promise<void>;
+  /** Gives all that lies here to the user that the application runs as. */
+  readonly own: (path: string) => void;
   readonly remove: () => void;
 }
 
@@ -45,6 +47,12 @@ export function makeEmbeddedHome(): EmbeddedHome {
       const seconds = Math.floor(receivedMs / 1000);
       const name = `${seconds}.M${delivered}P1.mx.example.test,S=${bytes.length}`;
       return putFile(join(mail, ...address.split('@').toReversed()), name, bytes, runAs);
+    },
+    own(path) {
+      chownSync(path, runAs.uid, runAs.gid);
+      for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
+        chownSync(join(path, name), runAs.uid, runAs.gid);
+      }
     },
     remove: home.remove,
   };

@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../real/until.ts';
 
 export interface Answer {
   readonly status: number;
@@ -64,6 +65,20 @@ export class HttpClient {
     asking.destroy();
   }
 
+  /** An answer that stays open, on a connection of its own. */
+  open(path: string): OpenAnswer {
+    const asking = this.#request('GET', path, {}, false);
+    const answer = new OpenAnswer(() => asking.destroy());
+    asking.on('response', (response) => {
+      answer.begin(response.statusCode ?? 0);
+      response.on('data', (chunk: Buffer) => answer.add(chunk.toString()));
+      response.on('error', () => {});
+    });
+    asking.on('error', () => {});
+    asking.end();
+    return answer;
+  }
+
   close(): void {
     this.#agent.destroy();
   }
@@ -94,11 +109,12 @@ export class HttpClient {
     method: string,
     path: string,
     headers: Readonly<Record<string, string | number>>,
+    agent: Agent | false = this.#agent,
   ): ClientRequest {
     return request({
       host: '127.0.0.1',
       port: this.#port,
-      agent: this.#agent,
+      agent,
       method,
       path,
       headers: { host: this.#host, cookie: this.#cookie, ...headers },
@@ -120,6 +136,34 @@ export class HttpClient {
       encoding: answer.headers['content-encoding'] ?? '',
       body: Buffer.concat(chunks),
     };
+  }
+}
+
+export class OpenAnswer {
+  readonly close: () => void;
+  #text = '';
+  #status: number | undefined;
+
+  constructor(close: () => void) {
+    this.close = close;
+  }
+
+  begin(status: number): void {
+    this.#status = status;
+  }
+
+  async status(): Promise<number> {
+    return await until('an answer', () => this.#status);
+  }
+
+  add(text: string): void {
+    this.#text += text;
+  }
+
+  /** Waits for these words, and forgets what came before them. */
+  async until(words: RegExp): Promise<void> {
+    const [found] = await until(String(words), () => words.exec(this.#text) ?? undefined);
+    this.#text = this.#text.slice(this.#text.indexOf(found) + found.length);
   }
 }
 

@@ -28,6 +28,7 @@ export async function play(
   await t.test('logs in', () => actor.logIn());
   await t.test('lists a folder', () => actor.list());
   await t.test('passes on what was packed, and what is not there', () => actor.compare());
+  await t.test('tells at once what changes', () => actor.listen());
   if (!short) await playLarge(t, actor);
   const word = chunked === 'taken' ? 'takes' : 'refuses';
   await t.test(`${word} an upload of unknown length`, () =>
@@ -120,6 +121,24 @@ class Actor {
     const bytes = await this.#attachmentOf(largeSubject, 0);
     assert.equal(bytes.length, this.#stage.large.length);
     assert.ok(bytes.equals(this.#stage.large), 'every byte of the attachment');
+  }
+
+  /** Whatever stands between keeps nothing of what comes. */
+  async listen(): Promise<void> {
+    const stream = this.#client.open(`${this.#stage.mount}/live`);
+    // Where a process may have one request alone, pages ask.
+    if ((await stream.status()) === 204) return this.#ask();
+    await stream.until(/event: hello\ndata: .*"INBOX"/);
+    await this.send('live', { size: 100, piece: 1000 });
+    await stream.until(/event: mail\ndata: .*"INBOX"/);
+    stream.close();
+  }
+
+  async #ask(): Promise<void> {
+    const path = `${this.#stage.mount}/live/since?state=`;
+    const first = JSON.parse(await this.#page(path)) as { readonly state: string };
+    await this.send('asked', { size: 100, piece: 1000 });
+    assert.match(await this.#page(path + first.state), /"name":"INBOX"/);
   }
 
   async send(kind: string, upload: Upload): Promise<void> {

@@ -153,6 +153,7 @@ function configOf({
       loginHosts: {},
       metricsAllow: [],
       superAdministrators: [],
+      live: 'auto',
       sessionIdleMs: 3_600_000,
       sessionLifeMs: 86_400_000,
       bodyBytesMax: 64 * 1024 * 1024,

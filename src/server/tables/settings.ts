@@ -285,6 +285,13 @@ export const settings = {
     initial: [],
     about: 'the same for one host name: "mail.example.org=example.org"',
   },
+  'web.live': {
+    kind: 'choice',
+    initial: 'auto',
+    choices: ['auto', 'stream', 'ask'],
+    about:
+      'how open pages learn of new mail: a stream each, or by asking; auto asks if started by a web server',
+  },
   'web.session_idle': {
     kind: 'seconds',
     initial: day,

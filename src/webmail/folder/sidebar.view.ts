@@ -38,8 +38,9 @@ ${quotaBar(visit, quota)}
 
 function row(visit: SignedVisit, folder: Folder, current: string): Html {
   const open = folder.name === current;
-  const count = folder.role === 'drafts' ? folder.total : folder.unread;
+  const isDrafts = folder.role === 'drafts';
+  const count = isDrafts ? folder.total : folder.unread;
   const depth = Math.min(folder.depth, depthShownMax);
-  return html`<li class="depth-${depth}"><a href="${visit.link(folderPath(folder.name))}" ${attributes({ 'aria-current': open && 'page' })}>
+  return html`<li class="depth-${depth}"><a href="${visit.link(folderPath(folder.name))}" data-folder="${folder.name}" data-count="${isDrafts ? 'total' : 'unread'}" ${attributes({ 'aria-current': open && 'page' })}>
 ${icon(folderIcon(folder))}<span dir="auto">${folderLabel(folder, visit.texts)}</span>${count > 0 ? html`<b class="number">${count}</b>` : null}</a></li>`;
 }

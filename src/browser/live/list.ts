@@ -1,0 +1,155 @@
+// The open list as it is now: rows come, go and change in place, and what is looked at, chosen or
+// focused stays where it is.
+
+/** LIMIT of looks at a list that is in motion. */
+const pauseMs = 1_000;
+
+let isBusy = false;
+let isWanted = false;
+
+/** Asks for the list anew and takes over what differs. Never rejects. */
+export async function refreshList(page: Document): Promise<void> {
+  isWanted = true;
+  if (isBusy || page.visibilityState !== 'visible') return;
+  isBusy = true;
+  isWanted = false;
+  try {
+    await takeOver(page);
+  } finally {
+    setTimeout(() => {
+      isBusy = false;
+      if (isWanted) void refreshList(page);
+    }, pauseMs);
+  }
+}
+
+/** A tab that was hidden has waited with that. */
+export function refreshWhenSeen(page: Document): void {
+  if (isWanted) void refreshList(page);
+}
+
+/** Name of the folder whose list is shown; undefined in a search and elsewhere. */
+export function shownFolder(page: Document): string | undefined {
+  const address = listAddress(page);
+  const [, name] = (address && /\/mail\/([^/?]+)$/.exec(address.pathname)) ?? [];
+  return name === undefined ? undefined : decodeURIComponent(name);
+}
+
+function listAddress(page: Document): URL | undefined {
+  const list = page.querySelector<HTMLElement>('.list');
+  if (!list) return undefined;
+  const key = list.dataset['list'] ?? location.pathname.replace(/(\/mail\/[^/]+)\/.*/, '$1');
+  const place = list.querySelector<HTMLInputElement>('input[name=list]')?.value;
+  return new URL(
+    place ?? (list.dataset['list'] ? '' : location.search),
+    new URL(key, location.href),
+  );
+}
+
+async function takeOver(page: Document): Promise<void> {
+  const address = listAddress(page);
+  const next = address && (await pageAt(address));
+  const [from, to] = [page.querySelector('.list'), next?.querySelector('.list')];
+  // Somebody has gone on to another list meanwhile.
+  if (!from || !to || listAddress(page)?.href !== address?.href) return;
+  takePart(from, to, '.count');
+  takePart(from, to, '.pager');
+  const [rows, fresh] = [from.querySelector('.rows'), to.querySelector('.rows')];
+  if (rows && fresh) return keepingPlace(rows, () => mergeRows(rows, fresh));
+  const [empty, other] = [
+    rows ?? from.querySelector('.empty'),
+    fresh ?? to.querySelector('.empty'),
+  ];
+  if (empty && other) empty.replaceWith(other);
+}
+
+/** Folders that came or went, from the same page. */
+export async function refreshFolders(page: Document): Promise<void> {
+  const next = await pageAt(listAddress(page) ?? new URL(location.href));
+  const [from, to] = [page.querySelectorAll('.side > ul'), next?.querySelectorAll('.side > ul')];
+  if (from.length !== to?.length) return;
+  for (const [at, list] of from.entries()) {
+    const other = to[at];
+    if (other && other.outerHTML !== list.outerHTML) list.replaceWith(other);
+  }
+}
+
+async function pageAt(address: URL): Promise<Document | undefined> {
+  try {
+    const answer = await fetch(address, { redirect: 'error', headers: { accept: 'text/html' } });
+    if (!answer.ok) return undefined;
+    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  } catch {
+    return undefined;
+  }
+}
+
+function takePart(from: Element, to: Element, selector: string): void {
+  const [part, other] = [from.querySelector(selector), to.querySelector(selector)];
+  if (part && other && part.outerHTML !== other.outerHTML) part.replaceWith(other);
+}
+
+function mergeRows(rows: Element, fresh: Element): void {
+  const known = new Map([...rows.children].map((row) => [keyOf(row), row]));
+  const wanted = new Set([...fresh.children].map(keyOf));
+  for (const [key, row] of known) if (!wanted.has(key)) removeRow(row);
+  let place = rows.firstElementChild;
+  for (const next of Array.from(fresh.children)) {
+    const row = known.get(keyOf(next));
+    if (row === undefined) {
+      next.classList.add('just-come');
+      rows.insertBefore(next, place);
+      continue;
+    }
+    if (row === place) place = row.nextElementSibling;
+    else rows.insertBefore(row, place);
+    changeRow(row, next);
+  }
+}
+
+/** Messages by their ids, the headings of days by their words. */
+function keyOf(row: Element): string {
+  return boxOf(row)?.value ?? `day ${row.textContent}`;
+}
+
+function boxOf(row: Element): HTMLInputElement | null {
+  return row.querySelector<HTMLInputElement>('.pick input[name=id]');
+}
+
+function changeRow(row: Element, next: Element): void {
+  // The message that is read is marked by the page, not by the list.
+  next.classList.toggle('open', row.classList.contains('open'));
+  if (row.className !== next.className) row.className = next.className;
+  if (row.innerHTML === next.innerHTML) return;
+  const box = boxOf(row);
+  const isFocused = row.contains(document.activeElement);
+  const wasBox = document.activeElement === box;
+  const isChosen = box?.checked === true;
+  row.replaceChildren(...next.childNodes);
+  const made = boxOf(row);
+  if (made) made.checked = isChosen;
+  if (isFocused) (wasBox ? made : row.querySelector<HTMLElement>('.subject'))?.focus();
+}
+
+/** Who stood on it stands on the next one. */
+function removeRow(row: Element): void {
+  if (row.contains(document.activeElement)) {
+    const next = row.nextElementSibling ?? row.previousElementSibling;
+    next?.querySelector<HTMLElement>('.subject')?.focus();
+  }
+  row.remove();
+}
+
+/** Rows that come above do not push away what is looked at. */
+function keepingPlace(rows: Element, change: () => void): void {
+  const scroller =
+    rows.scrollHeight > rows.clientHeight ? rows : (document.scrollingElement ?? rows);
+  const top = Math.max(0, scroller === rows ? rows.getBoundingClientRect().top : 0);
+  const anchor =
+    scroller.scrollTop > 0
+      ? [...rows.children].find((row) => row.getBoundingClientRect().bottom > top)
+      : undefined;
+  const before = anchor?.getBoundingClientRect().top ?? 0;
+  change();
+  if (anchor?.isConnected) scroller.scrollTop += anchor.getBoundingClientRect().top - before;
+}
