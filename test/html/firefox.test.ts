@@ -1,10 +1,13 @@
 // The same in the other engine: the attacks, the collected ones and a sample of the collected mail
 // in Firefox. `npm run corpus` shows all of it in both.
 
+import assert from 'node:assert/strict';
 import test from 'node:test';
+import { constants, inflateSync } from 'node:zlib';
 import { startFirefox } from '../real/firefox.ts';
 import { teardown } from '../real/teardown.ts';
 import { collectedAttacks, collectedMail } from './collected.ts';
+import { colorOfWords, lures, manyPages, paper, saysItsSender } from './paper.ts';
 import { assertActsNot, assertPaintsInside, servePages } from './shown-pages.ts';
 import { attacks } from './tables/attacks.ts';
 import { kept } from './tables/kept.ts';
@@ -26,3 +29,35 @@ test('R01, H06, H16, H30: in Firefox nothing runs, loads, or leaves its frame', 
   ]);
   await assertPaintsInside(firefox, pages, own);
 });
+
+test('H27: in Firefox a mail on paper can neither hide nor cover who it is from', async (t) => {
+  const { keep } = teardown(t);
+  const firefox = keep(await startFirefox());
+  if (typeof firefox === 'string') return t.skip(firefox);
+  const pages = keep(await servePages());
+  const open = async (...markups: readonly string[]): Promise<void> => {
+    pages.document = paper(...markups);
+    await firefox.goto(`${pages.origin}/mail`);
+  };
+  for (const [what, lure] of lures) {
+    await open(`${lure}<style>p{color:rgb(1,2,3)}</style><p>Mine`);
+    assert.equal(await firefox.evaluate(saysItsSender), true, what);
+    assert.equal(await firefox.evaluate(colorOfWords), 'rgb(1, 2, 3)', what);
+  }
+  await open(manyPages);
+  assert.ok(pagesOf(await firefox.print()) > 5);
+});
+
+/** Firefox packs the objects of a PDF into streams (ISO 32000-1 7.5.7). */
+function pagesOf(printed: Buffer): number {
+  let text = printed.toString('latin1');
+  for (const { index, 0: mark } of text.matchAll(/stream\r?\n/g)) {
+    try {
+      const packed = printed.subarray(index + mark.length);
+      text += inflateSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+    } catch {
+      // Not every stream is packed.
+    }
+  }
+  return (text.match(/\/Type\s*\/Page\b/g) ?? []).length;
+}

@@ -29,6 +29,8 @@ export interface Firefox {
   /** A PNG of a part of the window, in base64. */
   screenshot(clip: Clip): Promise<string>;
   setViewport(width: number, height: number): Promise<void>;
+  /** What would come out on paper, as PDF. */
+  print(): Promise<Buffer>;
   /** Addresses that were asked for, in order; may be emptied. */
   readonly asked: string[];
   stop(): Promise<void>;
@@ -73,6 +75,10 @@ export async function startFirefox(): Promise<Firefox | string> {
     },
     setViewport: async (width, height) => {
       await wire.ask('browsingContext.setViewport', { context, viewport: { width, height } });
+    },
+    print: async () => {
+      const { data } = await wire.ask('browsingContext.print', { context });
+      return Buffer.from(String(data), 'base64');
     },
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
