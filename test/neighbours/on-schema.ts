@@ -169,7 +169,7 @@ async function startOwnPostfix(
     }),
   );
   if (typeof postfix === 'string') return postfix;
-  assert.equal(postfix.warnings(), '', 'postconf knows every word of it');
+  assert.equal(postfix.warnings(), '', 'Postfix has nothing to say of it');
   return { port: postfix.port, submissionPort: postfix.webmailPort, tail: () => postfix.tail() };
 }
 

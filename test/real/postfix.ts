@@ -3,7 +3,7 @@
 // unpacked into a directory of their own and it runs from there; the system keeps its Exim.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
@@ -19,7 +19,7 @@ export interface Postfix {
   readonly webmailPort: number;
   /** What one of the maps has for a key; empty for nothing. Runs the real postmap. */
   query(map: string, key: string): string;
-  /** What `postconf` warns of. */
+  /** What `postconf` and `postfix check` warn of. */
   warnings(): string;
   tail(): string;
   stop(): Promise<void>;
@@ -79,7 +79,11 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix | s
       if (ran.stderr !== '') throw new Error(ran.stderr);
       return ran.stdout.trim();
     },
-    warnings: () => run('postconf', []).stderr,
+    warnings: () => {
+      const check = run('postfix', ['check']);
+      const ended = check.status === 0 ? '' : `postfix check ended with ${check.status}\n`;
+      return run('postconf', []).stderr + check.stderr + check.stdout + ended;
+    },
     tail: () => service.tail(),
     async stop() {
       await service.stop();
@@ -133,6 +137,10 @@ function moveFiles({ files, sockets, databasePassword }: PostfixOptions, to: Mov
     const text = read(`${map}.cf`).replace(/^password =$/m, `password = ${databasePassword}`);
     writeFileSync(join(etc, `${map}.cf`), text);
   }
+  // What `postfix check` goes by.
+  for (const list of ['postfix-files', 'postfix-files.d']) {
+    symlinkSync(join(`${to.root}/etc/postfix`, list), join(etc, list));
+  }
   const library = `${to.root}/usr/lib/postfix/postfix-mysql.so`;
   writeFileSync(join(etc, 'dynamicmaps.cf'), `mysql\t${library}\tdict_mysql_open\n`);
 }
@@ -155,6 +163,12 @@ queue_directory = ${home}/queue
 data_directory = ${home}/data
 command_directory = ${root}/usr/sbin
 daemon_directory = ${root}/usr/lib/postfix/sbin
+sendmail_path = ${root}/usr/sbin/sendmail
+mailq_path = ${root}/usr/bin/mailq
+newaliases_path = ${root}/usr/bin/newaliases
+manpage_directory = ${root}/usr/share/man
+readme_directory = no
+html_directory = no
 shlib_directory = ${root}/usr/lib/postfix
 import_environment = MAIL_CONFIG MAIL_DEBUG MAIL_LOGTAG TZ LD_LIBRARY_PATH=${root}/usr/lib/postfix
 mail_owner = ${postfixUser}
