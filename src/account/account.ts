@@ -11,6 +11,7 @@ import type {
   ListRange,
 } from '../directory/directory.ts';
 import type { AccountChanges } from './account-changes.ts';
+import type { AccountLooks } from './account-looks.ts';
 import type { AccountImport } from './account-import.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
@@ -106,6 +107,7 @@ export interface Accounts {
   readonly stepUp: StepUp;
   readonly administration: Administration;
   readonly changes: AccountChanges;
+  readonly looks: AccountLooks;
   readonly removed: RemovedAccounts;
   readonly removedDomains: RemovedDomains;
   readonly administrators: Administrators;

@@ -124,6 +124,11 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
   }
 }
 
-function summaryOf({ domain: _domain, ...summary }: ListedAccount): AccountSummary {
+/** Without what only this room asks. */
+export function summaryOf({
+  domain: _domain,
+  path: _path,
+  ...summary
+}: ListedAccount): AccountSummary {
   return summary;
 }

@@ -4,6 +4,7 @@ import { makeMaildirs } from '../maildir/make-many.ts';
 import { eraseSetAside, moveMailbox } from '../maildir/move-mailbox.ts';
 import type { State } from '../state/open.ts';
 import { AccountChanges } from './account-changes.ts';
+import { AccountLooks } from './account-looks.ts';
 import { AccountImport } from './account-import.ts';
 import { Administrators } from './administrator-verbs.ts';
 import { type AdministrationOptions, DomainAdministration } from './administration.ts';
@@ -16,6 +17,7 @@ const keepRemovedMsDefault = 30 * 86_400_000;
 export interface Verbs {
   readonly administration: DomainAdministration;
   readonly changes: AccountChanges;
+  readonly looks: AccountLooks;
   readonly removed: RemovedAccounts;
   readonly removedDomains: RemovedDomains;
   readonly administrators: Administrators;
@@ -43,6 +45,7 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
   return {
     administration,
     removedDomains: new RemovedDomains({ ...parts, table, administration, keepMs, now }),
+    looks: new AccountLooks(parts.directory, now),
     changes: new AccountChanges({ ...parts, makeMaildir, moveMailbox }),
     removed,
     administrators: new Administrators({ ...parts, table: state.admins, grants: state.grants }),

@@ -128,6 +128,7 @@ class People implements Accounts {
   readonly stepUp: StepUp;
   readonly administration: Verbs['administration'];
   readonly changes: Verbs['changes'];
+  readonly looks: Verbs['looks'];
   readonly removed: Verbs['removed'];
   readonly removedDomains: Verbs['removedDomains'];
   readonly administrators: Verbs['administrators'];
@@ -147,6 +148,7 @@ class People implements Accounts {
     this.stepUp = parts.stepUp;
     this.administration = parts.administration;
     this.changes = parts.changes;
+    this.looks = parts.looks;
     this.removed = parts.removed;
     this.removedDomains = parts.removedDomains;
     this.administrators = parts.administrators;

@@ -7,6 +7,8 @@ import type { Visit } from '../web/visit.ts';
 const known = [
   'mailbox-added',
   'mailbox-removed',
+  'mailbox-changed',
+  'mailbox-renamed',
   'password-set',
   'forwarder-added',
   'forwarder-changed',

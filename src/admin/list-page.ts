@@ -19,6 +19,8 @@ export interface ListPage<Row> {
   readonly first: boolean;
   /** What the next page begins after; undefined when this is the last one. */
   readonly next: string | undefined;
+  /** What else the address of each of its pages says. */
+  readonly kept?: Readonly<Record<string, string>>;
 }
 
 export interface ListReader<Row> {
@@ -31,20 +33,30 @@ export interface ListReader<Row> {
 
 /** The page that `?q=&after=` ask for. One row more than is shown tells whether there is another. */
 export async function listPage<Row>(
-  { query }: SignedVisit,
+  visit: SignedVisit,
   { read, nameOf, prefixOf }: ListReader<Row>,
 ): Promise<ListPage<Row>> {
-  const after = named(query.get('after'));
-  const sought = named(query.get('q')).trim();
-  const found = await read({
-    ...(after === '' ? {} : { after }),
-    ...(sought === '' ? {} : { prefix: prefixOf(sought) }),
-    limit: rowsMax + 1,
-  });
+  const { after, sought, range } = listRange(visit, prefixOf);
+  const found = await read({ ...range, limit: rowsMax + 1 });
   const rows = found.slice(0, rowsMax);
   const last = found.length > rowsMax ? rows.at(-1) : undefined;
   const next = last === undefined ? undefined : nameOf(last);
   return { rows, sought, first: after === '', next };
+}
+
+/** What is asked for, as the directory takes it. */
+export function listRange(
+  { query }: SignedVisit,
+  prefixOf: (typed: string) => string,
+): { readonly after: string; readonly sought: string; readonly range: ListRange } {
+  const after = named(query.get('after'));
+  const sought = named(query.get('q')).trim();
+  const range = {
+    ...(after === '' ? {} : { after }),
+    ...(sought === '' ? {} : { prefix: prefixOf(sought) }),
+    limit: rowsMax,
+  };
+  return { after, sought, range };
 }
 
 function named(value: string | null): string {
@@ -60,6 +72,7 @@ export function searchForm(visit: SignedVisit, path: string, list: ListPage<unkn
   return html`<form class="list-search" method="get" action="${visit.link(path)}" role="search">
 <input type="search" name="q" value="${list.sought}" aria-label="${texts('admin.search.label')}" placeholder="${texts('admin.search.label')}" maxlength="${nameLengthMax}" dir="auto" autocapitalize="none" autocomplete="off" spellcheck="false">
 <button>${texts('admin.search.submit')}</button>
+${Object.entries(list.kept ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${list.sought === '' ? null : clear}
 </form>`;
 }
@@ -79,6 +92,7 @@ export function pageLinks(visit: SignedVisit, path: string, list: ListPage<unkno
   const link = (more: Record<string, string>): string => {
     const query = new URLSearchParams({
       ...(list.sought === '' ? {} : { q: list.sought }),
+      ...list.kept,
       ...more,
     });
     return visit.link(query.size === 0 ? path : `${path}?${query.toString()}`);

@@ -25,7 +25,13 @@ import {
 import { addDomain, domainsPage } from './domains/domains.ts';
 import { changeForwarder, forwarderPage, removeForwarder } from './forwarders/forwarder.ts';
 import { addForwarder, forwardersPage } from './forwarders/forwarders.ts';
-import { mailboxPage, removeMailbox, setPassword } from './mailboxes/mailbox.ts';
+import {
+  changeMailbox,
+  mailboxPage,
+  removeMailbox,
+  renameMailbox,
+  setPassword,
+} from './mailboxes/mailbox.ts';
 import { addMailbox, mailboxesPage } from './mailboxes/mailboxes.ts';
 import { monitorRoutes } from './monitor/monitor.ts';
 import type { AdminParts } from './parts.ts';
@@ -66,6 +72,8 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     signedRoute('GET', domain, (visit) => mailboxesPage(parts, visit)),
     postRoute(parts, `${domain}/mailboxes`, (visit) => addMailbox(parts, visit)),
     signedRoute('GET', mailbox, (visit) => mailboxPage(parts, visit)),
+    postRoute(parts, mailbox, (visit) => changeMailbox(parts, visit)),
+    postRoute(parts, `${mailbox}/name`, (visit) => renameMailbox(parts, visit)),
     postRoute(parts, `${mailbox}/password`, (visit) => setPassword(parts, visit)),
     postRoute(parts, `${mailbox}/removal`, (visit) => removeMailbox(parts, visit)),
     signedRoute('GET', `${domain}/forwarders`, (visit) => forwardersPage(parts, visit)),

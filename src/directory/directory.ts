@@ -68,6 +68,8 @@ export interface ListedAccount extends AccountFacts {
    * opened, only its row removed.
    */
   readonly isUnsafe: boolean;
+  /** Undefined where it is unsafe. */
+  readonly path: string | undefined;
 }
 
 /** A page of a list in the order of its names (keyset paging). */
@@ -191,6 +193,8 @@ export interface Directory {
   /** Bytes of all quotas of each; undefined where the tables can't sum them up. */
   quotaSums(domains: readonly string[]): Promise<ReadonlyMap<string, number> | undefined>;
   aliases(domain: string, range: ListRange): Promise<readonly Alias[]>;
+  /** Those of a domain that lead to an address, at most a hundred. */
+  aliasesTo(domain: string, address: string): Promise<readonly Alias[]>;
   /** The alias of exactly this address, no alias domain followed. */
   alias(address: string): Promise<Alias | undefined>;
   aliasDomains(domain: string): Promise<readonly string[]>;

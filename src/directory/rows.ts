@@ -101,11 +101,14 @@ export function toListed(row: SqlRow, { layout }: Tables, baseDir: string): List
   const { account } = layout;
   const name = nameOf(row, account.key);
   const address = `${name.localPart}@${name.domain}`;
+  const isName = parseAddress(address) !== undefined;
+  const path = isName ? safePath(account.place(row, baseDir), baseDir) : undefined;
   return {
     ...name,
     address,
     ...readFacts(row, account.fields, plainAccount),
-    isUnsafe: parseAddress(address) === undefined || !isSafe(account.place(row, baseDir), baseDir),
+    isUnsafe: path === undefined,
+    path,
   };
 }
 
@@ -173,12 +176,11 @@ function withoutPrefix(row: SqlRow, prefix: string): SqlRow {
   return Object.fromEntries(own.map(([column, value]) => [column.slice(prefix.length), value]));
 }
 
-function isSafe(place: Parameters<typeof mailboxPath>[0], baseDir: string): boolean {
+function safePath(place: Parameters<typeof mailboxPath>[0], baseDir: string): string | undefined {
   try {
-    mailboxPath(place, baseDir);
-    return true;
+    return mailboxPath(place, baseDir).path;
   } catch (error) {
-    if (error instanceof Refusal) return false;
+    if (error instanceof Refusal) return undefined;
     throw error;
   }
 }

@@ -21,6 +21,7 @@ import {
   removeAdministrator,
 } from './administrators.ts';
 import { addAlias, removeAlias, setAlias } from './alias-changes.ts';
+import { aliasesTo } from './aliases-to.ts';
 import type {
   Account,
   AccountChange,
@@ -135,6 +136,10 @@ export class SqlDirectory implements Directory {
 
   async aliases(domain: string, range: ListRange): Promise<readonly Alias[]> {
     return listAliases(await this.#of(), { ...range, domain });
+  }
+
+  async aliasesTo(domain: string, address: string): Promise<readonly Alias[]> {
+    return aliasesTo(await this.#of(), { domain, address });
   }
 
   async alias(address: string): Promise<Alias | undefined> {

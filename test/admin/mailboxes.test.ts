@@ -39,7 +39,7 @@ describe('the mailboxes of a domain', () => {
       app.database.run(`update popbox set ${sql} where local_part = 'bob'`);
     await set(`active = 0, quota_bytes = ${2 ** 30}`);
     const body = await list();
-    assert.match(body, /<b>bob<\/b>.*up to 1,024 MB.*switched off/);
+    assert.match(body, /<b>bob<\/b>.*switched off.*up to 1 GB/);
     assert.equal(body.match(/switched off/g)?.length, 1);
     await set('active = 1, quota_bytes = null');
   });
@@ -81,7 +81,6 @@ describe('the mailboxes of a domain', () => {
     ['a name with a path', { local_part: '../x' }, 400, 'local_part', '“../x” cannot be used'],
     ['the catch-all as a name', { local_part: '_default_' }, 400, 'local_part', 'cannot be used'],
     ['a name at another domain', { local_part: 'x@two.test' }, 400, 'local_part', 'cannot be used'],
-    ['no password', { password: '' }, 422, 'password', 'Please fill this in'],
     ['a short password', { password: '2Short!' }, 422, 'password', 'at least 8 characters'],
     ['the name as a password', { password: 'new.person' }, 422, 'password', 'the address itself'],
     ['a password of one letter', { password: 'aaaaaaaaaa' }, 422, 'password', 'again and again'],
@@ -93,7 +92,6 @@ describe('the mailboxes of a domain', () => {
       'password',
       'too long',
     ],
-    ['two different passwords', { password_again: 'else' }, 422, 'password_again', 'not the same'],
   ] as const;
 
   for (const [what, change, status, field, words] of refusals) {

@@ -1,6 +1,8 @@
-// One mailbox: GET /admin/:domain/mailboxes/:local, POST …/password, POST …/removal.
+// One mailbox: GET and POST /admin/:domain/mailboxes/:local, POST …/password, POST …/name, POST
+// …/removal.
 
-import { Refusal } from '../../kit/failure.ts';
+import { generatedPassword } from '../../account/generated-password.ts';
+import type { Form } from '../../web/form.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { redirect } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
@@ -12,26 +14,69 @@ import {
   type Problem,
   problemOf,
   repeatProblem,
+  takenName,
+  type Told,
   weakPassword,
 } from '../../web/problem.ts';
+import { typedLocalPart } from '../typed.ts';
+import { factsProblem, toldOfFacts, typedFacts } from './mailbox-facts.ts';
 import { mailboxView } from './mailbox.view.ts';
 
+interface Shown {
+  readonly problem?: Problem | undefined;
+  readonly form?: Form;
+  /** Made here: this answer is the only one that ever shows it. */
+  readonly madePassword?: string;
+}
+
 export function mailboxPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
-  return show(parts, visit, undefined);
+  return show(parts, visit, {});
+}
+
+export async function changeMailbox(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const { domain, localPart, address } = named(visit);
+  const form = await visit.form();
+  const problem =
+    factsProblem(visit, form) ??
+    (await problemOf(toldOfFacts(visit), () =>
+      parts.accounts.changes.change(visit.session, address, typedFacts(form)),
+    ));
+  if (problem) return show(parts, visit, { problem, form });
+  return redirect(visit.link(withDone(mailboxPath(domain, localPart), 'mailbox-changed')));
 }
 
 export async function setPassword(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
   const { administration } = parts.accounts;
   const { domain, localPart, address } = named(visit);
   const form = await visit.form();
+  if (form.text('make') === 'yes') {
+    const madePassword = generatedPassword();
+    await administration.setAccountPassword(visit.session, address, madePassword);
+    return show(parts, visit, { madePassword });
+  }
   const problem =
     missingProblem(visit, form, ['password']) ??
     repeatProblem(visit, form, { field: 'password', isOptional: true }) ??
     (await problemOf(weakPassword(visit, 'password'), () =>
       administration.setAccountPassword(visit.session, address, form.text('password')),
     ));
-  if (problem) return show(parts, visit, problem);
+  if (problem) return show(parts, visit, { problem });
   return redirect(visit.link(withDone(mailboxPath(domain, localPart), 'password-set')));
+}
+
+/** Another name, here or in another domain: the mail and everything else goes along. */
+export async function renameMailbox(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const { address } = named(visit);
+  const form = await visit.form();
+  const domain = form.text('new_domain').trim().toLowerCase();
+  const localPart = typedLocalPart(form.text('new_name'), domain);
+  const problem =
+    missingProblem(visit, form, ['new_name']) ??
+    (await problemOf(toldOfName(visit, `${localPart}@${domain}`), async () => {
+      await parts.accounts.changes.rename(visit.session, address, { localPart, domain });
+    }));
+  if (problem) return show(parts, visit, { problem, form });
+  return redirect(visit.link(withDone(mailboxPath(domain, localPart), 'mailbox-renamed')));
 }
 
 /** Takes the login away, but only when the box was ticked: one slip must not do it. */
@@ -40,22 +85,48 @@ export async function removeMailbox(parts: AdminParts, visit: SignedVisit): Prom
   const form = await visit.form();
   if (form.text('confirm') !== 'yes') {
     const words = visit.texts('admin.mailbox.removal.unconfirmed');
-    return show(parts, visit, { field: 'confirm', words, status: 422 });
+    return show(parts, visit, { problem: { field: 'confirm', words, status: 422 } });
   }
   await parts.accounts.administration.removeAccount(visit.session, address);
   return redirect(visit.link(withDone(domainPath(domain), 'mailbox-removed')));
 }
 
-async function show(
-  parts: AdminParts,
-  visit: SignedVisit,
-  problem: Problem | undefined,
-): Promise<WebResponse> {
+function toldOfName(visit: SignedVisit, address: string): Told {
+  const { texts } = visit;
+  const field = 'new_name';
+  const said = (code: 'limit-reached' | 'over-domain-quota' | 'mailbox-taken') => ({
+    [code]: ({ values }: { readonly values: Readonly<Record<string, string | number>> }) => ({
+      field,
+      words: texts(`refusal.${code}`, values),
+    }),
+  });
+  return {
+    ...takenName(visit, field, address),
+    ...said('limit-reached'),
+    ...said('over-domain-quota'),
+    ...said('mailbox-taken'),
+    'bad-address': () => ({
+      field,
+      words: texts('admin.error.local-part', { localPart: address }),
+    }),
+  };
+}
+
+async function show(parts: AdminParts, visit: SignedVisit, shown: Shown): Promise<WebResponse> {
   const { domain, address } = named(visit);
-  const account = await parts.accounts.administration.account(visit.session, address);
-  if (!account) throw new Refusal('not-found');
-  const content = mailboxView(visit, { domain, account, problem });
-  return panelPage(parts, visit, { title: account.address, content, problem });
+  const { problem, form, madePassword } = shown;
+  const details = await parts.accounts.looks.details(visit.session, address);
+  const range = { limit: 100 };
+  const domains = await parts.accounts.administration.domains(visit.session, range);
+  const content = mailboxView(visit, {
+    domain,
+    details,
+    domains: domains.map(({ name }) => name),
+    form,
+    madePassword,
+    problem,
+  });
+  return panelPage(parts, visit, { title: details.account.address, content, problem });
 }
 
 function named(visit: SignedVisit): { domain: string; localPart: string; address: string } {

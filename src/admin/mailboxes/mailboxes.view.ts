@@ -1,42 +1,81 @@
 // The mailboxes of a domain as rows, and the form that adds one.
 
-import type { AccountSummary, DomainSummary } from '../../account/account.ts';
-import { type Html, html } from '../../html/html.ts';
+import type { DomainSummary } from '../../account/account.ts';
+import type { Holdings } from '../../account/account-changes.ts';
+import {
+  type AccountFilter,
+  accountFilters,
+  type SeenAccount,
+} from '../../account/account-looks.ts';
+import { mayDo } from '../../account/rights.ts';
+import { attributes, type Html, html } from '../../html/html.ts';
 import { face } from '../../web/face.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
-import { localPartField } from '../../web/field.ts';
-import { newPasswordFields } from '../new-password.view.ts';
+import { localPartField, passwordField, textField } from '../../web/field.ts';
 import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
+import { madeNote, useOf } from './mailbox.view.ts';
 import { domainPath, domainSettingsPath, mailboxesPath, mailboxPath } from '../paths.ts';
 import type { Problem } from '../../web/problem.ts';
 
 export interface MailboxesState {
   readonly domain: DomainSummary;
-  readonly list: ListPage<AccountSummary>;
+  readonly list: ListPage<SeenAccount>;
+  /** Which of them are shown; undefined for all. */
+  readonly filter: AccountFilter | undefined;
+  readonly held: Holdings['account'];
   /** Typed before, shown again. */
   readonly localPart: string;
+  /** One that was just added, with the password that was made for it. */
+  readonly made?: { readonly localPart: string; readonly password: string } | undefined;
   readonly problem: Problem | undefined;
 }
 
 export function mailboxesView(visit: SignedVisit, state: MailboxesState): Html {
   const { texts } = visit;
-  const { domain, list } = state;
+  const { domain, list, made } = state;
   const full = domain.accountsMax !== undefined && domain.accounts >= domain.accountsMax;
+  const mayAdd = mayDo(visit.session, 'accounts');
+  const path = domainPath(domain.name);
+  const rows = list.rows.map((account) => row(visit, domain, account));
+  const add = html`<section class="card" id="add" aria-labelledby="add-title">
+${full && !state.problem ? fullNotice(visit, domain) : addForm(visit, state)}
+</section>`;
+  const toForm = html`<a class="button to-form" href="#add">${icon('plus')}${texts('admin.add')}</a>`;
   return html`${domainHead(visit, domain, 'mailboxes')}
-<div class="beside">
+${made === undefined ? null : madeNote(visit, `${made.localPart}@${domain.name}`, made.password)}
+<div class="${mayAdd ? 'beside' : 'column wide'}">
 <section class="card flush" aria-labelledby="mailboxes">
 <div class="card-head"><h2 id="mailboxes">${texts('admin.mailboxes.title')}</h2><span class="soft number">${used(visit, domain)}</span>
-<a class="button to-form" href="#add">${icon('plus')}${texts('admin.add')}</a></div>
-${searchForm(visit, domainPath(domain.name), list)}
-${list.rows.length === 0 ? empty(visit, list) : html`<ul class="entries">${list.rows.map((account) => row(visit, domain, account))}</ul>`}
-${pageLinks(visit, domainPath(domain.name), list)}
+${mayAdd ? toForm : null}</div>
+${filters(visit, state)}
+${searchForm(visit, path, list)}
+${rows.length === 0 ? empty(visit, state) : html`<ul class="entries tall">${rows}</ul>`}
+${pageLinks(visit, path, list)}
 </section>
-<section class="card" id="add" aria-labelledby="add-title">
-${full && !state.problem ? fullNotice(visit, domain) : addForm(visit, state)}
-</section>
+${mayAdd ? add : null}
 </div>`;
+}
+
+/** Only while there is something to filter, and only by what the tables hold. */
+function filters(visit: SignedVisit, { domain, filter, held }: MailboxesState): Html | null {
+  const { texts } = visit;
+  if (domain.accounts < 2 && filter === undefined) return null;
+  const needs = {
+    off: 'isActive',
+    full: 'quota',
+    ending: 'expiresMs',
+    never: 'lastLoginMs',
+  } as const;
+  const offered = accountFilters.filter((one) => held.has(needs[one]));
+  const link = (one: AccountFilter | undefined): Html => {
+    const path = domainPath(domain.name);
+    const href = visit.link(one === undefined ? path : `${path}?show=${one}`);
+    const state = attributes({ 'aria-current': one === filter && 'true' });
+    return html`<a href="${href}" ${state}>${texts(`admin.mailboxes.show.${one ?? 'all'}`)}</a>`;
+  };
+  return html`<nav class="chips" aria-label="${texts('admin.mailboxes.show')}">${link(undefined)}${offered.map(link)}</nav>`;
 }
 
 function used({ texts }: SignedVisit, domain: DomainSummary): string {
@@ -45,22 +84,31 @@ function used({ texts }: SignedVisit, domain: DomainSummary): string {
   return texts('admin.mailboxes.used', { used: accounts, max: accountsMax });
 }
 
-function row(visit: SignedVisit, domain: DomainSummary, account: AccountSummary): Html {
+function row(visit: SignedVisit, domain: DomainSummary, account: SeenAccount): Html {
   const href = visit.link(mailboxPath(domain.name, account.localPart));
-  return html`<li><a class="entry" href="${href}">${face(account.address)}<span class="clip" dir="auto"><b>${account.localPart}</b><span class="soft">@${domain.name}</span></span>${facts(visit, account)}${account.isUnsafe ? html`<span class="mark bad">${visit.texts('admin.mailbox.unsafe.mark')}</span>` : null}${icon('next')}</a></li>
+  const { localPart, displayName, address } = account;
+  const name = displayName === '' ? null : html`<small class="soft">${displayName}</small>`;
+  return html`<li><a class="entry" href="${href}">${face(address)}<span class="clip two" dir="auto"><b>${localPart}</b><span class="soft at">@${domain.name}</span>${name}</span>${marks(visit, account)}<span class="entry-use">${useOf(visit, account)}</span>${icon('next')}</a></li>
 `;
 }
 
 /** Only what is out of the ordinary. */
-function facts({ texts }: SignedVisit, { isActive, quota }: AccountSummary): Html {
-  const megabytes = quota.bytes === undefined ? undefined : Math.round(quota.bytes / 2 ** 20);
-  return html`${megabytes === undefined ? null : html`<span class="soft number">${texts('admin.mailbox.quota', { megabytes })}</span>`}${isActive ? null : html`<span class="mark">${texts('admin.mailbox.disabled')}</span>`}`;
+function marks(visit: SignedVisit, account: SeenAccount): Html {
+  const { texts } = visit;
+  const { isActive, isUnsafe, expiresMs } = account;
+  const unsafe = html`<span class="mark bad">${texts('admin.mailbox.unsafe.mark')}</span>`;
+  const off = html`<span class="mark">${texts('admin.mailbox.disabled')}</span>`;
+  const isOver = expiresMs !== undefined && expiresMs <= visit.nowMs;
+  const over = html`<span class="mark">${texts('admin.mailbox.over')}</span>`;
+  return html`${isUnsafe ? unsafe : null}${isActive ? null : off}${isOver ? over : null}`;
 }
 
-function empty(visit: SignedVisit, list: ListPage<AccountSummary>): Html {
+function empty(visit: SignedVisit, { list, filter }: MailboxesState): Html {
   const { texts } = visit;
   const none = html`<h3>${texts('admin.mailboxes.empty')}</h3>
 <p class="soft">${texts('admin.mailboxes.empty.help')}</p>`;
+  const noneSo = html`<p class="blank-title">${texts(list.next === undefined ? 'admin.mailboxes.show.none' : 'admin.mailboxes.show.none-yet')}</p>`;
+  if (filter !== undefined) return html`<div class="blank">${icon('mailbox')}${noneSo}</div>`;
   const isEmpty = list.first && list.sought === '';
   return html`<div class="blank">${icon('mailbox')}
 ${isEmpty ? none : noRows(visit, list)}</div>`;
@@ -80,14 +128,28 @@ ${localPartField({
   domain: domain.name,
   problem,
 })}
-${newPasswordFields(texts, {
+${state.held.has('displayName') ? nameField(visit) : null}
+${passwordField({
   name: 'password',
   label: texts('admin.field.password'),
-  help: texts('admin.field.password.help'),
+  help: texts('admin.mailboxes.password.help'),
+  autocomplete: 'new-password',
+  required: false,
   problem,
 })}
 <button class="main">${texts('admin.mailboxes.add')}</button>
 </form>`;
+}
+
+function nameField({ texts }: SignedVisit): Html {
+  return textField({
+    name: 'display_name',
+    label: texts('admin.mailbox.name'),
+    value: '',
+    attributes: attributes({ maxlength: 255, autocomplete: 'off' }),
+    required: false,
+    problem: undefined,
+  });
 }
 
 function fullNotice(visit: SignedVisit, domain: DomainSummary): Html {

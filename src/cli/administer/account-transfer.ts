@@ -195,7 +195,7 @@ async function exported(
 
 /** Only what is held: what is not could not be put back either. */
 function exportedFacts(
-  row: Omit<ListedAccount, 'domain'>,
+  row: Omit<ListedAccount, 'domain' | 'path'>,
   held: ReadonlySet<string>,
 ): Readonly<Record<string, unknown>> {
   const yesNo = (is: boolean) => (is ? 'yes' : 'no');

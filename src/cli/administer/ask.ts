@@ -1,9 +1,9 @@
 // What a command asks for: a password, which never stands on a command line, where every user of
 // the machine can read it; and whether it is meant.
 
-import { randomInt } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { generatedPassword } from '../../account/generated-password.ts';
 import { CommandError, usageError } from './command-error.ts';
 
 export interface PasswordOptions {
@@ -28,7 +28,7 @@ export async function newPassword(
   if (options.passwordStdin === true && options.generate === true) {
     throw usageError('say either --password-stdin or --generate');
   }
-  if (options.generate === true) return { password: generated(), isGenerated: true };
+  if (options.generate === true) return { password: generatedPassword(), isGenerated: true };
   if (options.passwordStdin === true) {
     return { password: await firstLine(), isGenerated: false };
   }
@@ -103,14 +103,4 @@ async function firstLine(): Promise<string> {
 function refuseNoTerminal(): void {
   if (process.stdin.isTTY) return;
   throw usageError('there is no terminal to ask on: say --password-stdin or --generate');
-}
-
-/** Without letters and digits that are taken for each other. 20 of them are 114 bits. */
-const letters = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-
-function generated(): string {
-  const groups = Array.from({ length: 4 }, () =>
-    Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join(''),
-  );
-  return groups.join('-');
 }

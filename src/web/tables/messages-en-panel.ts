@@ -1,9 +1,11 @@
 // English words of the administration panel and of the settings pages.
 
 import { messagesEnDomains } from './messages-en-domains.ts';
+import { messagesEnMailboxes } from './messages-en-mailboxes.ts';
 
 export const messagesEnPanel = {
   ...messagesEnDomains,
+  ...messagesEnMailboxes,
 
   'form.error.missing': 'Please fill this in.',
   'form.error.password-again': 'The two passwords are not the same. Please type both again.',
@@ -88,8 +90,7 @@ export const messagesEnPanel = {
     'Add the first one with the form on this page. Its owner can log in right away.',
   'admin.mailboxes.add': 'Add a mailbox',
   'admin.mailboxes.local-part': 'Name before the @',
-  'admin.mailboxes.local-part.help':
-    'For example first.last. It cannot be changed later, but a forwarder can give a second name.',
+  'admin.mailboxes.local-part.help': 'For example first.last. A forwarder can give a second name.',
   'admin.mailboxes.full': 'All mailboxes of this domain are in use',
   'admin.mailboxes.full.super': 'Delete one that nobody needs any more, or raise the limit.',
   'admin.mailboxes.full.raise': 'Change the limit',
@@ -104,7 +105,7 @@ export const messagesEnPanel = {
   'admin.mailbox.removal.lead':
     'The login ends everywhere, and new mail to {address} is refused, unless the catch-all takes it. The mail it holds is not erased: it is moved aside on the server, where whoever runs the server can bring it back.',
   'admin.mailbox.disabled': 'switched off',
-  'admin.mailbox.quota': 'up to {megabytes, number} MB',
+  'admin.mailbox.quota': 'up to {size}',
   'admin.mailbox.unsafe.mark': 'cannot be opened',
   'admin.mailbox.unsafe.lead':
     'The path of this mailbox leads out of the mail directory, or its name is none that anybody can log in with. Whoever runs the server can correct the row, or it can be deleted here.',

@@ -38,6 +38,14 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
     form: { local_part: 'fresh', password: strong },
   },
   'GET /admin/:domain/mailboxes/:local': { needs: 'look' },
+  'POST /admin/:domain/mailboxes/:local': {
+    needs: 'accounts',
+    form: { display_name: 'Somebody' },
+  },
+  'POST /admin/:domain/mailboxes/:local/name': {
+    needs: 'accounts',
+    form: { new_name: 'somebody', new_domain: 'one.test' },
+  },
   'POST /admin/:domain/mailboxes/:local/password': {
     needs: 'accounts',
     form: { password: strong },

@@ -1,0 +1,63 @@
+// English words of the panel's pages about mailboxes, beside those in messages-en-panel.ts.
+
+export const messagesEnMailboxes = {
+  'admin.account-fact.displayName': 'a name that is shown',
+  'admin.account-fact.quota': 'a quota',
+  'admin.account-fact.expiresMs': 'a last day',
+  'admin.account-fact.services': 'what it may be used for',
+  'admin.account-fact.isActive': 'switching it off',
+  'admin.account-fact.mayChangePassword': 'who may change the password',
+
+  'admin.mailboxes.show': 'Which mailboxes are shown',
+  'admin.mailboxes.show.all': 'All',
+  'admin.mailboxes.show.off': 'Switched off',
+  'admin.mailboxes.show.full': 'Nearly full',
+  'admin.mailboxes.show.ending': 'Ending soon',
+  'admin.mailboxes.show.never': 'Never logged in',
+  'admin.mailboxes.show.none': 'No mailbox is like that',
+  'admin.mailboxes.show.none-yet': 'None so far; there are more to look through',
+  'admin.mailboxes.password.help':
+    'Leave it empty and a good one is made, and shown once for you to hand on.',
+
+  'admin.mailbox.glance': 'At a glance',
+  'admin.mailbox.holds': 'Holds',
+  'admin.mailbox.no-quota': 'no quota',
+  'admin.mailbox.last-login': 'Last login',
+  'admin.mailbox.last-login.never': 'Never',
+  'admin.mailbox.aliases': 'Forwarders that lead here',
+  'admin.mailbox.aliases.none': 'None',
+  'admin.mailbox.over': 'ended',
+  'admin.mailbox.facts': 'What it may be used for',
+  'admin.mailbox.name': 'Name of the person',
+  'admin.mailbox.name.help': 'Shown beside the address in lists like this one.',
+  'admin.mailbox.quota.field': 'Quota',
+  'admin.mailbox.quota.help': 'Such as 2 GB. Mail that does not fit is refused. Empty is no limit.',
+  'admin.mailbox.quota-messages': 'Messages at most',
+  'admin.mailbox.quota-messages.help': 'Empty is no limit, which is usual.',
+  'admin.mailbox.services': 'Ways in and out',
+  'admin.service.webmail': 'Webmail',
+  'admin.service.imap': 'IMAP, for mail programs and phones',
+  'admin.service.pop3': 'POP3, for programs that fetch mail away',
+  'admin.service.smtp': 'SMTP, to send with a mail program',
+  'admin.mailbox.expires': 'Last day',
+  'admin.mailbox.expires.help': 'After it nobody logs in; mail still arrives. Empty is never.',
+  'admin.mailbox.active': 'Switched on',
+  'admin.mailbox.active.help':
+    'Off, nobody logs in and every open session ends within seconds. Mail and settings stay.',
+  'admin.mailbox.own_password': 'Its owner may change the password',
+  'admin.mailbox.own_password.help': 'Off for mailboxes that several people share.',
+  'admin.mailbox.password.make': 'Make one and show it once',
+  'admin.mailbox.password.own': 'Or type one',
+  'admin.mailbox.made': 'The password of {address}',
+  'admin.mailbox.made.lead':
+    'It is not shown again and stands nowhere in readable form. Hand it on in a safe way; its owner can change it under Settings.',
+  'admin.mailbox.rename': 'Give it another name',
+  'admin.mailbox.rename-or-move': 'Give it another name, or move it to another domain',
+  'admin.mailbox.rename.lead':
+    'Its mail, its settings and its rights go along, and everybody is logged out. Forwarders that lead to the old address still do: change them too, or add one from the old address to the new.',
+  'admin.mailbox.name.domain': 'Domain',
+  'admin.mailbox.rename.submit': 'Change the address',
+
+  'admin.done.mailbox-changed': 'The mailbox has been changed.',
+  'admin.done.mailbox-renamed': 'The mailbox has its new address. Its mail went along.',
+} as const;
