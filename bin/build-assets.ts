@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { buildInstall } from './build-install.ts';
 import { buildPdfReader } from './build-pdf-reader.ts';
 import { withoutInlineStyle } from './turbo-plugin.ts';
 
@@ -41,6 +42,7 @@ for (const file of bundled.outputFiles) {
   sources.set(file.path.endsWith('.css') ? 'style' : 'script', file.contents);
 }
 sources.set('icon', readFileSync(join(root, 'src/browser/icon.svg')));
+await buildInstall(root, target);
 const reader = await buildPdfReader(root, target);
 sources.set('reader', reader.content);
 

@@ -29,8 +29,10 @@ import { CorrespondentTable } from './state/correspondent-table.ts';
 import { DueTable } from './state/due-table.ts';
 import { createWebApplication } from './web/application.ts';
 import { readAssets } from './read-assets.ts';
+import { readInstall } from './read-install.ts';
 import { assetRoutes } from './web/assets.ts';
 import type { Application } from './web/http.ts';
+import { installRoutes } from './web/install.ts';
 import { Languages } from './web/languages.ts';
 import { LiveStreams } from './webmail/live/live-streams.ts';
 import { webmailRoutes } from './webmail/routes.ts';
@@ -85,6 +87,7 @@ export async function createApplication(
   const application = createWebApplication({
     routes: [
       ...assetRoutes(assets),
+      ...installRoutes(readInstall(), shell),
       ...webmailRoutes({
         accounts,
         store,

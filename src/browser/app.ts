@@ -2,6 +2,7 @@
 
 import { offerPeople } from './complete-people.ts';
 import { offerSearchTerms } from './complete-search.ts';
+import { forgetAtLogOut, offerDeviceSettings } from './device.ts';
 import { listenToKeys } from './keys.ts';
 import { startLive } from './live/live.ts';
 import { onElements, startLife } from './life.ts';
@@ -24,6 +25,8 @@ onElements('.pick-all', offerPickAll);
 onElements('form[role=search] input[name=q]', offerSearchTerms);
 onElements('form.compose[data-people]', offerPeople);
 onElements('#own-zone', offerOwnZone);
+onElements('.card.device', offerDeviceSettings);
+onElements('form[action$="/logout"]', forgetAtLogOut);
 onElements('.task', showTaskProgress);
 onElements('form.compose', warnBeforeLeaving);
 startLife(document);

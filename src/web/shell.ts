@@ -35,6 +35,8 @@ export function documentOf(shell: Shell, visit: Visit, options: DocumentOptions)
 <title>${options.title} · Dispatch</title>
 <link rel="stylesheet" href="${visit.link(shell.style)}" data-turbo-track="reload">
 <link rel="icon" href="${visit.link(shell.icon)}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${visit.link('/icons/icon-180.png')}">
+<link rel="manifest" href="${visit.link('/manifest.webmanifest')}">
 <script type="module" src="${visit.link(shell.script)}" data-turbo-track="reload"></script>
 </head>
 <body class="${options.layout}">

@@ -3,6 +3,7 @@
 
 import { messagesEnAdministrators } from './messages-en-administrators.ts';
 import { messagesEnContacts } from './messages-en-contacts.ts';
+import { messagesEnDevice } from './messages-en-device.ts';
 import { messagesEnDisplay } from './messages-en-display.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnMonitor } from './messages-en-monitor.ts';
@@ -20,6 +21,7 @@ export const messagesEn = {
   ...messagesEnSearch,
   ...messagesEnParts,
   ...messagesEnDiagnostics,
+  ...messagesEnDevice,
   ...messagesEnDisplay,
   ...messagesEnFolders,
   ...messagesEnMonitor,

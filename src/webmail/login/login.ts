@@ -2,7 +2,7 @@
 
 import { Refusal } from '../../kit/failure.ts';
 import { sessionCookie, sessionToken } from '../../web/cookie.ts';
-import type { WebResponse } from '../../web/http.ts';
+import type { HeaderList, WebResponse } from '../../web/http.ts';
 import { refusalHeaders } from '../../web/failure.ts';
 import { choiceCookie, choiceOf, keptChoice } from '../../web/look.ts';
 import { page, redirect, withHeaders } from '../../web/respond.ts';
@@ -84,9 +84,16 @@ async function endFormer(parts: LoginParts, visit: Visit): Promise<void> {
   if (former !== undefined) await parts.accounts.logout(former);
 }
 
+/** What a browser keeps for pages that are read without a network. */
+const forgetting: HeaderList = [['clear-site-data', '"storage"']];
+
 async function logOut(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   await endFormer(parts, visit);
-  return redirect(visit.link('/login?ended'), [['set-cookie', cookie(visit, '')]]);
+  return redirect(visit.link('/login?ended'), [
+    ['set-cookie', cookie(visit, '')],
+    // Of the whole origin: below a prefix there are others, and our own script tidies up alone.
+    ...(visit.link('') === '' ? forgetting : []),
+  ]);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Problem } from '../../web/problem.ts';
 import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { type PictureSettings, pictureSection } from '../images/settings.view.ts';
+import { deviceSection } from './device.view.ts';
 import { type DisplaySettings, displaySection } from './display.view.ts';
 import type { Identity } from './identity.ts';
 import { timeZoneSection } from './time-zone.view.ts';
@@ -36,6 +37,7 @@ ${identitySection(visit, state)}
 ${displaySection(visit, state.display)}
 ${pictureSection(visit, state.pictures)}
 ${timeZoneSection(visit)}
+${deviceSection(visit)}
 ${passwordSection(visit, state)}
 </div>
 </main>`;
