@@ -21,7 +21,7 @@ interface Answer {
 export function offerPeople(form: HTMLFormElement): void {
   const address = form.dataset['people'] ?? '';
   for (const name of ['to', 'cc', 'bcc']) {
-    const input = form.querySelector<HTMLInputElement>(`input[name=${name}]`);
+    const input = form.querySelector<HTMLInputElement>(`#${name}`);
     if (input) new PeopleField(input, address).listen();
   }
 }
@@ -39,7 +39,7 @@ class PeopleField {
   constructor(input: HTMLInputElement, address: string) {
     this.#input = input;
     this.#address = address;
-    this.#list.id = `people-${input.name}`;
+    this.#list.id = `people-${input.id}`;
     this.#list.className = 'people-found';
     this.#list.hidden = true;
     this.#list.setAttribute('role', 'listbox');

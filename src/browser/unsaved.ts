@@ -2,6 +2,8 @@
 
 export function warnBeforeLeaving(form: HTMLFormElement): void {
   let changed = false;
+  /** What the page's script has saved needs no question. */
+  const isUnsaved = (): boolean => changed && form.dataset['saved'] === undefined;
   form.addEventListener('input', () => {
     changed = true;
   });
@@ -9,10 +11,10 @@ export function warnBeforeLeaving(form: HTMLFormElement): void {
     changed = false;
   });
   addEventListener('beforeunload', (event) => {
-    if (changed && form.isConnected) event.preventDefault();
+    if (isUnsaved() && form.isConnected) event.preventDefault();
   });
   document.addEventListener('turbo:before-visit', (event) => {
-    if (!changed || !form.isConnected) return;
+    if (!isUnsaved() || !form.isConnected) return;
     // Only where a page is left for good does the browser ask.
     event.preventDefault();
     location.href = event.detail.url;

@@ -14,6 +14,8 @@ import { entryOf, type MailEntry, newestFirst, positionOf } from '../maildir/sna
 import { uniqueBase } from '../maildir/unique-name.ts';
 import type { Part } from '../mime/part.ts';
 import { AccountFolders } from './account-folders.ts';
+import { arranged } from './arranged.ts';
+import type { ListOptions } from './arrangement.ts';
 import { conversation } from './conversation.ts';
 import { orDiskFull } from './disk-full.ts';
 import { changeOf, flagsOf } from './flag-letters.ts';
@@ -45,17 +47,15 @@ const idsMax = 10_000;
 export class AccountMailbox extends AccountFolders implements Mailbox {
   readonly emails: Emails = new Emails(this.place, this.tools, this);
 
-  async list(
-    folder: string,
-    options: { page: number; pageSize?: number },
-  ): Promise<Page<MessageRow>> {
+  async list(folder: string, options: ListOptions): Promise<Page<MessageRow>> {
     const { name, path, snapshot } = await this.opened(folder);
-    const { page, pages, entries } = cutPage(snapshot, options);
+    const all = await arranged(this.tools, this.place, snapshot, options);
+    const { page, pages, from, entries } = cutPage(all, options);
     const rows = await this.#rowsOf(name, path, entries);
     this.tools.indexer.wake(this.place);
     await this.tools.tmpCleaner.clean(path);
     const searchable = this.tools.indexer.backlog(this.place);
-    return { rows, page, pages, total: snapshot.entries.length, searchable };
+    return { rows, page, pages, from, total: all.length, searchable };
   }
 
   async rows(folder: string, ids: readonly string[]): Promise<readonly MessageRow[]> {

@@ -1,6 +1,7 @@
 // One page of a message list: names from the snapshot, the rest from the sync, for these rows only.
 
-import type { FolderSnapshot, MailEntry } from '../maildir/snapshot.ts';
+import type { MailEntry } from '../maildir/snapshot.ts';
+import type { ListOptions } from './arrangement.ts';
 import type { Digest } from './digest.ts';
 import { flagsOf } from './flag-letters.ts';
 import type { MessageRow } from './mailbox.ts';
@@ -12,19 +13,18 @@ export const pageSizeMax = 500;
 export interface PageCut {
   readonly page: number;
   readonly pages: number;
+  /** Position of the first one. */
+  readonly from: number;
   readonly entries: readonly MailEntry[];
 }
 
-/** The page asked for, or the nearest there is. */
-export function cutPage(
-  snapshot: FolderSnapshot,
-  asked: { page: number; pageSize?: number },
-): PageCut {
-  const { entries } = snapshot;
+/** The page asked for, or the nearest there is; from a position on where one is named. */
+export function cutPage(entries: readonly MailEntry[], asked: ListOptions): PageCut {
   const size = clamp(asked.pageSize ?? pageSizeDefault, 1, pageSizeMax);
   const pages = Math.max(1, Math.ceil(entries.length / size));
   const page = clamp(asked.page, 1, pages);
-  return { page, pages, entries: entries.slice((page - 1) * size, page * size) };
+  const from = clamp(asked.from ?? (page - 1) * size, 0, entries.length);
+  return { page, pages, from, entries: entries.slice(from, from + size) };
 }
 
 /** A row of the folder of this name. */

@@ -5,6 +5,7 @@
 import type { QuotaUse } from '../maildir/quota.ts';
 import type { Quota } from '../maildir/quota-file.ts';
 import type { Address, Envelope, Part } from '../mime/part.ts';
+import type { ListOptions } from './arrangement.ts';
 import type { Emails } from './jmap/emails.ts';
 import type { Job, JobScope } from './jobs/job.ts';
 import type { LabelChange } from './labels.ts';
@@ -62,6 +63,8 @@ export interface Page<Row> {
   /** 1-based. */
   readonly page: number;
   readonly pages: number;
+  /** Position of the first row in the whole list. */
+  readonly from: number;
   readonly total: number;
   /** How much of the account's mail can be found, while its index is far behind. */
   readonly searchable?: { readonly indexed: number; readonly total: number } | undefined;
@@ -155,7 +158,7 @@ export interface Mailbox {
   /** Folder tree: INBOX first, then roles, then the rest in name order. */
   folders(): Promise<readonly Folder[]>;
   /** 50 rows a page unless told otherwise; a page past the end gives the last one. */
-  list(folder: string, options: { page: number; pageSize?: number }): Promise<Page<MessageRow>>;
+  list(folder: string, options: ListOptions): Promise<Page<MessageRow>>;
   /** Those of these messages that are there, in the order of lists; at most 10,000. */
   rows(folder: string, ids: readonly string[]): Promise<readonly MessageRow[]>;
   read(folder: string, id: string): Promise<Message>;

@@ -10,11 +10,14 @@ import { type Language, languageTags } from './tables/languages.ts';
 /** The first of each is the usual one. */
 export const themes = ['system', 'light', 'dark'] as const;
 export const densities = ['comfortable', 'compact'] as const;
+/** Where a message opens on a wide screen: beside its list, or in its place. */
+export const columnChoices = ['three', 'two'] as const;
 
 export interface Look {
   /** `system` follows the device. */
   readonly theme: (typeof themes)[number];
   readonly density: (typeof densities)[number];
+  readonly columns: (typeof columnChoices)[number];
 }
 
 /** What somebody chose, in their settings or in this browser; the rest is left open. */
@@ -22,13 +25,22 @@ export interface Choice {
   readonly language?: Language | undefined;
   readonly theme?: Look['theme'] | undefined;
   readonly density?: Look['density'] | undefined;
+  readonly columns?: Look['columns'] | undefined;
 }
 
-const usualLook: Look = { theme: themes[0], density: densities[0] };
+const usualLook: Look = {
+  theme: themes[0],
+  density: densities[0],
+  columns: columnChoices[0],
+};
 
 /** The look of a choice, and the other one where that leaves it open. */
-export function lookOf({ theme, density }: Choice, otherwise = usualLook): Look {
-  return { theme: theme ?? otherwise.theme, density: density ?? otherwise.density };
+export function lookOf({ theme, density, columns }: Choice, otherwise = usualLook): Look {
+  return {
+    theme: theme ?? otherwise.theme,
+    density: density ?? otherwise.density,
+    columns: columns ?? otherwise.columns,
+  };
 }
 
 /** A choice by its names in the settings; what is none of ours has not been chosen. */
@@ -37,6 +49,7 @@ export function choiceOf(stored: Readonly<Record<string, string | undefined>>): 
     language: languageTags.find((tag) => tag === stored['language']),
     theme: themes.find((theme) => theme === stored['theme']),
     density: densities.find((density) => density === stored['density']),
+    columns: columnChoices.find((columns) => columns === stored['columns']),
   };
 }
 

@@ -28,7 +28,7 @@ export interface MailPage {
 
 export function mailPage(visit: SignedVisit, shell: Shell, options: MailPage): WebResponse {
   const key = visit.link(listKey(options.place));
-  const content = html`<div class="panes" data-pane="${options.pane}" data-list="${key}">
+  const content = html`<div class="panes" data-pane="${options.pane}" data-columns="${visit.look.columns}" data-list="${key}">
 ${bar(visit, 'mail')}
 ${sidebar(visit, options.folders, options.folder, options.quota)}
 ${options.list}

@@ -70,6 +70,7 @@ underTheLaw('a list shows what files and their names tell', async ({ maildir, ma
       rows: 0,
       page: 1,
       pages: 1,
+      from: 0,
       total: 2,
       searchable: undefined,
     },
@@ -101,6 +102,7 @@ underTheLaw('an empty folder is one empty page', async ({ mailbox }) => {
     rows: [],
     page: 1,
     pages: 1,
+    from: 0,
     total: 0,
     searchable: undefined,
   });

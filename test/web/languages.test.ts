@@ -73,8 +73,13 @@ test('a choice comes back from its cookie, and from nothing else', () => {
   for (const part of ['HttpOnly', 'SameSite=Lax', 'Secure', 'Path=/mail', 'Max-Age=31536000']) {
     assert.ok(cookie.includes(part), part);
   }
-  assert.deepEqual(kept(cookie.split(';')[0] ?? ''), choice);
-  const open = { language: undefined, theme: undefined, density: undefined };
+  assert.deepEqual(kept(cookie.split(';')[0] ?? ''), { ...choice, columns: undefined });
+  const open = {
+    language: undefined,
+    theme: undefined,
+    density: undefined,
+    columns: undefined,
+  };
   assert.deepEqual(kept('dispatch_look=..'), open);
   assert.deepEqual(kept('dispatch_look=<b>.pink.__proto__.de'), open);
   assert.deepEqual(kept(`dispatch_session=x; dispatch_look=de..`), { ...open, language: 'de' });
@@ -83,12 +88,13 @@ test('a choice comes back from its cookie, and from nothing else', () => {
 });
 
 test('a look is what somebody chose, then what this browser keeps, then the usual', () => {
-  const usual = { theme: 'system', density: 'comfortable' };
+  const usual = { theme: 'system', density: 'comfortable', columns: 'three' };
   assert.deepEqual(lookOf({}), usual);
   const browser = lookOf({ theme: 'dark' });
   assert.deepEqual(lookOf(choiceOf({ density: 'compact' }), browser), {
     theme: 'dark',
     density: 'compact',
+    columns: 'three',
   });
   assert.deepEqual(lookOf(choiceOf({ theme: 'system' }), browser), usual);
 });

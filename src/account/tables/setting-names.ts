@@ -11,6 +11,7 @@ export const settingCharsMax = {
   timeZone: 64,
   theme: 16,
   density: 16,
+  columns: 16,
   startFolder: 1_000,
   pageSize: 4,
   composeFormat: 16,

@@ -35,6 +35,8 @@ export const iconPaths = {
   unread: 'M3 6.500h18v11.500H3z M3 7.500l9 6.500 9-6.500',
   source: 'M9 7l-5 5 5 5 M15 7l5 5-5 5',
   search: 'M10.500 4a6.500 6.500 0 1 0 .010 0 M15.300 15.300L20 20',
+  sort: 'M4 7h16 M7 12h10 M10 17h4',
+  columns: 'M3 5h18v14H3z M10 5v14',
   plus: 'M12 5v14 M5 12h14',
   mailbox: 'M4 18v-6a4 4 0 0 1 4-4h8a4 4 0 0 1 4 4v6z M12 18v-6a4 4 0 0 0-4-4 M15 11h3',
   move: 'M3 6h6l2 2h10v11H3z M9 13.500h6 M12.500 11l2.500 2.500-2.500 2.500',

@@ -9,6 +9,7 @@ import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnMonitor } from './messages-en-monitor.ts';
 import { messagesEnFolders } from './messages-en-folders.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
+import { messagesEnReading } from './messages-en-reading.ts';
 import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
@@ -25,6 +26,7 @@ export const messagesEn = {
   ...messagesEnDisplay,
   ...messagesEnFolders,
   ...messagesEnMonitor,
+  ...messagesEnReading,
 
   'shell.skip': 'Skip to the content',
   'shell.places': 'Places',

@@ -12,6 +12,7 @@ import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
 import type { DoneKey } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { chosenIn, listOf } from './chosen.ts';
+import { saveColumns } from './columns.ts';
 import { labelPage } from './labelling.ts';
 import { afterTask } from './tasks.ts';
 
@@ -33,6 +34,7 @@ export function actionRoutes(parts: WebmailParts): readonly Route[] {
     ...acting('removal', 'trashed', (mailbox, scope) => mailbox.jobs.remove(scope)),
     ...acting('move', 'moved', (mailbox, scope, form) => mailbox.jobs.move(scope, targetOf(form))),
     ...acting('copy', 'copied', (mailbox, scope, form) => mailbox.jobs.copy(scope, targetOf(form))),
+    ...route('columns', (visit) => saveColumns(parts.accounts, visit)),
     ...route('label', (visit) => labelPage(parts, visit)),
   ];
 }

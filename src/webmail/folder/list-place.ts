@@ -1,6 +1,7 @@
 // Which list a page is about, and what of it: said in the address of the list, and behind the
 // address of each message in it, so that going on, back and up stays in the list.
 
+import { type ListFilter, listFilters, type ListSort, listSorts } from '../../store/arrangement.ts';
 import type { SearchOptions } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { folderPath, messagePath } from '../paths.ts';
@@ -12,6 +13,10 @@ export interface ListPlace {
   readonly query: string;
   readonly order: SearchOptions['order'];
   readonly page: number;
+  /** In a folder alone, as is its order. */
+  readonly only: ListFilter | undefined;
+  readonly sort: ListSort;
+  readonly isReversed: boolean;
 }
 
 /** LIMIT characters of a query, as of the field that it is typed in. */
@@ -32,6 +37,9 @@ export function placeIn(query: URLSearchParams, folder: string | undefined): Lis
     query: typed,
     order: query.get('order') === 'relevance' ? 'relevance' : 'date',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    only: listFilters.find((only) => only === query.get('only')),
+    sort: listSorts.find((sort) => sort === query.get('sort')) ?? 'date',
+    isReversed: query.has('reversed'),
   };
 }
 
@@ -50,11 +58,15 @@ export function messageIn(place: ListPlace, folder: string, id: string): string 
 }
 
 /** With its `?`, or empty. */
-export function queryOf({ query, order, page }: ListPlace): string {
-  if (query === '' && page === 1) return '';
+export function queryOf(place: ListPlace): string {
+  const { query, order, page, only, sort, isReversed } = place;
   const fields = new URLSearchParams();
+  if (only !== undefined) fields.set('only', only);
+  if (sort !== 'date') fields.set('sort', sort);
+  if (isReversed) fields.set('reversed', '1');
   if (query !== '') fields.set('q', query);
   if (query !== '' && order === 'relevance') fields.set('order', order);
   if (page > 1) fields.set('page', String(page));
-  return `?${fields.toString()}`;
+  const said = fields.toString();
+  return said === '' ? '' : `?${said}`;
 }

@@ -57,7 +57,7 @@ export async function folderList(
 ): Promise<Html> {
   const { mailbox, folderName, place, folders, labels, openId } = list;
   const folder = folderNamed(folders, folderName);
-  const page = await mailbox.list(folderName, { page: place.page });
+  const page = await mailbox.list(folderName, place);
   const isOutgoing = folder.role === 'sent' || folder.role === 'drafts';
   const people = page.rows.map(({ from, to }) => (isOutgoing ? to : from)[0]);
   const contacts = await knownContacts(parts, visit, people);

@@ -9,12 +9,13 @@ import { type DayGroup, dayGroup, machineTime, shortTime } from '../dates.ts';
 import { contactFace } from '../contacts/face.view.ts';
 import type { KnownContacts } from '../contacts/known.ts';
 import { doneNote } from '../mail-page.ts';
-import { composePath, folderPath } from '../paths.ts';
+import { composePath } from '../paths.ts';
 import { nameClaimsAddress, peopleLine } from '../people.ts';
 import { shownAddress } from '../sender/shown-domain.ts';
 import { folderLabel } from './folder-name.ts';
 import { bulkTools } from './bulk-tools.view.ts';
-import { listKey, type ListPlace, messageIn, queryOf } from './list-place.ts';
+import { listFiltersView, listMenu } from './list-head.view.ts';
+import { listKey, listPath, type ListPlace, messageIn, queryOf } from './list-place.ts';
 import { labelChips } from './labels.view.ts';
 
 export interface ListState {
@@ -33,21 +34,22 @@ export interface ListState {
 export function listView(visit: SignedVisit, state: ListState): Html {
   const { texts } = visit;
   const { folder, page } = state;
-  const base = visit.link(folderPath(folder.name));
   return html`<section class="list" data-list="${visit.link(listKey(state.place))}" ${attributes(listLandmark(state))} aria-label="${texts('list.pane')}">
 <form method="post"><input type="hidden" name="list" value="${queryOf(state.place)}">
 <div class="tools">
 <input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
 <h1 dir="auto">${folderLabel(folder, texts)}</h1>
 <span class="number soft count">${texts('list.count', { count: page.total })}</span>
+${listMenu(visit, state.place, folder)}
 ${bulkTools(visit, state)}
 </div>
+${page.total > 0 || state.place.only !== undefined ? listFiltersView(visit, state.place) : null}
 ${page.pages > 1 ? wholeFolder(visit, page) : null}
 ${state.openId === undefined ? doneNote(visit) : null}
 ${page.searchable ? html`<p class="note" role="status">${texts('search.progress', page.searchable)}</p>` : null}
-${page.rows.length === 0 ? emptyFolder(visit, folder) : rows(visit, state)}
+${page.rows.length === 0 ? emptyFolder(visit, state) : rows(visit, state)}
 </form>
-${page.pages > 1 ? pager(visit, base, page) : null}
+${page.pages > 1 ? pager(visit, state) : null}
 </section>`;
 }
 
@@ -61,7 +63,10 @@ function listLandmark({ openId }: ListState): Readonly<Record<string, string>> {
   return openId === undefined ? { id: 'main', role: 'main' } : {};
 }
 
-function emptyFolder(visit: SignedVisit, folder: Folder): Html {
+function emptyFolder(visit: SignedVisit, { folder, place }: ListState): Html {
+  if (place.only !== undefined) {
+    return html`<p class="empty">${icon('mailbox')}${visit.texts('list.empty-filter')}</p>`;
+  }
   const words = visit.texts(folder.role === 'inbox' ? 'list.empty-inbox' : 'list.empty');
   return html`<p class="empty">${icon('mailbox')}${words}</p>`;
 }
@@ -69,9 +74,11 @@ function emptyFolder(visit: SignedVisit, folder: Folder): Html {
 function rows(visit: SignedVisit, state: ListState): Html {
   const parts: Html[] = [];
   let group: DayGroup | undefined;
+  const isByDay = state.place.sort === 'date' && !state.place.isReversed;
   for (const message of state.page.rows) {
     const next = dayGroup(message.receivedMs, visit.nowMs, visit.texts);
-    if (next !== group) parts.push(html`<h2 class="day">${visit.texts(`day.${next}`)}</h2>`);
+    if (isByDay && next !== group)
+      parts.push(html`<h2 class="day">${visit.texts(`day.${next}`)}</h2>`);
     group = next;
     parts.push(row(visit, state, message));
   }
@@ -89,7 +96,7 @@ function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
 <label class="pick"><input type="checkbox" name="id" value="${message.id}" aria-label="${texts('list.pick', { subject: message.subject })}">${contactFace(visit, who, first && state.contacts.get(first.address.toLowerCase()))}</label>
 <span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${shownAddress(first.address)}</small>` : null}</span>
 <time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
-<a class="subject" dir="auto" href="${visit.link(rowPath(state, message))}">${message.flags.seen ? null : html`<span class="unseen">${texts('list.unread')}</span>`}${message.subject || texts('message.no-subject')}</a>
+<a class="subject" dir="auto" href="${visit.link(rowPath(state, message))}">${message.flags.seen ? null : html`<span class="unseen" dir="${texts.direction}">${texts('list.unread')}</span>`}${message.subject || texts('message.no-subject')}</a>
 <span class="marks">${rowMarks(visit, message)}</span>
 <p class="preview" dir="auto">${labelChips(message.labels)}${message.preview}</p>
 </article>`;
@@ -116,12 +123,13 @@ export function rowMarks(visit: SignedVisit, message: MessageRow): readonly Html
   return found;
 }
 
-function pager(visit: SignedVisit, base: string, page: Page<MessageRow>): Html {
+function pager(visit: SignedVisit, { place, page }: ListState): Html {
   const { texts } = visit;
+  const pathOf = (to: number): string => visit.link(listPath({ ...place, page: to }));
   const step = (to: number, name: 'back' | 'next', label: string): Html =>
     to < 1 || to > page.pages
       ? html`<span class="quiet" aria-hidden="true">${icon(name)}</span>`
-      : html`<a class="button quiet" rel="${name === 'back' ? 'prev' : 'next'}" href="${base}?page=${to}" aria-label="${label}">${icon(name)}</a>`;
+      : html`<a class="button quiet" rel="${name === 'back' ? 'prev' : 'next'}" href="${pathOf(to)}" aria-label="${label}">${icon(name)}</a>`;
   return html`<nav class="pager" aria-label="${texts('list.pages')}">
 ${step(page.page - 1, 'back', texts('list.newer'))}
 <span class="number">${texts('list.page', { page: page.page, pages: page.pages })}</span>

@@ -98,7 +98,7 @@ function row(visit: SignedVisit, state: SearchState, message: SearchRow): Html {
 <label class="pick"><input type="checkbox" name="id" value="${foundId(message.folder, message.id)}" aria-label="${texts('list.pick', { subject: message.subject })}">${face(who)}</label>
 <span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${first.address}</small>` : null}</span>
 <time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
-<a class="subject" dir="auto" href="${visit.link(path)}">${message.flags.seen ? null : html`<span class="unseen">${texts('list.unread')}</span>`}${message.subject === '' ? texts('message.no-subject') : subject}</a>
+<a class="subject" dir="auto" href="${visit.link(path)}">${message.flags.seen ? null : html`<span class="unseen" dir="${texts.direction}">${texts('list.unread')}</span>`}${message.subject === '' ? texts('message.no-subject') : subject}</a>
 <span class="marks">${rowMarks(visit, message)}</span>
 <p class="preview">${labelChips(message.labels)}<span class="where" dir="auto">${texts('search.in-folder', { folder: folderLabel(folder, texts) })}</span> <span dir="auto">${markedText(message.snippet.text, message.snippet.ranges)}</span></p>
 </article>`;
