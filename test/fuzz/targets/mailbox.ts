@@ -22,11 +22,22 @@ export const pages: Target = {
   open: openPages,
 };
 
+/** Cases of one mailbox: what was done to it is kept for a while, to be taken back. */
+const casesEach = 200;
+
 async function openPages(): Promise<OpenTarget> {
-  const app = await openMailApp();
-  const cookie = await app.cookie(mei);
+  let app = await openMailApp();
+  let cookie = await app.cookie(mei);
+  let cases = 0;
+  const openAnew = async (): Promise<void> => {
+    await app.close();
+    app = await openMailApp();
+    cookie = await app.cookie(mei);
+  };
   return {
     async run(bytes) {
+      cases += 1;
+      if (cases % casesEach === 0) await openAnew();
       const id = await app.deliver(mei, bytes);
       const path = `/mail/INBOX/${encodeURIComponent(id)}`;
       const compose = `/compose?folder=INBOX&id=${encodeURIComponent(id)}&mode=`;
