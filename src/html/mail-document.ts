@@ -6,6 +6,8 @@ import { darkPaper } from './dark-colors.ts';
 export interface MailDocumentOptions {
   /** Whether the markup has its colours for dark paper as well (`darkColors`). */
   readonly darkColors?: boolean;
+  /** The colours of the page around it; it is the device's where this is left out. */
+  readonly theme?: 'system' | 'light' | 'dark';
 }
 
 /** How mail looks that says nothing of it, and what is ours among it. */
@@ -31,14 +33,16 @@ blockquote{margin:.5em 0;padding-inline-start:.9em;border-inline-start:2px solid
 export const lightPaper = ':root{color-scheme:only light}html{background:#fff;color:#1c1b1a}';
 const words = 'html{color:light-dark(#1c1b1a,#e9e7e3)}';
 const turnedPaper =
-  `:root{color-scheme:light dark}html{background:light-dark(#fff,${darkPaper})}${words}` +
+  `html{background:light-dark(#fff,${darkPaper})}${words}` +
   ':where(a:link){color:light-dark(#00e,#8fc1ff)}:where(a:visited){color:light-dark(#551a8b,#c9b3ff)}';
-const plainPaper = `:root{color-scheme:light dark}${words}a{color:light-dark(#0b57a4,#8fc1ff)}`;
+const plainPaper = `${words}a{color:light-dark(#0b57a4,#8fc1ff)}`;
 
 /** The document around sanitized markup, to be sent with `mailDocumentPolicy`. */
 export function mailDocument(markup: string, options: MailDocumentOptions = {}): string {
-  const colored = options.darkColors ? turnedPaper : lightPaper;
-  const paper = setsColors(markup) ? colored : plainPaper;
+  const { darkColors = false, theme = 'system' } = options;
+  const scheme = `:root{color-scheme:${theme === 'system' ? 'light dark' : theme}}`;
+  const colored = darkColors ? scheme + turnedPaper : lightPaper;
+  const paper = setsColors(markup) ? colored : scheme + plainPaper;
   return `<!doctype html>
 <html><head><meta charset="utf-8"><base target="_blank">
 <meta name="viewport" content="width=device-width, initial-scale=1">

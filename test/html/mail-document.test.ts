@@ -28,6 +28,8 @@ for (const [markup, expected] of colors) {
     assert.ok(mailDocument(clean(markup)).includes(`color-scheme:${scheme}}`));
     const turned = mailDocument(clean(markup), { darkColors: true });
     assert.ok(turned.includes('color-scheme:light dark}'));
+    const chosen = mailDocument(clean(markup), { darkColors: true, theme: 'dark' });
+    assert.ok(chosen.includes(':root{color-scheme:dark}'));
   });
 }
 

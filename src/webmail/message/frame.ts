@@ -38,7 +38,7 @@ export async function framePage(parts: WebmailParts, visit: SignedVisit): Promis
     ? [measuredDocument, measuredDocumentPolicy]
     : [mailDocument, mailDocumentPolicy];
   return bytes({
-    body: document(clean.markup, { darkColors }),
+    body: document(clean.markup, { darkColors, theme: visit.look.theme }),
     contentType: 'text/html; charset=utf-8',
     policy: policy(remote.imagesAt),
     cache: 'no-store',
