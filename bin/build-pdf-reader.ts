@@ -49,12 +49,15 @@ function builtModules(root: string, worker: string): Plugin {
   };
   return {
     name: 'built',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^built:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'built' }));
-      onLoad({ filter: /./, namespace: 'built' }, ({ path }) => {
+    setup(building) {
+      building.onResolve({ filter: /^built:/ }, ({ path }) => ({
+        path: path.slice(6),
+        namespace: 'built',
+      }));
+      building.onLoad({ filter: /./, namespace: 'built' }, ({ path }) => {
         return { contents: sources[path] ?? '', loader: 'js', resolveDir: wasm };
       });
-      onLoad({ filter: /\.wasm$/ }, ({ path }) => {
+      building.onLoad({ filter: /\.wasm$/ }, ({ path }) => {
         return { contents: readFileSync(path), loader: 'binary' };
       });
     },
