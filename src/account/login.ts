@@ -40,8 +40,11 @@ export interface LoginOptions {
   readonly log: Log;
 }
 
-/** LIMIT of logins that one process is at: what waits for a hash, and a few that ask who it is. */
-const loginsMax = 80;
+/**
+ * LIMIT of logins that one process is at: what waits for a hash, some ten seconds of work, and a few
+ * that ask who it is.
+ */
+const loginsMax = 144;
 
 export class Login {
   readonly #of: LoginOptions;

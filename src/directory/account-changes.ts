@@ -7,7 +7,7 @@ import type { Account, AccountChange, Ceiling } from './directory.ts';
 import { textOrNull } from './fields.ts';
 import { homeName } from './home-name.ts';
 import type { NewRow } from './layout.ts';
-import { countAccounts } from './lists.ts';
+import { countAccounts } from './counts.ts';
 import { accountRow, findAccount, inDomain, type LookupOptions } from './lookup.ts';
 import { isNamed, namingValues } from './names.ts';
 import { refuseAboveCeiling, refuseQuotaAbove, withDefaultQuota } from './quota-limit.ts';

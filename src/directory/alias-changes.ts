@@ -7,7 +7,7 @@ import { type AddressParts, catchAll, isNewLocalPart, rowAddress } from './addre
 import { setLines, writtenTargets } from './alias-lines.ts';
 import type { AliasTable } from './layout.ts';
 import { inDomainOrNone, type LookupOptions } from './lookup.ts';
-import { countAliases } from './lists.ts';
+import { countAliases } from './counts.ts';
 import { namingValues } from './names.ts';
 import type { Tables } from './tables.ts';
 import { within } from './within.ts';

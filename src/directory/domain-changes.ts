@@ -6,7 +6,7 @@ import { isDomainName } from './address.ts';
 import type { DomainFacts, NewDomain } from './directory.ts';
 import { lower } from './fields.ts';
 import type { AliasDomainTable } from './layout.ts';
-import { countAccounts, countAliases } from './lists.ts';
+import { countAccounts, countAliases } from './counts.ts';
 import { dropTable, withNewTable } from './domain-tables.ts';
 import { inDomainOrNone, isNone, type LookupOptions } from './lookup.ts';
 import { mailboxPath } from './mailbox-path.ts';

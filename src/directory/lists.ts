@@ -1,17 +1,14 @@
 // Lists, a page at a time. Each page begins after the last name of the one before, so the key of
 // the table is walked and page 900 costs what page 1 does; a prefix is a range of the same key.
 
-import type { SqlRunner } from '../database/database.ts';
-import { hasCode } from '../kit/failure.ts';
 import { catchAll } from './address.ts';
-import type { Alias, Domain, DomainCounts, ListedAccount, ListRange } from './directory.ts';
+import type { Alias, Domain, ListedAccount, ListRange } from './directory.ts';
 import { lower, text } from './fields.ts';
 import type { RowKey } from './layout.ts';
 import {
   accountTables,
   aliasColumns,
   type LookupOptions,
-  inDomain,
   inDomainOrNone,
   withLinesJoined,
 } from './lookup.ts';
@@ -33,7 +30,7 @@ const aliasDomainsMax = 10_000;
 /** LIMIT of rows of the aliases of one page, where each target has one. */
 const linesMax = 10_000;
 /** LIMIT of names in one statement. */
-const namesMax = 500;
+export const namesMax = 500;
 
 export async function listDomains(
   { database, tables }: LookupOptions,
@@ -138,97 +135,8 @@ export async function listAliasDomains(
   return rows.map((row) => lower(row['alias']));
 }
 
-/** Two grouped queries for a page of domains, however many there are in all. */
-export async function countByDomain(
-  of: LookupOptions,
-  domains: readonly string[],
-): Promise<ReadonlyMap<string, DomainCounts>> {
-  const { database, tables } = of;
-  const counts = new Map<string, DomainCounts>();
-  for (let at = 0; at < domains.length; at += namesMax) {
-    const names = domains.slice(at, at + namesMax);
-    const accounts = await countAccountsEach(of, names);
-    const aliases = await countAliases(database, tables, names);
-    for (const name of names) {
-      counts.set(name, { accounts: accounts.get(name) ?? 0, aliases: aliases.get(name) ?? 0 });
-    }
-  }
-  return counts;
-}
-
-/** Where each domain has a table, one query each; one that can't be used counts as empty. */
-async function countAccountsEach(
-  of: LookupOptions,
-  domains: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const { account } = of.tables.layout;
-  if (account.perDomain === undefined) return countAccounts(of.database, of.tables, domains);
-  const counts = new Map<string, number>();
-  for (const domain of domains) {
-    try {
-      const { tables } = await inDomain(of, domain);
-      const found = await countAccounts(of.database, tables, [domain]);
-      counts.set(domain, found.get(domain) ?? 0);
-    } catch (error) {
-      if (!hasCode(error, 'not-found') && !hasCode(error, 'mailbox-unsafe')) throw error;
-    }
-  }
-  return counts;
-}
-
-/** With the tables of the one domain, where each has its own. */
-export async function countAccounts(
-  runner: SqlRunner,
-  tables: Tables,
-  domains: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const { table, key } = tables.layout.account;
-  if (key.kind === 'own') {
-    const rows = await runner.all(`select count(*) as count from ${tables.table(table)}`);
-    return new Map([[key.domainName, Number(rows[0]?.['count'] ?? 0)]]);
-  }
-  return countRows(runner, tables, { table, domain: key.domain, domains });
-}
-
-export async function countAliases(
-  runner: SqlRunner,
-  tables: Tables,
-  domains: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const { alias } = tables.layout;
-  if (alias === undefined) return new Map();
-  const only = withoutRowsOfAccounts(tables, '');
-  if (alias.key.kind === 'own') return new Map();
-  const { table, key, lines } = alias;
-  const each =
-    lines === undefined || key.kind !== 'parts'
-      ? '*'
-      : `distinct ${tables.column(table, key.localPart)}`;
-  return countRows(runner, tables, { table, domain: key.domain, domains, only, each });
-}
-
-async function countRows(
-  runner: SqlRunner,
-  tables: Tables,
-  of: {
-    readonly table: string;
-    readonly domain: string;
-    readonly domains: readonly string[];
-    readonly only?: string;
-    readonly each?: string;
-  },
-): Promise<ReadonlyMap<string, number>> {
-  const column = tables.column(of.table, of.domain);
-  const rows = await runner.all(
-    `select ${column} as name, count(${of.each ?? '*'}) as count from ${tables.table(of.table)}
-     where ${column} in (${marks(of.domains)})${of.only ?? ''} group by ${column}`,
-    of.domains,
-  );
-  return new Map(rows.map((row) => [lower(row['name']), Number(row['count'])]));
-}
-
 /** More of a condition: not the rows that accounts have among the aliases. */
-function withoutRowsOfAccounts(tables: Tables, prefix: string): string {
+export function withoutRowsOfAccounts(tables: Tables, prefix: string): string {
   const { alias } = tables.layout;
   if (alias?.hasRowsOfAccounts !== true || alias.key.kind !== 'address') return '';
   const target = `${prefix}${tables.column(alias.table, alias.target)}`;

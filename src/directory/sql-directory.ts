@@ -47,16 +47,11 @@ import {
   removeDomain,
   setDomainPassword,
 } from './domain-changes.ts';
+import { countByDomain } from './counts.ts';
 import { DomainTablesCache } from './domain-tables.ts';
 import type { Hashing } from './home-name.ts';
 import type { Layout } from './layout.ts';
-import {
-  countByDomain,
-  listAccounts,
-  listAliasDomains,
-  listAliases,
-  listDomains,
-} from './lists.ts';
+import { listAccounts, listAliasDomains, listAliases, listDomains } from './lists.ts';
 import {
   accountRow,
   administeredBy,

@@ -56,10 +56,18 @@ if (values.write) {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`;
   // Ours is part of it: a bench keeps about two processes busy.
   const busy = `The load average of the last quarter of an hour was ${loadavg()[2]?.toFixed(1)}.`;
-  const lead = `# Benchmarks\n\nMade by \`npm run bench -- --write\` on ${machine}. ${busy}\nAbsolute figures`;
+  const lead = `# Benchmarks\n\nWritten by \`npm run bench -- --write\` on ${machine}. ${busy}\nAbsolute figures`;
   const rest = 'differ between machines and runs; the ratios are what counts.';
   const page = 'docs/benchmarks.md';
-  // Behind the benches stand the tables of `npm run soak -- --write`.
-  const [, soaked = ''] = readFileSync(page, 'utf8').split(/^(?=## soak$)/m);
-  writeFileSync(page, `${lead} ${rest}\n\n${sections.join('\n')}${soaked && `\n${soaked}`}`);
+  const [, ...old] = readFileSync(page, 'utf8').split(/^(?=## )/m);
+  const fresh = new Map(sections.map((section) => [titleOf(section), section.trimEnd()]));
+  // What was not measured now stays, with whatever else the page tells.
+  const kept = old.map((section) => fresh.get(titleOf(section)) ?? section.trimEnd());
+  const known = new Set(old.map(titleOf));
+  const added = [...fresh].filter(([title]) => !known.has(title)).map(([, section]) => section);
+  writeFileSync(page, `${[`${lead} ${rest}`, ...added, ...kept].join('\n\n')}\n`);
+}
+
+function titleOf(section: string): string {
+  return /^## (.*)$/m.exec(section)?.[1] ?? '';
 }

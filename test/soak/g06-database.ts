@@ -20,6 +20,8 @@ import { DirectWay } from './ways.ts';
 
 const readers = 32;
 const workers = 2;
+/** The scheduler asks the database too. */
+const askers = workers + 1;
 /** Of one process. */
 const poolMax = 8;
 /** Every worker has read every session again by then. */
@@ -141,7 +143,7 @@ export const databaseFaults: Check = {
       {
         what: 'connections, at most',
         measured: await connections,
-        most: workers * poolMax,
+        most: askers * poolMax,
         unit: '',
       },
       { what: 'changes of an administrator', measured: panel.changes, least: 20, unit: '' },
