@@ -1,15 +1,17 @@
-// Many accounts at once, by an operator: rows of one domain in one transaction, their Maildirs
+// Many accounts at once, by an operator or in the panel: rows of one domain in one transaction, their Maildirs
 // made, each account in the audit log. What is there already with the same password and the same
 // facts is passed over, so that an import that was interrupted is simply run again.
 
 import { isNewLocalPart } from '../directory/address.ts';
 import type { AccountChange, BatchAccount, Directory } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
+import { inParallel } from '../kit/in-parallel.ts';
 import { readStored } from '../passwords/stored.ts';
 import { refuseOddFacts } from './account-changes.ts';
 import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import { type NewPasswords, refuseWeak } from './new-passwords.ts';
+import { allowedDomain, requireRight, requireSuper, type RightsReader } from './rights.ts';
 
 /** LIMIT of accounts of one call. */
 export const importRowsMax = 1_000;
@@ -28,9 +30,13 @@ export interface ImportOutcome {
   readonly different: readonly string[];
 }
 
+/** Hashes that are computed at the same time: as many as there are threads, and one waiting. */
+const hashedAtOnce = 4;
+
 export class AccountImport {
   readonly #of: {
     readonly directory: Directory;
+    readonly rights: RightsReader;
     readonly passwords: NewPasswords;
     readonly audit: Audit;
     readonly makeMaildirs: (paths: readonly string[]) => void;
@@ -38,6 +44,7 @@ export class AccountImport {
 
   constructor(options: {
     readonly directory: Directory;
+    readonly rights: RightsReader;
     readonly passwords: NewPasswords;
     readonly audit: Audit;
     readonly makeMaildirs: (paths: readonly string[]) => void;
@@ -54,21 +61,42 @@ export class AccountImport {
       readonly isDryRun: boolean;
     },
   ): Promise<ImportOutcome> {
-    if (session.kind !== 'operator') throw new Refusal('forbidden');
-    const { isDryRun, domain } = wanted;
-    if (wanted.accounts.length > importRowsMax) {
-      throw new Refusal('limit-reached', { max: importRowsMax });
-    }
+    const { isDryRun } = wanted;
+    const domain = allowedImport(session, wanted);
+    const { directory, makeMaildirs, audit, rights } = this.#of;
     const accounts: BatchAccount[] = [];
-    for (const account of wanted.accounts) accounts.push(await this.#read(domain, account));
-    const { directory, makeMaildirs, audit } = this.#of;
-    const outcome = await directory.addAccounts(domain, { accounts, isDryRun });
+    await inParallel(wanted.accounts, hashedAtOnce, async (account) => {
+      await rights.refuseAbove(session, `${account.localPart}@${domain}`);
+      accounts.push(await this.#read(domain, account));
+    });
+    const ceiling = rights.ceiling(session);
+    const outcome = await directory.addAccounts(domain, { accounts, isDryRun, ceiling });
     const added = outcome.added.map(({ address }) => address);
     if (!isDryRun) {
       makeMaildirs(outcome.added.map(({ path }) => path));
       await audit.writeMany(session, { verb: 'import-account', objects: added });
     }
     return { ...outcome, added };
+  }
+
+  /** Which of these names are free, without a look at any password. Refuses as adding does. */
+  async free(
+    session: Session,
+    wanted: { readonly domain: string; readonly accounts: readonly ImportedAccount[] },
+  ): Promise<ReadonlySet<string>> {
+    const domain = allowedImport(session, wanted);
+    const accounts = wanted.accounts.map(({ localPart, facts }) => ({
+      localPart,
+      facts,
+      passwordHash: '',
+    }));
+    const ceiling = this.#of.rights.ceiling(session);
+    const { added } = await this.#of.directory.addAccounts(domain, {
+      accounts,
+      isDryRun: true,
+      ceiling,
+    });
+    return new Set(added.map(({ address }) => address.slice(0, address.lastIndexOf('@'))));
   }
 
   async #read(domain: string, account: ImportedAccount): Promise<BatchAccount> {
@@ -96,4 +124,20 @@ export class AccountImport {
     refuseWeak(password, address);
     return passwords.hash(password);
   }
+}
+
+function allowedImport(
+  session: Session,
+  wanted: { readonly domain: string; readonly accounts: readonly ImportedAccount[] },
+): string {
+  if (wanted.accounts.length > importRowsMax) {
+    throw new Refusal('limit-reached', { max: importRowsMax });
+  }
+  const domain = allowedDomain(session, wanted.domain, 'accounts');
+  if (wanted.accounts.some(({ facts }) => facts.quota !== undefined)) {
+    requireRight(session, 'quotas');
+  }
+  // A stored string of their own making would pass by what is asked of passwords here.
+  if (wanted.accounts.some(({ secret }) => 'hash' in secret)) requireSuper(session);
+  return domain;
 }

@@ -14,6 +14,8 @@ import type { AccountChanges } from './account-changes.ts';
 import type { AccountLooks } from './account-looks.ts';
 import type { AccountImport } from './account-import.ts';
 import type { Administrators } from './administrator-verbs.ts';
+import type { PanelImport } from './panel-import.ts';
+import type { PanelTasks } from './panel-tasks.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
 import type { RemovedDomains } from './removed-domains.ts';
 import type { StepUp } from './step-up.ts';
@@ -112,6 +114,8 @@ export interface Accounts {
   readonly removedDomains: RemovedDomains;
   readonly administrators: Administrators;
   readonly import: AccountImport;
+  readonly panelImport: PanelImport;
+  readonly tasks: PanelTasks;
 }
 
 /** What is shown, as far as consent depends on it. */

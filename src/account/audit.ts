@@ -36,12 +36,11 @@ export class Audit {
   async write(session: Session, { verb, object, before, after }: Deed): Promise<void> {
     const facts = { verb, object, before, after, actor: session.address };
     this.#of.log.info(facts, 'changed by an administrator');
-    const isOperator = session.kind === 'operator';
-    const remote = isOperator ? onThisMachine : await this.#of.sessions.remoteOf(session);
+    const remote = await this.#remoteOf(session);
     await this.#of.table.add({ ...facts, remote, timeMs: this.#of.now() });
   }
 
-  /** The same of many objects at once, by an operator. */
+  /** The same of many objects at once. */
   async writeMany(
     session: Session,
     { verb, objects }: { readonly verb: string; readonly objects: readonly string[] },
@@ -49,10 +48,15 @@ export class Audit {
     if (objects.length === 0) return;
     const facts = { verb, actor: session.address };
     this.#of.log.info({ ...facts, count: objects.length }, 'changed by an administrator');
-    const [timeMs, remote] = [this.#of.now(), onThisMachine];
+    const timeMs = this.#of.now();
+    const remote = await this.#remoteOf(session);
     const rest = { before: undefined, after: undefined };
     await this.#of.table.addMany(
       objects.map((object) => ({ ...facts, ...rest, object, remote, timeMs })),
     );
+  }
+
+  async #remoteOf(session: Session): Promise<string> {
+    return session.kind === 'operator' ? onThisMachine : this.#of.sessions.remoteOf(session);
   }
 }

@@ -9,6 +9,8 @@ import { AccountImport } from './account-import.ts';
 import { Administrators } from './administrator-verbs.ts';
 import { type AdministrationOptions, DomainAdministration } from './administration.ts';
 import type { AccountsOptions } from './open.ts';
+import { PanelImport } from './panel-import.ts';
+import { PanelTasks } from './panel-tasks.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
 import { RemovedDomains } from './removed-domains.ts';
 
@@ -22,6 +24,8 @@ export interface Verbs {
   readonly removedDomains: RemovedDomains;
   readonly administrators: Administrators;
   readonly import: AccountImport;
+  readonly panelImport: PanelImport;
+  readonly tasks: PanelTasks;
 }
 
 /** What every verb may ask: people, their rights, and the book of what was done. */
@@ -42,6 +46,9 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
   });
   const administration = new DomainAdministration({ ...parts, makeMaildir, removed, newDomains });
   const { removedDomains: table } = state;
+  const accountImport = new AccountImport({ ...parts, makeMaildirs });
+  const { randomBytes, log } = options;
+  const tasks = new PanelTasks({ table: state.tasks, now, randomBytes, log });
   return {
     administration,
     removedDomains: new RemovedDomains({ ...parts, table, administration, keepMs, now }),
@@ -49,6 +56,8 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     changes: new AccountChanges({ ...parts, makeMaildir, moveMailbox }),
     removed,
     administrators: new Administrators({ ...parts, table: state.admins, grants: state.grants }),
-    import: new AccountImport({ ...parts, makeMaildirs }),
+    import: accountImport,
+    tasks,
+    panelImport: new PanelImport(accountImport, tasks),
   };
 }

@@ -133,6 +133,8 @@ class People implements Accounts {
   readonly removedDomains: Verbs['removedDomains'];
   readonly administrators: Verbs['administrators'];
   readonly import: Verbs['import'];
+  readonly panelImport: Verbs['panelImport'];
+  readonly tasks: Verbs['tasks'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
 
@@ -153,6 +155,8 @@ class People implements Accounts {
     this.removedDomains = parts.removedDomains;
     this.administrators = parts.administrators;
     this.import = parts.import;
+    this.panelImport = parts.panelImport;
+    this.tasks = parts.tasks;
   }
 
   async login(attempt: LoginAttempt): Promise<{ token: string; session: Session }> {

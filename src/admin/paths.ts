@@ -18,6 +18,14 @@ export function domainSettingsPath(domain: string): string {
   return `${domainPath(domain)}/settings`;
 }
 
+export function importPath(domain: string): string {
+  return `${domainPath(domain)}/import`;
+}
+
+export function panelTaskPath(id: string): string {
+  return `/admin/tasks/${encodeURIComponent(id)}`;
+}
+
 export function mailboxesPath(domain: string): string {
   return `${domainPath(domain)}/mailboxes`;
 }

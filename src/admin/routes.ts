@@ -25,6 +25,7 @@ import {
 import { addDomain, domainsPage } from './domains/domains.ts';
 import { changeForwarder, forwarderPage, removeForwarder } from './forwarders/forwarder.ts';
 import { addForwarder, forwardersPage } from './forwarders/forwarders.ts';
+import { beginImport, exportMailboxes, importPage, previewImport } from './import/import.ts';
 import {
   changeMailbox,
   mailboxPage,
@@ -37,6 +38,7 @@ import { monitorRoutes } from './monitor/monitor.ts';
 import type { AdminParts } from './parts.ts';
 import { administratorsPath, newAdministratorPath } from './paths.ts';
 import { postRoute } from './proof.ts';
+import { stopTask, taskPage } from './tasks/task.ts';
 
 export type { AdminParts };
 
@@ -63,6 +65,12 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     ...administratorRoutes(parts),
     ...monitorRoutes(parts),
     postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),
+    signedRoute('GET', '/admin/tasks/:id', (visit) => taskPage(parts, visit)),
+    postRoute(parts, '/admin/tasks/:id/stop', (visit) => stopTask(parts, visit)),
+    signedRoute('GET', `${domain}/import`, (visit) => importPage(parts, visit)),
+    postRoute(parts, `${domain}/import`, (visit) => previewImport(parts, visit)),
+    postRoute(parts, `${domain}/import/begin`, (visit) => beginImport(parts, visit)),
+    signedRoute('GET', `${domain}/export`, (visit) => exportMailboxes(parts, visit)),
     signedRoute('GET', `${domain}/settings`, (visit) => domainSettingsPage(parts, visit)),
     postRoute(parts, `${domain}/settings`, (visit) => changeDomain(parts, visit)),
     postRoute(parts, `${domain}/settings/names`, (visit) => addName(parts, visit)),

@@ -49,6 +49,11 @@ export class ProtocolError extends Error {
   }
 }
 
+/** Whether a word that was kept somewhere is a code that there is still. */
+export function isRefusalCode(word: string): word is RefusalCode {
+  return Object.hasOwn(refusals, word);
+}
+
 /** Whether a file-system error says that the name does not exist (any more): normal in a Maildir. */
 export function isMissing(error: unknown): boolean {
   return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');

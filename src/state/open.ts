@@ -13,6 +13,7 @@ import { RemovedDomainTable } from './removed-domain-table.ts';
 import { SecretTable } from './secret-table.ts';
 import { SessionTable } from './session-table.ts';
 import { SettingTable } from './setting-table.ts';
+import { TaskTable } from './task-table.ts';
 import { ThrottleTable } from './throttle-table.ts';
 
 export interface State {
@@ -27,6 +28,7 @@ export interface State {
   readonly secrets: SecretTable;
   readonly removedAccounts: RemovedAccountTable;
   readonly removedDomains: RemovedDomainTable;
+  readonly tasks: TaskTable;
   readonly contactOwners: ContactOwners;
 }
 
@@ -44,6 +46,7 @@ export async function openState(database: Database): Promise<State> {
     secrets: new SecretTable(database),
     removedAccounts: new RemovedAccountTable(database),
     removedDomains: new RemovedDomainTable(database),
+    tasks: new TaskTable(database),
     contactOwners: new ContactOwners(database),
   };
 }

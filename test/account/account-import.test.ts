@@ -79,7 +79,8 @@ eachDatabase((place) => {
     assert.equal(await directory.accountCount('one.test'), 2);
     const outcome = await add(many.slice(0, 1));
     assert.equal(outcome.added.length, 1);
-    const session = { ...operator, kind: 'account' as const };
+    const rights = { super: false, domains: ['two.test'] };
+    const session = { ...operator, kind: 'account' as const, rights };
     const act = accounts.import.add(session, { domain: 'one.test', accounts: [], isDryRun: false });
     await assert.rejects(act, { code: 'forbidden' });
   });

@@ -16,7 +16,13 @@ import { domainHead } from '../domain-head.view.ts';
 import { localPartField, passwordField, textField } from '../../web/field.ts';
 import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
 import { madeNote, useOf } from './mailbox.view.ts';
-import { domainPath, domainSettingsPath, mailboxesPath, mailboxPath } from '../paths.ts';
+import {
+  domainPath,
+  importPath,
+  domainSettingsPath,
+  mailboxesPath,
+  mailboxPath,
+} from '../paths.ts';
 import type { Problem } from '../../web/problem.ts';
 
 export interface MailboxesState {
@@ -55,7 +61,8 @@ ${rows.length === 0 ? empty(visit, state) : html`<ul class="entries tall">${rows
 ${pageLinks(visit, path, list)}
 </section>
 ${mayAdd ? add : null}
-</div>`;
+</div>
+<p class="soft further">${mayAdd ? html`<a href="${visit.link(importPath(domain.name))}">${texts('admin.import.title')}</a>` : null}<a href="${visit.link(path)}/export">${texts('admin.export')}</a></p>`;
 }
 
 /** Only while there is something to filter, and only by what the tables hold. */

@@ -26,6 +26,7 @@ export const refusals = {
   'undo-over': 409,
   'contact-changed': 409,
   'import-unreadable': 422,
+  'import-list': 422,
   'method-not-allowed': 405,
   'already-exists': 409,
   'limit-reached': 409,

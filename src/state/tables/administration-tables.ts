@@ -30,3 +30,22 @@ export function removedDomainStatements(dialect: Database['dialect']): readonly 
      )${binaryTable(dialect)}`,
   ];
 }
+
+export function taskStatements(dialect: Database['dialect']): readonly string[] {
+  const long = dialect === 'mysql' ? 'longtext' : 'text';
+  return [
+    `create table if not exists dispatch_task (
+       id char(32) not null primary key,
+       owner varchar(255) not null,
+       verb varchar(32) not null,
+       subject varchar(255) not null,
+       status varchar(16) not null,
+       total bigint not null,
+       position bigint not null,
+       done bigint not null,
+       told ${long} not null,
+       work ${long} not null,
+       beat_ms bigint not null
+     )${binaryTable(dialect)}`,
+  ];
+}

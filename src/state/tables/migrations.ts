@@ -4,7 +4,11 @@
 
 import type { Database } from '../../database/database.ts';
 import { binaryTable, countingKey } from '../../database/dialect.ts';
-import { grantStatements, removedDomainStatements } from './administration-tables.ts';
+import {
+  grantStatements,
+  removedDomainStatements,
+  taskStatements,
+} from './administration-tables.ts';
 import { contactStatements } from './contact-tables.ts';
 import { dueStatements } from './due-tables.ts';
 
@@ -127,6 +131,11 @@ export const migrations: readonly Migration[] = [
       { table: 'dispatch_proof', column: 'time_ms' },
       { table: 'dispatch_due', column: 'holder' },
     ],
+  },
+  {
+    version: 10,
+    statements: taskStatements,
+    indexes: [{ table: 'dispatch_task', column: 'beat_ms' }],
   },
 ];
 

@@ -1,6 +1,9 @@
 // English words of the panel's pages about mailboxes, beside those in messages-en-panel.ts.
 
 export const messagesEnMailboxes = {
+  'refusal.import-list':
+    'This is no list with a line for each mailbox. A CSV file that a spreadsheet saves will do.',
+
   'admin.account-fact.displayName': 'a name that is shown',
   'admin.account-fact.quota': 'a quota',
   'admin.account-fact.expiresMs': 'a last day',
@@ -57,6 +60,56 @@ export const messagesEnMailboxes = {
     'Its mail, its settings and its rights go along, and everybody is logged out. Forwarders that lead to the old address still do: change them too, or add one from the old address to the new.',
   'admin.mailbox.name.domain': 'Domain',
   'admin.mailbox.rename.submit': 'Change the address',
+
+  'admin.export': 'Download the list (CSV)',
+  'admin.import.title': 'Add many mailboxes',
+  'admin.import.list': 'A list of mailboxes',
+  'admin.import.lead':
+    'One line for each, such as a spreadsheet saves as CSV. Nothing is added before you have seen what would be.',
+  'admin.import.file': 'A file',
+  'admin.import.paste': 'Or paste the lines here',
+  'admin.import.columns':
+    'Columns: address, password, name, quota, expires, services, active. Without a first line that names them they are taken in the order address, password, name, quota. A super administrator may give password_hash instead of password.',
+  'admin.import.look': 'See what would happen',
+  'admin.import.nothing': 'Please choose a file, or paste some lines.',
+  'admin.import.preview': 'What would happen',
+  'admin.import.fresh':
+    '{count, plural, =0 {Nothing would be added.} one {# mailbox would be added.} other {# mailboxes would be added.}}',
+  'admin.import.more': '{count, plural, one {And # more.} other {And # more.}}',
+  'admin.import.begin': '{count, plural, one {Add # mailbox} other {Add # mailboxes}}',
+  'admin.import.other': 'Take another list',
+  'admin.import.taken':
+    '{count, plural, one {# name is taken already} other {# names are taken already}}',
+  'admin.import.taken.lead': 'They stay as they are, whatever their lines say.',
+  'admin.import.problems':
+    '{count, plural, one {# line cannot be used} other {# lines cannot be used}}',
+  'admin.import.problems.lead':
+    'They are left out. You can add the rest now, mend these, and upload the same list again: what is there by then is left as it is.',
+  'admin.import.line': 'Line {line, number}',
+  'admin.import.problem.address': 'is no address that can be used',
+  'admin.import.problem.other-domain': 'belongs to another domain',
+  'admin.import.problem.twice': 'stands in the list twice',
+  'admin.import.problem.no-password': 'has no password',
+  'admin.import.problem.weak-password': 'has a password that is too easy to guess',
+  'admin.import.problem.hash': 'has a password hash of no known kind',
+  'admin.import.problem.quota': 'has a quota that is no size',
+  'admin.import.problem.expires': 'has a last day that is none',
+  'admin.import.problem.services': 'names a service that there is not',
+
+  'admin.task.title': 'Work on many mailboxes',
+  'admin.task.import': 'Adding mailboxes',
+  'admin.task.change': 'Changing mailboxes',
+  'admin.task.waiting': 'Not begun yet.',
+  'admin.task.running': '{position, number} of {total, number} …',
+  'admin.task.done': 'Done: {done, number} of {total, number}.',
+  'admin.task.stopped': 'Stopped after {position, number} of {total, number}. What was done stays.',
+  'admin.task.failed':
+    'It ended after {position, number} of {total, number}. What was done until then stays.',
+  'admin.task.lost':
+    'Nothing was heard of it for a minute, after {position, number} of {total, number}: the server may have been started anew. Begin again; what is there is left as it is.',
+  'admin.task.stop': 'Stop',
+  'admin.task.back': 'To the mailboxes',
+  'admin.task.left': '{address} was there already and was left as it is.',
 
   'admin.done.mailbox-changed': 'The mailbox has been changed.',
   'admin.done.mailbox-renamed': 'The mailbox has its new address. Its mail went along.',
