@@ -14,6 +14,7 @@ import type { AccountChanges } from './account-changes.ts';
 import type { AccountLooks } from './account-looks.ts';
 import type { AccountImport } from './account-import.ts';
 import type { Administrators } from './administrator-verbs.ts';
+import type { BulkChanges } from './bulk-changes.ts';
 import type { PanelImport } from './panel-import.ts';
 import type { PanelTasks } from './panel-tasks.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
@@ -115,6 +116,7 @@ export interface Accounts {
   readonly administrators: Administrators;
   readonly import: AccountImport;
   readonly panelImport: PanelImport;
+  readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
 }
 

@@ -9,6 +9,7 @@ import { AccountImport } from './account-import.ts';
 import { Administrators } from './administrator-verbs.ts';
 import { type AdministrationOptions, DomainAdministration } from './administration.ts';
 import type { AccountsOptions } from './open.ts';
+import { BulkChanges } from './bulk-changes.ts';
 import { PanelImport } from './panel-import.ts';
 import { PanelTasks } from './panel-tasks.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
@@ -25,6 +26,7 @@ export interface Verbs {
   readonly administrators: Administrators;
   readonly import: AccountImport;
   readonly panelImport: PanelImport;
+  readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
 }
 
@@ -49,11 +51,14 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
   const accountImport = new AccountImport({ ...parts, makeMaildirs });
   const { randomBytes, log } = options;
   const tasks = new PanelTasks({ table: state.tasks, now, randomBytes, log });
+  const looks = new AccountLooks(parts.directory, now);
+  const changes = new AccountChanges({ ...parts, makeMaildir, moveMailbox });
   return {
     administration,
     removedDomains: new RemovedDomains({ ...parts, table, administration, keepMs, now }),
-    looks: new AccountLooks(parts.directory, now),
-    changes: new AccountChanges({ ...parts, makeMaildir, moveMailbox }),
+    looks,
+    changes,
+    bulk: new BulkChanges({ administration, changes, looks, tasks, stepUp: parts.stepUp }),
     removed,
     administrators: new Administrators({ ...parts, table: state.admins, grants: state.grants }),
     import: accountImport,

@@ -134,6 +134,7 @@ class People implements Accounts {
   readonly administrators: Verbs['administrators'];
   readonly import: Verbs['import'];
   readonly panelImport: Verbs['panelImport'];
+  readonly bulk: Verbs['bulk'];
   readonly tasks: Verbs['tasks'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
@@ -156,6 +157,7 @@ class People implements Accounts {
     this.administrators = parts.administrators;
     this.import = parts.import;
     this.panelImport = parts.panelImport;
+    this.bulk = parts.bulk;
     this.tasks = parts.tasks;
   }
 

@@ -68,14 +68,15 @@ export class RemovedAccounts {
     await table.add({ address, removedMs: now(), record });
   }
 
-  /** Those whose days are not over, in the order in which they were removed. */
-  async list(session: Session): Promise<readonly RemovedAccount[]> {
+  /** Those whose days are not over, of one domain or all, in the order in which they were removed. */
+  async list(session: Session, domain?: string): Promise<readonly RemovedAccount[]> {
     requireSuper(session);
     const found: RemovedAccount[] = [];
     const from = this.#of.now() - this.#of.keepMs;
     for await (const row of this.#rowsBefore(Number.MAX_SAFE_INTEGER)) {
       const { address, removedMs } = row;
-      if (removedMs >= from) found.push({ address, removedMs, path: keptOf(row).path });
+      if (removedMs < from || (domain !== undefined && !address.endsWith(`@${domain}`))) continue;
+      found.push({ address, removedMs, path: keptOf(row).path });
     }
     return found;
   }

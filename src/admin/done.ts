@@ -8,6 +8,7 @@ const known = [
   'mailbox-added',
   'mailbox-removed',
   'mailbox-changed',
+  'mailbox-restored',
   'mailbox-renamed',
   'password-set',
   'forwarder-added',

@@ -22,6 +22,10 @@ export function importPath(domain: string): string {
   return `${domainPath(domain)}/import`;
 }
 
+export function deletedPath(domain: string): string {
+  return `${domainPath(domain)}/deleted`;
+}
+
 export function panelTaskPath(id: string): string {
   return `/admin/tasks/${encodeURIComponent(id)}`;
 }

@@ -12,6 +12,7 @@ import {
   administratorsPage,
   newAdministratorPage,
 } from './administrators/administrators.ts';
+import { deletedPage, restoreMailbox } from './deleted/deleted.ts';
 import { diagnosticsRoutes } from './diagnostics/diagnostics.ts';
 import { changeDomainPassword, domainPasswordPage } from './domain-password/domain-password.ts';
 import {
@@ -26,6 +27,7 @@ import { addDomain, domainsPage } from './domains/domains.ts';
 import { changeForwarder, forwarderPage, removeForwarder } from './forwarders/forwarder.ts';
 import { addForwarder, forwardersPage } from './forwarders/forwarders.ts';
 import { beginImport, exportMailboxes, importPage, previewImport } from './import/import.ts';
+import { changeMailboxes } from './mailboxes/bulk.ts';
 import {
   changeMailbox,
   mailboxPage,
@@ -78,6 +80,9 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     postRoute(parts, `${domain}/settings/removal`, (visit) => removeDomain(parts, visit)),
     postRoute(parts, `${domain}/settings/restoration`, (visit) => restoreDomain(parts, visit)),
     signedRoute('GET', domain, (visit) => mailboxesPage(parts, visit)),
+    postRoute(parts, `${domain}/mailboxes/change`, (visit) => changeMailboxes(parts, visit)),
+    signedRoute('GET', `${domain}/deleted`, (visit) => deletedPage(parts, visit)),
+    postRoute(parts, `${domain}/deleted/restoration`, (visit) => restoreMailbox(parts, visit)),
     postRoute(parts, `${domain}/mailboxes`, (visit) => addMailbox(parts, visit)),
     signedRoute('GET', mailbox, (visit) => mailboxPage(parts, visit)),
     postRoute(parts, mailbox, (visit) => changeMailbox(parts, visit)),

@@ -17,6 +17,7 @@ import { localPartField, passwordField, textField } from '../../web/field.ts';
 import { type ListPage, noRows, pageLinks, searchForm } from '../list-page.ts';
 import { madeNote, useOf } from './mailbox.view.ts';
 import {
+  deletedPath,
   domainPath,
   importPath,
   domainSettingsPath,
@@ -57,12 +58,32 @@ ${made === undefined ? null : madeNote(visit, `${made.localPart}@${domain.name}`
 ${mayAdd ? toForm : null}</div>
 ${filters(visit, state)}
 ${searchForm(visit, path, list)}
-${rows.length === 0 ? empty(visit, state) : html`<ul class="entries tall">${rows}</ul>`}
+${rows.length === 0 ? empty(visit, state) : bulkForm(visit, state, html`<ul class="entries tall">${rows}</ul>`)}
 ${pageLinks(visit, path, list)}
 </section>
 ${mayAdd ? add : null}
 </div>
-<p class="soft further">${mayAdd ? html`<a href="${visit.link(importPath(domain.name))}">${texts('admin.import.title')}</a>` : null}<a href="${visit.link(path)}/export">${texts('admin.export')}</a></p>`;
+<p class="soft further">${mayAdd ? html`<a href="${visit.link(importPath(domain.name))}">${texts('admin.import.title')}</a>` : null}${visit.session.rights.super ? html`<a href="${visit.link(deletedPath(domain.name))}">${texts('admin.deleted.title')}</a>` : null}<a href="${visit.link(path)}/export">${texts('admin.export')}</a></p>`;
+}
+
+/** One change of many: of those that are ticked, or of all that are shown. */
+function bulkForm(visit: SignedVisit, state: MailboxesState, list: Html): Html {
+  const { texts, session } = visit;
+  const { domain, list: page, filter, held } = state;
+  if (!mayDo(session, 'accounts') || page.rows.length < 2) return list;
+  const act = (deed: 'off' | 'on' | 'remove', look = ''): Html =>
+    html`<button name="deed" value="${deed}" class="${look}">${texts(`admin.bulk.${deed}`)}</button>`;
+  const quota = html`<span class="bulk-quota"><button name="deed" value="quota">${texts('admin.bulk.quota')}</button><input type="text" name="quota" maxlength="20" autocomplete="off" aria-label="${texts('admin.mailbox.quota.field')}" placeholder="2 GB"></span>`;
+  return html`${list}
+<form id="bulk" class="bulk" method="post" action="${visit.link(mailboxesPath(domain.name))}/change">
+<input type="hidden" name="show" value="${filter ?? ''}"><input type="hidden" name="q" value="${page.sought}">
+<label class="check"><input type="checkbox" name="all" value="yes"><span>${texts('admin.bulk.all')}</span></label>
+<div class="actions" role="group" aria-label="${texts('admin.bulk')}">
+${held.has('isActive') ? html`${act('off')}${act('on')}` : null}
+${held.has('quota') && mayDo(session, 'quotas') ? quota : null}
+${act('remove', 'danger')}
+</div>
+</form>`;
 }
 
 /** Only while there is something to filter, and only by what the tables hold. */
@@ -95,7 +116,8 @@ function row(visit: SignedVisit, domain: DomainSummary, account: SeenAccount): H
   const href = visit.link(mailboxPath(domain.name, account.localPart));
   const { localPart, displayName, address } = account;
   const name = displayName === '' ? null : html`<small class="soft">${displayName}</small>`;
-  return html`<li><a class="entry" href="${href}">${face(address)}<span class="clip two" dir="auto"><b>${localPart}</b><span class="soft at">@${domain.name}</span>${name}</span>${marks(visit, account)}<span class="entry-use">${useOf(visit, account)}</span>${icon('next')}</a></li>
+  const box = html`<label class="pick"><input type="checkbox" form="bulk" name="chosen" value="${localPart}" aria-label="${visit.texts('admin.bulk.pick', { address })}"></label>`;
+  return html`<li class="pickable">${mayDo(visit.session, 'accounts') ? box : null}<a class="entry" href="${href}">${face(address)}<span class="clip two" dir="auto"><b>${localPart}</b><span class="soft at">@${domain.name}</span>${name}</span>${marks(visit, account)}<span class="entry-use">${useOf(visit, account)}</span>${icon('next')}</a></li>
 `;
 }
 

@@ -30,9 +30,12 @@ ${isUnderWay ? null : back}
 </section></div>`;
 }
 
-/** An address that was left as it is, or why it all ended. */
+/** An address that was left as it is, with the reason where there is one; or why it all ended. */
 function toldWords({ texts }: SignedVisit, told: string): string {
   const code = told.startsWith('refusal:') ? told.slice('refusal:'.length) : '';
   if (isRefusalCode(code)) return texts(`refusal.${code}`);
+  const [word = '', address = ''] = told.split(' ');
+  if (isRefusalCode(word))
+    return texts('admin.task.refused', { address, why: texts(`refusal.${word}`) });
   return texts('admin.task.left', { address: told });
 }

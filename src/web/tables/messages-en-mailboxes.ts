@@ -111,6 +111,24 @@ export const messagesEnMailboxes = {
   'admin.task.back': 'To the mailboxes',
   'admin.task.left': '{address} was there already and was left as it is.',
 
+  'admin.task.refused': '{address}: {why}',
+
+  'admin.bulk': 'With those that are ticked',
+  'admin.bulk.all': 'All that are shown, on every page',
+  'admin.bulk.pick': 'Tick {address}',
+  'admin.bulk.off': 'Switch off',
+  'admin.bulk.on': 'Switch on',
+  'admin.bulk.quota': 'Set the quota to',
+  'admin.bulk.remove': 'Delete',
+
+  'admin.deleted.title': 'Deleted mailboxes',
+  'admin.deleted.lead':
+    'They can be brought back with their mail, their password and their settings until their days are over; then they are erased for good.',
+  'admin.deleted.none': 'Nothing was deleted lately',
+  'admin.deleted.on': 'deleted on {day}',
+  'admin.deleted.restore': 'Bring it back',
+  'admin.done.mailbox-restored': 'The mailbox is back, with its mail.',
+
   'admin.done.mailbox-changed': 'The mailbox has been changed.',
   'admin.done.mailbox-renamed': 'The mailbox has its new address. Its mail went along.',
 } as const;

@@ -39,6 +39,12 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'POST /admin/:domain/settings/names': { needs: 'super', form: { alias: 'other.test' } },
   'POST /admin/:domain/settings/names/removal': { needs: 'super', form: { alias: 'other.test' } },
   'POST /admin/:domain/settings/removal': { needs: 'super', form: { confirm: 'yes' } },
+  'POST /admin/:domain/mailboxes/change': {
+    needs: 'accounts',
+    form: { chosen: 'mei', deed: 'on' },
+  },
+  'GET /admin/:domain/deleted': { needs: 'super' },
+  'POST /admin/:domain/deleted/restoration': { needs: 'super', form: { local_part: 'gone' } },
   'POST /admin/:domain/mailboxes': {
     needs: 'accounts',
     form: { local_part: 'fresh', password: strong },
