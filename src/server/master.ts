@@ -156,6 +156,9 @@ export class Master {
       case 'loaded':
         if (worker.state === 'starting') worker.state = 'standby';
         return;
+      case 'warm':
+        worker.isWarm = true;
+        return;
       case 'ready':
         if (worker.state === 'opening') worker.state = 'serving';
         return;

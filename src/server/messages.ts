@@ -26,6 +26,8 @@ export type ToWorker =
 export type FromWorker =
   /** It has made all that it needs to serve. */
   | { readonly kind: 'loaded' }
+  /** And it has made some pages, so that the first person does not wait for all that they load. */
+  | { readonly kind: 'warm' }
   | { readonly kind: 'ready' }
   /** The start failed; the process ends after it. */
   | { readonly kind: 'failed'; readonly reason: string }

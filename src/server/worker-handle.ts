@@ -45,6 +45,9 @@ const pageBytes = 4096;
 /** LIMIT for a worker to load and say its first word, on a machine that has much else to do. */
 const startMs = 30_000;
 
+/** By then the connections of a retired worker have gone to others, or have something to do. */
+const leavingMs = 1000;
+
 const nothing: WorkerFacts = {
   begun: 0,
   failed: 0,
@@ -71,6 +74,8 @@ export class WorkerHandle {
   /** `standby` is loaded and waits; `spent` serves like `serving`, but wants a successor. */
   state: 'starting' | 'standby' | 'opening' | 'serving' | 'spent' | 'retiring' | 'killed' =
     'starting';
+  /** Loaded, and it has made some pages. */
+  isWarm = false;
   /** Why its start failed, in its own words. */
   failure: string | undefined;
   /** As of its last beat, connections as of the last that was given to it. */
@@ -119,6 +124,11 @@ export class WorkerHandle {
     } catch {
       return 0;
     }
+  }
+
+  /** Its connections are on their way to others. */
+  leaves(nowMs: number): boolean {
+    return this.state === 'retiring' && nowMs - this.#retiredMs < leavingMs;
   }
 
   /** It said something a moment ago, so that it will take what it is given. */

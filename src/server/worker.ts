@@ -1,5 +1,6 @@
 // A worker process: told by its master what to serve, it answers requests until it is retired.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Application } from '../web/http.ts';
 import type { Config } from './config.ts';
 import { beatMs, type FromWorker, type Protocol, type ToWorker } from './messages.ts';
@@ -13,9 +14,16 @@ import { receivingSocket } from './receiving.ts';
 import { type CreateApplication, loadServing, type MasterLine, type Serving } from './serving.ts';
 import type { Status } from '../kit/status.ts';
 import { Title } from './title.ts';
+import { warmUp } from './warm-up.ts';
 
 /** How long a retired worker lets idle connections of web servers have one more request. */
 const graceMs = 1000;
+/**
+ * A successor has compiled next to nothing: with all connections at once it would let everybody
+ * wait. They leave by 1, 2, 4 … at a time.
+ */
+const thinOutMs = 40;
+const thinOutSteps = 7;
 /** LIMIT for the requests that run when the master is gone. */
 const orphanMs = 10_000;
 /** How long an orphan still answers whoever had just connected: nobody else may accept by then. */
@@ -51,6 +59,7 @@ class Worker {
   #log: ProcessLog | undefined;
   #serving: Serving | undefined;
   #askers: ((status: Status) => void)[] = [];
+  #serves = false;
   #retired = false;
 
   constructor(create: CreateApplication) {
@@ -82,9 +91,7 @@ class Worker {
   retire(grace: number, successors: boolean): void {
     if (this.#retired) return;
     this.#retired = true;
-    if (successors) this.#leaving.all();
-    else this.#leaving.none();
-    void this.#finish(grace);
+    void this.#finish(grace, successors);
   }
 
   reopen(): void {
@@ -118,8 +125,10 @@ class Worker {
           if (count === spentAt) this.#tell({ kind: 'spent' });
         },
       };
+      let warming: Application | undefined;
       const wrap = (application: Application): Application => {
         const { metricsAllow } = config.web;
+        warming = application;
         return withMetrics(this.#meter.measured(application), metricsAllow, () => this.#status());
       };
       const { leaving, create } = { leaving: this.#leaving, create: this.#create };
@@ -135,6 +144,8 @@ class Worker {
       });
       this.#tell({ kind: 'loaded' });
       this.#beat();
+      if (warming !== undefined) await warmUp(warming, () => this.#serves || this.#retired);
+      this.#tell({ kind: 'warm' });
     } catch (error) {
       this.crash(error);
     }
@@ -144,6 +155,7 @@ class Worker {
   async #serve(): Promise<void> {
     // It was told to end while the word was on its way: a gateway opened now would be left open.
     if (this.#retired) return;
+    this.#serves = true;
     try {
       await this.#serving?.open();
       this.#tell({ kind: 'ready' });
@@ -153,8 +165,10 @@ class Worker {
     }
   }
 
-  async #finish(grace: number): Promise<void> {
+  async #finish(grace: number, successors: boolean): Promise<void> {
     try {
+      if (successors) await this.#thinOut();
+      else this.#leaving.none();
       await this.#serving?.retire(grace);
       await this.#leaving.away();
     } catch (error) {
@@ -163,6 +177,15 @@ class Worker {
     this.#log?.flush();
     this.#beat();
     process.exit(0);
+  }
+
+  async #thinOut(): Promise<void> {
+    for (let step = 0; step < thinOutSteps && this.#connectionCount > 0; step += 1) {
+      this.#leaving.lend(2 ** step);
+      this.#serving?.passOn();
+      await sleep(thinOutMs);
+    }
+    this.#leaving.all();
   }
 
   #lend(count: number): void {
@@ -199,8 +222,12 @@ class Worker {
     return asked;
   }
 
+  get #connectionCount(): number {
+    return this.#serving?.connectionCount ?? 0;
+  }
+
   #beat(): void {
-    const facts = this.#meter.facts(this.#serving?.connectionCount ?? 0);
+    const facts = this.#meter.facts(this.#connectionCount);
     this.#tell({ kind: 'beat', facts });
     this.#quiet.look(facts, performance.now());
   }

@@ -170,6 +170,8 @@ export class Workforce {
     const wanted = this.#wanted + this.#standbyWanted(nowMs);
     while (this.#current().length < wanted && this.#backoff.allows(nowMs)) {
       if (this.#workers.size >= workersMax(this.#config.server)) return this.#makeRoom();
+      // Starts take the time of those who still serve: one after the other.
+      if (this.#servesOutdated() && this.#current().some(({ loads }) => loads)) return;
       const start = { image, hurry, config: this.#config, sockets, generation: this.#generation };
       const worker = new WorkerHandle(start, this.#notify);
       this.#workers.add(worker);
@@ -181,7 +183,10 @@ export class Workforce {
   /** Whoever is loaded first serves. Costs nothing, so that no pause of a back-off holds it up. */
   #promote(): void {
     const current = this.#current();
-    const waiting = current.filter(({ state }) => state === 'standby');
+    const mayWait = this.#servesOutdated();
+    const waiting = current.filter(({ state, isWarm }) => {
+      return state === 'standby' && (isWarm || !mayWait);
+    });
     const opened = current.filter((worker) => worker.serves || worker.state === 'opening');
     const missing = Math.max(0, this.#wanted - opened.length);
     for (const worker of waiting.slice(0, missing)) worker.serve();
@@ -220,6 +225,8 @@ export class Workforce {
   /** The kernel gives a burst of connections to whoever wakes first; those between two requests
    * go on to the others. */
   #balance(): void {
+    const nowMs = now();
+    if ([...this.#workers].some((worker) => worker.leaves(nowMs))) return;
     const current = this.#current().filter(({ serves }) => serves);
     const total = current.reduce((sum, { facts }) => sum + facts.connections, 0);
     const share = Math.ceil(total / Math.max(1, current.length));
@@ -227,6 +234,11 @@ export class Workforce {
       const surplus = worker.facts.connections - share;
       if (!worker.lends && surplus > Math.max(1, share / 4)) worker.lend(surplus);
     }
+  }
+
+  /** As long as they do, their successors have time. */
+  #servesOutdated(): boolean {
+    return this.#outdated().some(({ serves }) => serves);
   }
 
   #serving(): WorkerHandle[] {

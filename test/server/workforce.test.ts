@@ -42,6 +42,23 @@ test('kept connections lose nothing over reloads and recycling, and are never cl
   );
 });
 
+test('a reload starts one worker at a time, and the others serve meanwhile', async (t) => {
+  const { dispatch, status } = await start(t, ['--child', '3']);
+  dispatch.signal('SIGHUP');
+  let loadedAtOnce = 0;
+  await eventually(async () => {
+    const { workers } = await status();
+    const [old, fresh] = [1, 2].map((one) => workers.filter((each) => each.generation === one));
+    const loading = fresh?.filter(({ state }) => state === 'starting' || state === 'standby') ?? [];
+    const serving = workers.filter(({ state }) => state === 'idle' || state === 'busy');
+    loadedAtOnce = Math.max(loadedAtOnce, loading.length);
+    assert.ok(serving.length >= 3 || old?.length === 0, `${serving.length} serve`);
+    assert.equal(fresh?.length, 3);
+    assert.equal(workers.length, 3);
+  });
+  assert.equal(loadedAtOnce, 1);
+});
+
 test('requests that were written behind each other before a reload are all answered', async (t) => {
   const { dispatch, status } = await start(t, ['--child', '1']);
   const client = dispatch.client();
