@@ -2,24 +2,30 @@
 // in Firefox. `npm run corpus` shows all of it in both.
 
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import { after, before, test } from 'node:test';
 import { constants, inflateSync } from 'node:zlib';
-import { startFirefox } from '../real/firefox.ts';
-import { teardown } from '../real/teardown.ts';
+import { type Firefox, startFirefox } from '../real/firefox.ts';
 import { collectedAttacks, collectedMail } from './collected.ts';
 import { colorOfWords, lures, manyPages, paper, saysItsSender } from './paper.ts';
-import { assertActsNot, assertPaintsInside, servePages } from './shown-pages.ts';
+import { assertActsNot, assertPaintsInside, type Pages, servePages } from './shown-pages.ts';
 import { attacks } from './tables/attacks.ts';
 import { kept } from './tables/kept.ts';
 
 /** Of the collected mail, evenly over all of it. */
 const everyNth = 6;
 
+let firefox: Firefox | string = 'not started';
+let pages: Pages;
+before(async () => {
+  [firefox, pages] = await Promise.all([startFirefox(), servePages()]);
+});
+after(async () => {
+  pages.stop();
+  if (typeof firefox !== 'string') await firefox.stop();
+});
+
 test('R01, H06, H16, H30: in Firefox nothing runs, loads, or leaves its frame', async (t) => {
-  const { keep } = teardown(t);
-  const firefox = keep(await startFirefox());
   if (typeof firefox === 'string') return t.skip(firefox);
-  const pages = keep(await servePages());
   const own = attacks.flatMap(({ markups }) => markups);
   await assertActsNot(firefox, pages, [
     ...own,
@@ -31,20 +37,16 @@ test('R01, H06, H16, H30: in Firefox nothing runs, loads, or leaves its frame', 
 });
 
 test('H27: in Firefox a mail on paper can neither hide nor cover who it is from', async (t) => {
-  const { keep } = teardown(t);
-  const firefox = keep(await startFirefox());
   if (typeof firefox === 'string') return t.skip(firefox);
-  const pages = keep(await servePages());
-  const open = async (...markups: readonly string[]): Promise<void> => {
-    pages.document = paper(...markups);
-    await firefox.goto(`${pages.origin}/mail`);
-  };
+  pages.policy = undefined;
   for (const [what, lure] of lures) {
-    await open(`${lure}<style>p{color:rgb(1,2,3)}</style><p>Mine`);
+    pages.document = paper(`${lure}<style>p{color:rgb(1,2,3)}</style><p>Mine`);
+    await firefox.goto(`${pages.origin}/mail`);
     assert.equal(await firefox.evaluate(saysItsSender), true, what);
     assert.equal(await firefox.evaluate(colorOfWords), 'rgb(1, 2, 3)', what);
   }
-  await open(manyPages);
+  pages.document = paper(manyPages);
+  await firefox.goto(`${pages.origin}/mail`);
   assert.ok(pagesOf(await firefox.print()) > 5);
 });
 
