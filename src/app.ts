@@ -20,6 +20,10 @@ import { createOneClick, type OneClick } from './outside/one-click.ts';
 import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
 import { Schedule } from './schedule/schedule.ts';
 import type { Config } from './server/config.ts';
+import { Reminders } from './sorting/remind.ts';
+import { SortRules } from './sorting/rules.ts';
+import { Snooze } from './sorting/snooze.ts';
+import { SortRuleTable } from './state/sort-rule-table.ts';
 import { openConfiguredDirectory } from './open-directory.ts';
 import { openMail } from './open-mail.ts';
 import { readMessages } from './read-messages.ts';
@@ -36,6 +40,7 @@ import { installRoutes } from './web/install.ts';
 import { Languages } from './web/languages.ts';
 import { LiveStreams } from './webmail/live/live-streams.ts';
 import { webmailRoutes } from './webmail/routes.ts';
+import type { Sorting } from './webmail/sorting/parts.ts';
 
 export interface RunningApplication {
   readonly application: Application;
@@ -93,6 +98,7 @@ export async function createApplication(
         store,
         outbox,
         schedule,
+        sorting: openSorting(config, database, schedule),
         contacts,
         live,
         shell,
@@ -121,6 +127,16 @@ export async function createApplication(
     await configured.close();
   };
   return { application, leave: () => live.leave(), close };
+}
+
+function openSorting(config: Config, database: Database, schedule: Schedule): Sorting {
+  const { learnSpam, learnHam } = config.mail;
+  return {
+    snooze: new Snooze(schedule),
+    reminders: new Reminders(schedule),
+    rules: new SortRules(new SortRuleTable(database), Date.now),
+    learns: { spam: learnSpam.length > 0, ham: learnHam.length > 0 },
+  };
 }
 
 function openPeople(

@@ -9,6 +9,7 @@ import { type DueFacts, DueRunner } from './schedule/due-runner.ts';
 import type { Config } from './server/config.ts';
 import { DueTable } from './state/due-table.ts';
 import { migrate } from './state/migrate.ts';
+import { sortingActs, startSifter } from './sorting-work.ts';
 import type { Directory } from './directory/directory.ts';
 
 export interface DueWork {
@@ -26,20 +27,22 @@ export async function openDueWork(start: {
   const { database, directory, close } = await openConfiguredDirectory(config, log);
   await migrate(database);
   const mail = openMail(config, { database, directory }, log);
+  const sorting = { mail, directory, database, config, log };
   const runner = new DueRunner({
     table: new DueTable(database),
-    acts: actsOf({ mail, directory }),
+    acts: { ...actsOf({ mail, directory }), ...sortingActs(sorting) },
     holder,
     now: Date.now,
     log,
   });
   runner.start();
+  const sifter = startSifter(sorting);
   return {
     get facts() {
       return runner.facts;
     },
     async close() {
-      await runner.stop();
+      await Promise.all([runner.stop(), sifter.stop()]);
       await mail.close();
       await close();
     },

@@ -15,7 +15,7 @@ export const floors: Readonly<Record<string, Room>> = {
   server: { floor: 4, may: ['fastcgi', 'scgi'], types: ['web'] },
   webmail: {
     floor: 3,
-    may: ['web', 'html', 'store', 'account', 'contacts', 'schedule', 'mime'],
+    may: ['web', 'html', 'store', 'account', 'contacts', 'schedule', 'sorting', 'mime'],
     types: ['mta', 'outside'],
   },
   admin: { floor: 3, may: ['web', 'html', 'store', 'account', 'mime'] },
@@ -28,6 +28,7 @@ export const floors: Readonly<Record<string, Room>> = {
     types: ['mta'],
   },
   schedule: { floor: 2, may: [], types: ['state'] },
+  sorting: { floor: 2, may: ['store', 'schedule'], types: ['state'] },
   contacts: { floor: 2, may: ['mime'], types: ['state', 'directory'] },
   maildir: { floor: 1, may: ['mbox'] },
   mbox: { floor: 1, may: [] },

@@ -74,6 +74,9 @@ export interface Config {
     readonly hashing: { readonly letters: number; readonly levels: number } | undefined;
     /** How long a removed account can be restored. */
     readonly keepRemovedMs: number;
+    /** Programs, with their words, that hear what a person calls spam and what not; or empty. */
+    readonly learnSpam: readonly string[];
+    readonly learnHam: readonly string[];
   };
   readonly smtp: {
     /** Empty delivers to accounts of the directory directly, and to nobody else. */

@@ -195,6 +195,8 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       folders: checked('mail.folders', () => readFolders(values.list('mail.folders'))),
       hashing: checked('mail.hashed', () => readHashing(values.text('mail.hashed'))),
       keepRemovedMs: values.number('mail.keep_removed_days') * 86_400_000,
+      learnSpam: values.list('mail.learn_spam'),
+      learnHam: values.list('mail.learn_ham'),
     },
     smtp: {
       host: values.text('smtp.host'),

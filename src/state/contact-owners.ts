@@ -15,7 +15,13 @@ const tablesOfBook = [
 ] as const;
 
 /** Tables that name their owner in each row. */
-const tablesOfOwner = ['dispatch_book', 'dispatch_correspondent', 'dispatch_due'] as const;
+const tablesOfOwner = [
+  'dispatch_book',
+  'dispatch_correspondent',
+  'dispatch_due',
+  'dispatch_sort_mark',
+  'dispatch_sort_rule',
+] as const;
 
 export class ContactOwners {
   readonly #database: Database;

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import { Refusal } from '../kit/failure.ts';
+import { arriveAnew } from '../maildir/arrive.ts';
 import { deliver } from '../maildir/deliver.ts';
 import { changeMessageFlags, type FlagChange } from '../maildir/flag.ts';
 import { copyMessages, type Original } from '../maildir/copy.ts';
@@ -35,6 +36,7 @@ import type {
   SearchPage,
 } from './mailbox.ts';
 import { partBytes, partText, sourceOf } from './part-stream.ts';
+import { pinsFirst, withPins } from './pins.ts';
 import { Emails } from './jmap/emails.ts';
 import { search } from './search.ts';
 import { labelReader } from './shown-labels.ts';
@@ -49,9 +51,10 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
 
   async list(folder: string, options: ListOptions): Promise<Page<MessageRow>> {
     const { name, path, snapshot } = await this.opened(folder);
-    const all = await arranged(this.tools, this.place, snapshot, options);
+    const order = await arranged(this.tools, this.place, snapshot, options);
+    const { all, pinned } = await pinsFirst(path, order, options);
     const { page, pages, from, entries } = cutPage(all, options);
-    const rows = await this.#rowsOf(name, path, entries);
+    const rows = withPins(await this.#rowsOf(name, path, entries), pinned);
     this.tools.indexer.wake(this.place);
     await this.tools.tmpCleaner.clean(path);
     const searchable = this.tools.indexer.backlog(this.place);
@@ -143,6 +146,21 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
     return { done: found.length - lost.length, gone: [...gone, ...lost] };
   }
 
+  async arrive(folder: string, id: string): Promise<boolean> {
+    const { path, found } = await this.#pick(folder, [id]);
+    const [entry] = found;
+    if (!entry) return false;
+    const nowMs = this.tools.now();
+    const size = await bytesOf(path, found);
+    const base = uniqueBase(nowMs, this.tools.hostname, size);
+    const isDone = await orDiskFull(() => arriveAnew(path, entry, base, nowMs));
+    // A message in a file with others stays where it is, and is unread.
+    if (!isDone) return (await this.flag(folder, [id], { seen: false })).done > 0;
+    this.#syncLate(path);
+    this.tools.sync.forget(this.place, [id]);
+    return true;
+  }
+
   async remove(folder: string, ids: readonly string[]): Promise<BulkResult> {
     const isTrash = folderShapes(this.paths(), this.tools.roleFolders).some(
       (shape) => shape.name === folder && shape.role === 'trash',
@@ -179,7 +197,11 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
     const receivedMs = options.receivedMs ?? this.tools.now();
     const { hostname } = this.tools;
     await this.checkQuota({ bytes: bytes.length, messages: 1 });
-    const id = await orDiskFull(() => deliver(path, { bytes, flags, receivedMs, hostname }));
+    const { base } = options;
+    const named = base === undefined ? {} : { base };
+    const id = await orDiskFull(() =>
+      deliver(path, { bytes, flags, receivedMs, hostname, ...named }),
+    );
     await noteQuota(this.place.maildir, bytes.length, 1);
     await this.tools.tmpCleaner.clean(path);
     return id;

@@ -56,6 +56,8 @@ export interface MessageRow {
   /** In the order of their letters. */
   readonly labels: readonly string[];
   readonly hasAttachment: boolean;
+  /** It stands on top of its folder's list. */
+  readonly isPinned?: boolean;
 }
 
 export interface Page<Row> {
@@ -126,6 +128,8 @@ export interface DeliverOptions {
   readonly flags?: Partial<Flags>;
   /** Milliseconds for the file's delivery time; now when absent. */
   readonly receivedMs?: number;
+  /** The id that it gets where that is free, so that what is done twice is found there. */
+  readonly base?: string;
 }
 
 export interface CopyResult extends BulkResult {
@@ -174,6 +178,8 @@ export interface Mailbox {
   source(folder: string, id: string): Promise<{ size: number; bytes: AsyncIterable<Uint8Array> }>;
   flag(folder: string, ids: readonly string[], change: Partial<Flags>): Promise<BulkResult>;
   move(folder: string, ids: readonly string[], target: string): Promise<BulkResult>;
+  /** Lets a message arrive once more: unread, on top of its folder, under another id. */
+  arrive(folder: string, id: string): Promise<boolean>;
   /** To Trash, or for good when the message is in Trash already. */
   remove(folder: string, ids: readonly string[]): Promise<BulkResult>;
   /** For good, from any folder: a draft that its successor has replaced. */

@@ -68,6 +68,18 @@ export const doneKeys = [
   'undone',
   'flagged',
   'unsubscribed',
+  'archived',
+  'blocked',
+  'ham',
+  'muted',
+  'unmuted',
+  'pinned',
+  'unpinned',
+  'reminder',
+  'no-reminder',
+  'snoozed',
+  'spam',
+  'taken-back',
 ] as const;
 
 export type DoneKey = (typeof doneKeys)[number];

@@ -11,6 +11,7 @@ import type { Outbox } from '../store/outbox.ts';
 import type { Shell } from '../web/shell.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import type { LiveStreams } from './live/live-streams.ts';
+import type { Sorting } from './sorting/parts.ts';
 
 export interface WebmailParts {
   readonly accounts: Accounts;
@@ -19,6 +20,7 @@ export interface WebmailParts {
   /** What is to be done at a time, by the scheduler. */
   readonly schedule: Schedule;
   readonly contacts: Contacts;
+  readonly sorting: Sorting;
   /** Pages that are told what changes while they are open. */
   readonly live: LiveStreams;
   readonly shell: Shell;

@@ -28,6 +28,7 @@ import { wrappedPage } from './parts/wrapped.ts';
 import { mailboxOf, type WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
 import { searchRoutes } from './search/search.ts';
+import { sortingRoutes } from './sorting/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/unsubscribe.ts';
 import { homeOf } from './settings/display.ts';
 import { settingsRoutes } from './settings/routes.ts';
@@ -62,6 +63,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('GET', '/mail/:folder/:id/headers', (visit) => headersPage(parts, visit)),
     signedRoute('GET', '/mail/:folder/:id/source', (visit) => sourcePage(parts, visit)),
     ...liveRoutes(parts),
+    ...sortingRoutes(parts),
     ...searchRoutes(parts),
     signedRoute('POST', '/mail/:folder/:id/images', (visit) => saveConsent(parts, visit)),
     ...unsubscribeRoutes(parts),

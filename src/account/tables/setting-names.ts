@@ -23,6 +23,7 @@ export const settingCharsMax = {
   shortcuts: 16,
   notifications: 16,
   labels: 20_000,
+  archive: 16,
   folderOrder: 20_000,
   savedSearches: 20_000,
 } as const satisfies Readonly<Record<string, number>>;

@@ -205,6 +205,16 @@ export const settings = {
     max: 3650,
     about: 'days that a removed account can be restored, until "dispatchctl purge" erases its mail',
   },
+  'mail.learn_spam': {
+    kind: 'list',
+    initial: [],
+    about: 'program and words that get what a person calls spam on their standard input',
+  },
+  'mail.learn_ham': {
+    kind: 'list',
+    initial: [],
+    about: 'the same for what is no spam: ["/usr/bin/rspamc", "learn_ham"]',
+  },
   'smtp.host': {
     kind: 'text',
     initial: '',

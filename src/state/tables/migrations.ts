@@ -11,6 +11,7 @@ import {
 } from './administration-tables.ts';
 import { contactStatements } from './contact-tables.ts';
 import { dueStatements } from './due-tables.ts';
+import { sortStatements } from './sort-tables.ts';
 
 export interface Migration {
   readonly version: number;
@@ -137,6 +138,7 @@ export const migrations: readonly Migration[] = [
     statements: taskStatements,
     indexes: [{ table: 'dispatch_task', column: 'beat_ms' }],
   },
+  { version: 11, statements: sortStatements },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

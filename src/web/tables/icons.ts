@@ -43,6 +43,9 @@ export const iconPaths = {
   copy: 'M8 8h12v12H8z M16 8V4H4v12h4',
   label: 'M4 12V4h8l8 8-8 8z M8 8v.2',
   close: 'M6 6l12 12 M18 6L6 18',
+  snooze: 'M12 4a8 8 0 1 0 .010 0 M12 8v4.500l3 1.500',
+  putBack: 'M9 8L4 12l5 4 M4 12h10a5 5 0 0 1 0 10h-3',
+  pin: 'M9 4h6 M10 4v6l-3 3v2h10v-2l-3-3V4 M12 15v6',
   key: 'M8 12a4 4 0 1 0 .01 0 M11 13l9-9 M17 7l2.500 2.500 M14 10l2 2',
 } as const;
 

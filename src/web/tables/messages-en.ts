@@ -12,6 +12,7 @@ import { messagesEnPanel } from './messages-en-panel.ts';
 import { messagesEnReading } from './messages-en-reading.ts';
 import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
+import { messagesEnSorting } from './messages-en-sorting.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
 
 export const messagesEn = {
@@ -20,6 +21,7 @@ export const messagesEn = {
   ...messagesEnPanel,
   ...messagesEnAdministrators,
   ...messagesEnSearch,
+  ...messagesEnSorting,
   ...messagesEnParts,
   ...messagesEnDiagnostics,
   ...messagesEnDevice,

@@ -6,6 +6,7 @@ import { icon, type IconName } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { verbsPath } from './chosen.ts';
 import { folderChoice } from './folder-choice.view.ts';
+import { sortMenu } from '../sorting/sort-menu.view.ts';
 import { labelMenu } from './labels.view.ts';
 
 export interface BulkTools {
@@ -26,6 +27,7 @@ ${button('unseen', 'unread', texts('list.unseen'))}
 ${button('flagged', 'star', texts('list.flagged'))}
 ${button('removal', 'trash', texts(folder?.role === 'trash' ? 'list.erase' : 'list.trash'))}
 ${labelMenu(visit, folder?.name, labels)}
+${sortMenu(visit, folder)}
 ${folderChoice(visit, folders, folder?.name, 'list')}
 </div>`;
 }

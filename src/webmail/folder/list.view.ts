@@ -73,10 +73,11 @@ function emptyFolder(visit: SignedVisit, { folder, place }: ListState): Html {
 
 function rows(visit: SignedVisit, state: ListState): Html {
   const parts: Html[] = [];
-  let group: DayGroup | undefined;
+  let group: DayGroup | 'pinned' | undefined;
   const isByDay = state.place.sort === 'date' && !state.place.isReversed;
   for (const message of state.page.rows) {
-    const next = dayGroup(message.receivedMs, visit.nowMs, visit.texts);
+    const day = dayGroup(message.receivedMs, visit.nowMs, visit.texts);
+    const next = message.isPinned === true ? 'pinned' : day;
     if (isByDay && next !== group)
       parts.push(html`<h2 class="day">${visit.texts(`day.${next}`)}</h2>`);
     group = next;

@@ -6,6 +6,7 @@ import type { ContactRow } from '../../contacts/contacts.ts';
 import type { Address } from '../../mime/part.ts';
 import type { Folder, Message, MessageRow } from '../../store/mailbox.ts';
 import { icon, type IconName } from '../../web/icon.ts';
+import { sortMenu } from '../sorting/sort-menu.view.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { fullTime, machineTime, shortTime } from '../dates.ts';
 import { contactFace } from '../contacts/face.view.ts';
@@ -97,6 +98,7 @@ ${labelMenu(
   folder.name,
   state.labels.filter((label) => !message.labels.includes(label)),
 )}
+${sortMenu(visit, folder)}
 ${folderChoice(visit, state.folders, folder.name, 'read')}
 <span class="spread"></span>
 ${neighbour(visit, state, message.newerId, 'up', texts('list.newer'))}

@@ -38,6 +38,7 @@ ${displaySection(visit, state.display)}
 ${pictureSection(visit, state.pictures)}
 ${timeZoneSection(visit)}
 ${deviceSection(visit)}
+<p><a class="button quiet" href="${visit.link('/settings/sorting')}">${icon('archive')} ${visit.texts('sorting.title')}</a></p>
 ${passwordSection(visit, state)}
 </div>
 </main>`;

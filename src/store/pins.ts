@@ -1,0 +1,44 @@
+// Messages that stand on top of their folder's list: a keyword that other mail programs keep, if they
+// do not show it.
+
+import type { MailEntry } from '../maildir/snapshot.ts';
+import type { ListOptions } from './arrangement.ts';
+import { labelsOf } from './labels.ts';
+import type { MessageRow } from './mailbox.ts';
+
+export const pinKeyword = '$Pinned';
+/** LIMIT of messages that are taken out of their order. */
+const pinsMax = 50;
+
+export interface PinnedOrder {
+  readonly all: readonly MailEntry[];
+  /** Base names of those in front. */
+  readonly pinned: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** In the order of days they come first; in any other order they are as all the others. */
+export async function pinsFirst(
+  path: string,
+  entries: readonly MailEntry[],
+  { sort = 'date', isReversed = false }: ListOptions,
+): Promise<PinnedOrder> {
+  const plain = { all: entries, pinned: none };
+  if (sort !== 'date' || isReversed) return plain;
+  const words = await labelsOf(path);
+  const letter = [...words].find(([, word]) => word === pinKeyword)?.[0];
+  if (letter === undefined) return plain;
+  const found = entries.filter(({ flags }) => flags.includes(letter)).slice(0, pinsMax);
+  if (found.length === 0) return plain;
+  const pinned = new Set(found.map(({ base }) => base));
+  return { all: [...found, ...entries.filter(({ base }) => !pinned.has(base))], pinned };
+}
+
+export function withPins(
+  rows: readonly MessageRow[],
+  pinned: ReadonlySet<string>,
+): readonly MessageRow[] {
+  if (pinned.size === 0) return rows;
+  return rows.map((row) => (pinned.has(row.id) ? { ...row, isPinned: true } : row));
+}
