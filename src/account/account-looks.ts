@@ -1,7 +1,13 @@
 // Looks at the accounts of a domain: a page of them with what each holds and those that a filter
 // leaves, and one of them with what leads to it.
 
-import type { Directory, Holdings, ListedAccount, ListRange } from '../directory/directory.ts';
+import type {
+  Directory,
+  Holdings,
+  ListedAccount,
+  ListRange,
+  NarrowedBy,
+} from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import { readQuotaFile } from '../maildir/quota-file.ts';
 import type { AccountSummary, Session } from './account.ts';
@@ -33,7 +39,7 @@ export interface AccountDetails {
 
 /** LIMIT of rows that a filter looks through for one page; of those whose sum has to be read too. */
 const soughtMax = 5_000;
-const soughtFullMax = 500;
+const soughtFullMax = 200;
 const stepRows = 1_000;
 const endingMs = 30 * 86_400_000;
 /** From this share on an account is nearly full. */
@@ -61,7 +67,8 @@ export class AccountLooks {
     let after = range.after ?? '';
     for (let looked = 0; looked < lookMax;) {
       const step = filter === undefined ? limit + 1 : Math.min(stepRows, lookMax);
-      const rows = await this.#directory.accounts(name, { ...range, after, limit: step });
+      const wish = { ...range, after, limit: step, narrowed: narrowedBy(filter) };
+      const rows = await this.#directory.accounts(name, wish);
       for (const row of rows) if (await this.#isWanted(row, filter)) found.push(row);
       const isAll = rows.length < step;
       if (found.length > limit || isAll) {
@@ -96,6 +103,13 @@ export class AccountLooks {
     if (quota.bytes === undefined) return false;
     return ((await usedBytesOf(row)) ?? 0) >= quota.bytes * fullShare;
   }
+}
+
+/** What the database can leave out at once; the rest is looked at here. */
+function narrowedBy(filter: AccountFilter | undefined): NarrowedBy | undefined {
+  if (filter === 'off') return { fact: 'isActive', to: 'off' };
+  if (filter === 'never') return { fact: 'lastLoginMs', to: 'none' };
+  return filter === 'ending' ? { fact: 'expiresMs', to: 'some' } : undefined;
 }
 
 async function seen(row: ListedAccount): Promise<SeenAccount> {

@@ -72,6 +72,12 @@ export interface ListedAccount extends AccountFacts {
   readonly path: string | undefined;
 }
 
+/** A fact that a list of accounts may be narrowed by, where the tables can tell it at once. */
+export interface NarrowedBy {
+  readonly fact: keyof AccountFacts;
+  readonly to: 'off' | 'none' | 'some';
+}
+
 /** A page of a list in the order of its names (keyset paging). */
 export interface ListRange {
   /** The last name of the page before. */
@@ -184,7 +190,11 @@ export interface Directory {
   /** By name; with `among` only these. */
   domains(range: ListRange & { readonly among?: readonly string[] }): Promise<readonly Domain[]>;
   /** Accounts of one domain by local part, those with an unsafe path too. */
-  accounts(domain: string, range: ListRange): Promise<readonly ListedAccount[]>;
+  accounts(
+    domain: string,
+    /** Narrowed, it has every account that is so; where the tables can't tell, all of them. */
+    range: ListRange & { readonly narrowed?: NarrowedBy | undefined },
+  ): Promise<readonly ListedAccount[]>;
   /** The account of exactly this address, no alias domain followed, its path unsafe or not. */
   listedAccount(address: string): Promise<ListedAccount | undefined>;
   accountCount(domain: string): Promise<number>;

@@ -29,6 +29,7 @@ export function textField(column: string): Field<string> {
 export function flagField(column: string, initial = true): Field<boolean> {
   return {
     columns: [column],
+    narrow: { off: initial ? "@ not in (1, '1')" : "(@ is null or @ not in (1, '1'))" },
     read: (row) => (isNull(row[column]) ? initial : isSet(row[column])),
     write: (value) => ({ [column]: value ? 1 : 0 }),
   };
@@ -62,6 +63,7 @@ export function servicesField(
 export function secondsField(column: string): Field<number | undefined> {
   return {
     columns: [column],
+    narrow: { none: '(@ is null or @ <= 0)', some: '@ > 0' },
     read: (row) => {
       const seconds = Number(row[column] ?? 0);
       return seconds > 0 ? seconds * 1000 : undefined;

@@ -13,6 +13,10 @@ export interface Field<Value> {
   readonly columns: readonly string[];
   /** Its columns hold other facts too, so what is written depends on the row as it was. */
   readonly needsRow?: true;
+  /**
+   * A condition over its one column, written `@`, that every row fulfils which is so; others may too.
+   */
+  readonly narrow?: Readonly<Partial<Record<Narrowing, string>>>;
   /** One of its columns that is a plain number of bytes, which the database can sum up. */
   readonly bytesColumn?: string;
   read(row: SqlRow): Value;
@@ -21,6 +25,9 @@ export interface Field<Value> {
 
 /** Column → value, as inserted or set. */
 export type Values = Readonly<Record<string, SqlValue>>;
+
+/** What a list can be narrowed to: switched off, without a value, with one. */
+export type Narrowing = 'off' | 'none' | 'some';
 
 export type Fields<Facts> = { readonly [Name in keyof Facts]?: Field<Facts[Name]> };
 

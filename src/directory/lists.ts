@@ -2,7 +2,7 @@
 // the table is walked and page 900 costs what page 1 does; a prefix is a range of the same key.
 
 import { catchAll } from './address.ts';
-import type { Alias, Domain, ListedAccount, ListRange } from './directory.ts';
+import type { Alias, Domain, ListedAccount, ListRange, NarrowedBy } from './directory.ts';
 import { lower, text } from './fields.ts';
 import type { RowKey } from './layout.ts';
 import {
@@ -21,6 +21,7 @@ import {
   toDomain,
   toListed,
 } from './rows.ts';
+import { narrowing } from './narrowing.ts';
 import { marks, type Tables } from './tables.ts';
 
 /** LIMIT of rows of one page of a list. */
@@ -68,13 +69,18 @@ export async function listDomains(
 
 export async function listAccounts(
   anywhere: LookupOptions,
-  { domain, ...range }: ListRange & { readonly domain: string },
+  {
+    domain,
+    narrowed,
+    ...range
+  }: ListRange & { readonly domain: string; readonly narrowed?: NarrowedBy | undefined },
 ): Promise<readonly ListedAccount[]> {
   const of = await inDomainOrNone(anywhere, domain.toLowerCase());
   if (of === undefined) return [];
   const { database, tables, baseDir } = of;
   const from = accountTables(tables);
-  const part = rangeWithin(tables, tables.layout.account, { domain, range, alias: 'a.' });
+  const only = narrowing(tables, narrowed);
+  const part = rangeWithin(tables, tables.layout.account, { domain, range, alias: 'a.', only });
   const rows = await database.all(
     `select ${accountColumns(tables)} from ${from.sql} where ${part.sql} limit ?`,
     [...from.values, ...part.values, rowsOf(range)],

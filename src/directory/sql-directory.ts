@@ -103,7 +103,10 @@ export class SqlDirectory implements Directory {
     return listDomains(await this.#of(), range);
   }
 
-  async accounts(domain: string, range: ListRange): Promise<readonly ListedAccount[]> {
+  async accounts(
+    domain: string,
+    range: Parameters<Directory['accounts']>[1],
+  ): Promise<readonly ListedAccount[]> {
     return listAccounts(await this.#of(), { ...range, domain });
   }
 

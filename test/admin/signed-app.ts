@@ -46,14 +46,12 @@ export interface SignedApp {
 export async function openSignedApp(
   routes: (parts: AdminParts) => readonly Route[],
   askStatus?: AdminParts['askStatus'],
+  given?: Database,
 ): Promise<SignedApp> {
   const { path, remove } = temporaryDirectory('app');
   const baseDir = join(path, 'mail');
-  const database = await openDatabase({
-    url: `sqlite:${join(path, 'directory.db')}`,
-    password: undefined,
-    log: silentLog,
-  });
+  const url = `sqlite:${join(path, 'directory.db')}`;
+  const database = given ?? (await openDatabase({ url, password: undefined, log: silentLog }));
   await prepareVmailSql(database);
   const hashPool = new HashPool();
   const accounts = await openAccounts({

@@ -14,6 +14,7 @@ import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { benchLive } from './live.ts';
 import { benchMime } from './mime.ts';
+import { benchPanel } from './panel.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 import { type BenchResult, markdown } from './table.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
   list: benchList,
   live: benchLive,
   mime: benchMime,
+  panel: benchPanel,
   start: benchStart,
   store: benchStore,
 };
