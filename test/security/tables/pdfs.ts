@@ -161,3 +161,15 @@ export const hostilePdfs: readonly HostilePdf[] = [
 ];
 
 export const plainPdf: Uint8Array = pdf('Agreement', ['The first line', 'and one more']);
+
+/** One black square of eight by eight as a fax sends it (ITU-T T.6), over a whole page. */
+export const faxPdf: Uint8Array = made({
+  words: 'q 595 0 0 842 0 0 cm /X1 Do Q',
+  more: [
+    stream(
+      '/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 1 ' +
+        '/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 8 /Rows 8 >>',
+      Buffer.from('26a2fffe002002', 'hex').toString('latin1'),
+    ),
+  ],
+});
