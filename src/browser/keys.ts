@@ -1,18 +1,27 @@
-// Keys of the mail pages: j and k walk through the rows, x ticks one, c writes, r answers, a
-// answers all, f passes on, # throws away, u goes back to the list. Never while one is typing.
+// Keys of the mail pages (tables/key-bindings.ts). Never while one is typing.
 
-const links: Readonly<Record<string, string>> = {
-  c: '.side .write',
-  r: 'a[href*="mode=reply&"]',
-  a: 'a[href*="mode=reply-all&"]',
-  f: 'a[href*="mode=forward&"]',
-  u: '.to-list',
-};
+import { type KeyAct, keyBindings } from './tables/key-bindings.ts';
+
+/** How long the second key of a pair is waited for. */
+const pairMs = 1_500;
+const beginnings = new Set(
+  Object.keys(keyBindings).flatMap((keys) => (keys.length === 3 ? keys.slice(0, 1) : [])),
+);
 
 export function listenToKeys(page: Document): void {
+  let begun = '';
+  let begunAtMs = 0;
   page.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (act(page, event.key)) event.preventDefault();
+    const isPair = begun !== '' && event.timeStamp - begunAtMs < pairMs;
+    const keys = isPair ? `${begun} ${event.key}` : event.key;
+    begun = '';
+    if (!isPair && beginnings.has(event.key)) {
+      [begun, begunAtMs] = [event.key, event.timeStamp];
+      return event.preventDefault();
+    }
+    const found = Object.hasOwn(keyBindings, keys) ? keyBindings[keys] : undefined;
+    if (found && act(page, found)) event.preventDefault();
   });
 }
 
@@ -23,28 +32,63 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-function act(page: Document, key: string): boolean {
-  if (key === 'j') return walk(page, 1);
-  if (key === 'k') return walk(page, -1);
-  if (key === 'x') return click(focusedRow(page)?.querySelector('.pick input'));
-  if (key === '#') return click(page.querySelector('.read button[formaction$="/removal"]'));
-  const selector = links[key];
-  return selector !== undefined && click(page.querySelector(selector));
+function act(page: Document, what: KeyAct): boolean {
+  if ('click' in what) return click(page.querySelector(what.click));
+  if ('walk' in what) return walk(page, what.walk);
+  if ('pick' in what) return pick(page, what.pick);
+  if ('verb' in what) return actOnRows(page, what.verb);
+  if ('open' in what) return click(currentRow(page)?.querySelector('.subject'));
+  const field = [...page.querySelectorAll<HTMLInputElement>(what.focus)].find(
+    (each) => each.offsetParent !== null,
+  );
+  field?.select();
+  return field !== undefined;
 }
 
+/** In three columns the message follows, as one that is being read. */
 function walk(page: Document, step: 1 | -1): boolean {
-  const rows = [...page.querySelectorAll('.row')];
-  if (rows.length === 0) return false;
-  const current = focusedRow(page) ?? page.querySelector('.row.open');
+  const rows = orderedRows(page);
+  const current = currentRow(page);
   const at = current ? rows.indexOf(current) + step : 0;
   const next = rows[Math.min(Math.max(at, 0), rows.length - 1)];
-  next?.querySelector<HTMLElement>('.subject')?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
+  if (!next) return false;
+  const isReading = page.querySelector('.read[data-message]') !== null;
+  next.querySelector<HTMLElement>('.subject')?.focus();
+  next.scrollIntoView({ block: 'nearest' });
+  if (isReading && next !== current) click(next.querySelector('.subject'));
   return true;
 }
 
-function focusedRow(page: Document): Element | null {
-  return page.activeElement?.closest('.row') ?? null;
+function pick(page: Document, which: 'row' | 'all' | 'none'): boolean {
+  if (which === 'row') return click(currentRow(page)?.querySelector('.pick input'));
+  const all = page.querySelector<HTMLInputElement>('.list .pick-all');
+  if (!all || all.hidden) return false;
+  all.checked = which === 'all';
+  return all.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** On what is chosen; without a choice on the open message, or on the row that is walked on. */
+function actOnRows(page: Document, verb: string): boolean {
+  const chosen = page.querySelector('.list .pick input:checked');
+  const button = (place: string): Element | null =>
+    page.querySelector(`${place} button[formaction$="/${verb}"]`);
+  if (chosen) return click(button('.list .bulk'));
+  if (page.querySelector('.read[data-message]')) return click(button('.read .tools'));
+  const box = currentRow(page)?.querySelector<HTMLInputElement>('.pick input');
+  if (!box) return false;
+  box.checked = true;
+  return click(button('.list .bulk'));
+}
+
+/** As they stand, whatever their order in the page. */
+function orderedRows(page: Document): readonly HTMLElement[] {
+  const rows = [...page.querySelectorAll<HTMLElement>('.list .row:not([hidden])')];
+  return rows.toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+}
+
+function currentRow(page: Document): HTMLElement | null {
+  const focused = page.activeElement?.closest<HTMLElement>('.row');
+  return focused ?? page.querySelector<HTMLElement>('.row.open');
 }
 
 function click(element: Element | null | undefined): boolean {

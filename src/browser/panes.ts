@@ -45,6 +45,17 @@ async function renderPanes(current: HTMLElement, next: HTMLElement): Promise<voi
   inPlace(from, to, '.side', morphElements);
   inPlace(from, to, '.list', replaceList);
   inPlace(from, to, '.read', replaceReading);
+  tellMain(from);
+}
+
+/** A list that stayed is the main part of the page only while no message is open beside it. */
+function tellMain(panes: Element): void {
+  const list = panes.querySelector('.found-list') ?? panes.querySelector(':scope > .list');
+  const isOpen = panes.querySelector(':scope > main') !== null;
+  for (const name of ['id', 'role']) {
+    if (isOpen) list?.removeAttribute(name);
+    else list?.setAttribute(name, 'main');
+  }
 }
 
 function panesOf(body: HTMLElement): HTMLElement | null {
@@ -68,13 +79,17 @@ function replaceBar(from: Element, to: Element): void {
 
 function replaceList(current: HTMLElement, next: HTMLElement): void {
   const [left, come] = [current.dataset['list'] ?? '', next.dataset['list'] ?? ''];
+  // A copy that Turbo kept of the list that is still here.
+  if (left === come && next.querySelector('.rows.windowed')) return;
   const rows = current.querySelector('.rows');
   places.delete(left);
   places.set(left, rows?.scrollTop ?? 0);
   for (const [oldest] of places) if (places.size > placesMax) places.delete(oldest);
   current.replaceWith(next);
   const place = places.get(come);
-  if (place !== undefined) next.querySelector('.rows')?.scrollTo({ top: place });
+  if (place === undefined) return;
+  next.dataset['top'] = String(place);
+  next.querySelector('.rows')?.scrollTo({ top: place });
 }
 
 function replaceReading(current: HTMLElement, next: HTMLElement): void {

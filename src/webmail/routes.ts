@@ -7,7 +7,8 @@ import { contactRoutes } from './contacts/routes.ts';
 import { actionRoutes } from './folder/actions.ts';
 import { folderRoutes } from './folder/manage.ts';
 import { taskRoutes } from './folder/tasks.ts';
-import { listPage } from './folder/list.ts';
+import { keysPage } from './folder/keys.ts';
+import { listPage, rowsPage } from './folder/list.ts';
 import { health } from './health.ts';
 import { legacyRoutes } from './legacy/legacy.ts';
 import { loginRoutes } from './login/login.ts';
@@ -44,6 +45,8 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     ...loginRoutes({ ...display, shell: parts.shell }),
     signedRoute('GET', '/mail', (visit) => redirect(visit.link('/mail/INBOX'))),
     signedRoute('GET', '/mail/:folder', (visit) => listPage(parts, visit)),
+    signedRoute('GET', '/keys', (visit) => keysPage(parts.shell, visit)),
+    signedRoute('GET', '/mail/:folder/rows', (visit) => rowsPage(parts, visit)),
     ...actionRoutes(parts),
     ...folderRoutes(parts),
     ...taskRoutes(parts),

@@ -37,6 +37,7 @@ export const iconPaths = {
   search: 'M10.500 4a6.500 6.500 0 1 0 .010 0 M15.300 15.300L20 20',
   sort: 'M4 7h16 M7 12h10 M10 17h4',
   columns: 'M3 5h18v14H3z M10 5v14',
+  keyboard: 'M3 7h18v10H3z M7 10.500h.010 M11 10.500h.010 M15 10.500h.010 M8 14h8',
   plus: 'M12 5v14 M5 12h14',
   mailbox: 'M4 18v-6a4 4 0 0 1 4-4h8a4 4 0 0 1 4 4v6z M12 18v-6a4 4 0 0 0-4-4 M15 11h3',
   move: 'M3 6h6l2 2h10v11H3z M9 13.500h6 M12.500 11l2.500 2.500-2.500 2.500',

@@ -77,11 +77,11 @@ async function flag(
   const form = await visit.form();
   const [scope, back] = [chosenIn(visit, form), listOf(visit, form)];
   if (scope === undefined) return redirect(back);
-  if (scope.kind !== 'ids') {
+  // Many are a task, which can be taken back; of one the opposite button does it.
+  if (scope.kind !== 'ids' || scope.ids.length > 1) {
     const job = await mailbox.jobs.flag(scope, change);
     return await afterTask(visit, mailbox, job, { done: 'changed', back });
   }
-  // A page of messages is flagged at once; the opposite button takes it back.
   const result = await mailbox.flag(scope.folder, scope.ids, change);
   if (result.done === 0 && isOne(scope)) throw new Refusal('message-gone');
   return redirect(back);

@@ -1,8 +1,10 @@
 // A folder's page: GET /mail/:folder?page=N.
 
 import type { Html } from '../../html/html.ts';
+import type { ListOptions } from '../../store/arrangement.ts';
 import type { Folder, Mailbox } from '../../store/mailbox.ts';
 import type { WebResponse } from '../../web/http.ts';
+import { page } from '../../web/respond.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { nothingOpen } from '../beside.ts';
 import { knownContacts } from '../contacts/known.ts';
@@ -10,7 +12,7 @@ import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { folderLabel, folderNamed } from './folder-name.ts';
 import { type ListPlace, placeOf } from './list-place.ts';
-import { listView } from './list.view.ts';
+import { type ListState, listView, pieceView } from './list.view.ts';
 
 export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
@@ -55,11 +57,35 @@ export async function folderList(
   visit: SignedVisit,
   list: FolderList,
 ): Promise<Html> {
+  return listView(visit, await listState(parts, visit, list, list.place));
+}
+
+/** Rows that a page with a script asks for: GET /mail/:folder/rows?from=1200. */
+export async function rowsPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
+  const mailbox = await mailboxOf(parts, visit);
+  const name = visit.params['folder'] ?? '';
+  const place = { ...placeOf(visit, name), folder: name, query: '' };
+  const folders = await mailbox.folders();
+  const list = { mailbox, place, folders, labels: [], openId: undefined, folderName: name };
+  const from = Math.max(0, Math.trunc(Number(visit.query.get('from'))) || 0);
+  const piece = { ...place, from, pageSize: pieceRows };
+  return page(pieceView(visit, await listState(parts, visit, list, piece)));
+}
+
+/** Rows in one answer: `row-store.ts` of the browser counts on it. */
+const pieceRows = 100;
+
+async function listState(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  list: FolderList,
+  asked: ListOptions,
+): Promise<ListState> {
   const { mailbox, folderName, place, folders, labels, openId } = list;
   const folder = folderNamed(folders, folderName);
-  const page = await mailbox.list(folderName, place);
+  const found = await mailbox.list(folderName, asked);
   const isOutgoing = folder.role === 'sent' || folder.role === 'drafts';
-  const people = page.rows.map(({ from, to }) => (isOutgoing ? to : from)[0]);
+  const people = found.rows.map(({ from, to }) => (isOutgoing ? to : from)[0]);
   const contacts = await knownContacts(parts, visit, people);
-  return listView(visit, { folder, folders, place, page, labels, openId, contacts });
+  return { folder, folders, place, page: found, labels, openId, contacts };
 }

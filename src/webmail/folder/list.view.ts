@@ -9,7 +9,7 @@ import { type DayGroup, dayGroup, machineTime, shortTime } from '../dates.ts';
 import { contactFace } from '../contacts/face.view.ts';
 import type { KnownContacts } from '../contacts/known.ts';
 import { doneNote } from '../mail-page.ts';
-import { composePath } from '../paths.ts';
+import { composePath, folderPath } from '../paths.ts';
 import { nameClaimsAddress, peopleLine } from '../people.ts';
 import { shownAddress } from '../sender/shown-domain.ts';
 import { folderLabel } from './folder-name.ts';
@@ -83,7 +83,19 @@ function rows(visit: SignedVisit, state: ListState): Html {
     group = next;
     parts.push(row(visit, state, message));
   }
-  return html`<div class="rows">${parts}</div>`;
+  return html`<div class="rows" ${attributes(windowOf(visit, state))}>${parts}</div>`;
+}
+
+/** Rows by their positions alone, for a list that is scrolled in one go. */
+export function pieceView(visit: SignedVisit, state: ListState): Html {
+  return html`<div class="rows" ${attributes(windowOf(visit, state))}>${state.page.rows.map((message) => row(visit, state, message))}</div>`;
+}
+
+/** What the script needs to know to fetch the rest; nothing where all rows are here. */
+function windowOf(visit: SignedVisit, { place, page, folder }: ListState) {
+  if (page.total <= page.rows.length) return {};
+  const path = `${folderPath(folder.name)}/rows${queryOf({ ...place, page: 1 })}`;
+  return { 'data-rows': visit.link(path), 'data-from': page.from, 'data-total': page.total };
 }
 
 function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {

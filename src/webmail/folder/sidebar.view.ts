@@ -32,6 +32,7 @@ ${ordinary.length > 0 ? html`<h2>${texts('folders.own')}</h2><ul>${ordinary.map(
 <button>${texts('folders.make')}</button>
 </form></details>
 <a class="manage" href="${visit.link('/folders')}">${icon('settings')}${texts('folders.manage')}</a>
+<a class="manage keys" href="${visit.link('/keys')}">${icon('keyboard')}${texts('keys.link')}</a>
 ${quotaBar(visit, quota)}
 </nav>`;
 }
@@ -41,6 +42,6 @@ function row(visit: SignedVisit, folder: Folder, current: string): Html {
   const isDrafts = folder.role === 'drafts';
   const count = isDrafts ? folder.total : folder.unread;
   const depth = Math.min(folder.depth, depthShownMax);
-  return html`<li class="depth-${depth}"><a href="${visit.link(folderPath(folder.name))}" data-folder="${folder.name}" data-count="${isDrafts ? 'total' : 'unread'}" ${attributes({ 'aria-current': open && 'page' })}>
+  return html`<li class="depth-${depth}"><a href="${visit.link(folderPath(folder.name))}" data-folder="${folder.name}" data-role="${folder.role}" data-count="${isDrafts ? 'total' : 'unread'}" ${attributes({ 'aria-current': open && 'page' })}>
 ${icon(folderIcon(folder))}<span dir="auto">${folderLabel(folder, visit.texts)}</span>${count > 0 ? html`<b class="number">${count}</b>` : null}</a></li>`;
 }

@@ -1,0 +1,156 @@
+// A list of any length that is scrolled in one go. The server makes the rows, a hundred at a time;
+// only those that are looked at are in the page, each at its place on a sheet as high as the whole
+// list. What is chosen or focused stays in the page, wherever it is.
+
+import { RowStore } from './row-store.ts';
+
+/** Rows beyond the edges that are ready before they are seen. */
+const overscan = 8;
+/** LIMIT of pixels of a sheet: browsers end at 17 millions. The pager leads to the rest. */
+const heightMax = 16_000_000;
+/** While somebody flies through the list, nothing is asked for. */
+const restMs = 40;
+
+export function openRowWindow(rows: HTMLElement): void {
+  const list = rows.closest<HTMLElement>('.list');
+  if (list) new RowWindow(list, rows).start();
+}
+
+class RowWindow {
+  readonly #list: HTMLElement;
+  readonly #rows: HTMLElement;
+  readonly #sheet = document.createElement('div');
+  readonly #store: RowStore;
+  readonly #shown = new Map<number, HTMLElement>();
+  #height = 0;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(list: HTMLElement, rows: HTMLElement) {
+    this.#list = list;
+    this.#rows = rows;
+    this.#store = new RowStore(rows, () => this.#draw(true));
+  }
+
+  start(): void {
+    const known = this.#store.takeKnown();
+    const [first] = known;
+    if (!first) return;
+    this.#sheet.className = 'row-sheet';
+    this.#rows.replaceChildren(this.#sheet);
+    this.#rows.classList.add('windowed');
+    this.#rows.setAttribute('role', 'feed');
+    this.#sheet.append(first);
+    this.#measure();
+    this.#stretch();
+    this.#rows.scrollTop = Number(this.#list.dataset['top'] ?? 0);
+    this.#draw(true);
+    document.addEventListener('scroll', this.#moved, { capture: true, passive: true });
+    addEventListener('resize', this.#resized);
+    document.addEventListener('dispatch:list-changed', this.#changed);
+  }
+
+  readonly #moved = (): void => {
+    if (!this.#rows.isConnected) return this.#stop();
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw(false);
+    });
+  };
+
+  readonly #resized = (): void => {
+    if (!this.#rows.isConnected) return this.#stop();
+    this.#measure();
+    this.#draw(true);
+  };
+
+  /** What came or went moved everything: it is all asked for anew. */
+  readonly #changed = (event: Event): void => {
+    if (!this.#rows.isConnected) return this.#stop();
+    event.preventDefault();
+    this.#store.forget();
+    this.#draw(true);
+  };
+
+  #stop(): void {
+    document.removeEventListener('scroll', this.#moved, { capture: true });
+    removeEventListener('resize', this.#resized);
+    document.removeEventListener('dispatch:list-changed', this.#changed);
+  }
+
+  /** Rows are of one height, which width and density decide. */
+  #measure(): void {
+    const row = this.#sheet.querySelector<HTMLElement>('.row');
+    this.#height = row?.offsetHeight || this.#height || 80;
+  }
+
+  /** Gives how many rows there is room for. */
+  #stretch(): number {
+    const count = Math.min(this.#store.total, Math.floor(heightMax / this.#height));
+    this.#sheet.style.height = `${count * this.#height}px`;
+    return count;
+  }
+
+  #draw(isAtRest: boolean): void {
+    const count = this.#stretch();
+    const [from, to] = this.#range(count);
+    for (const [at, row] of this.#shown) {
+      const isSeen = at >= from && at < to;
+      const next = this.#store.rowAt(at);
+      if ((isSeen || isHeld(row)) && row === next) continue;
+      if (isHeld(row)) handOver(row, next);
+      else row.remove();
+      this.#shown.delete(at);
+    }
+    for (let at = from; at < to; at++) this.#show(at);
+    clearTimeout(this.#timer);
+    if (isAtRest) this.#store.want(from, to);
+    else this.#timer = setTimeout(() => this.#store.want(from, to), restMs);
+  }
+
+  #show(at: number): void {
+    const row = this.#store.rowAt(at);
+    if (!row || this.#shown.get(at) === row) return;
+    row.style.transform = `translateY(${at * this.#height}px)`;
+    row.ariaPosInSet = String(at + 1);
+    row.ariaSetSize = String(this.#store.total);
+    const open = document.querySelector<HTMLElement>('.read')?.dataset['message'];
+    row.classList.toggle('open', open !== undefined && row.dataset['id'] === open);
+    this.#shown.set(at, row);
+    const after = this.#shown.get(at - 1);
+    if (after?.parentNode === this.#sheet) after.after(row);
+    else this.#sheet.append(row);
+  }
+
+  /** Positions from the first to behind the last one that are looked at. */
+  #range(count: number): readonly [number, number] {
+    const isOwn = this.#rows.scrollHeight > this.#rows.clientHeight + 1;
+    const top = isOwn ? this.#rows.getBoundingClientRect().top : 0;
+    const height = isOwn ? this.#rows.clientHeight : innerHeight;
+    const above = Math.max(0, top - this.#sheet.getBoundingClientRect().top);
+    const from = Math.max(0, Math.floor(above / this.#height) - overscan);
+    return [from, Math.min(count, Math.ceil((above + height) / this.#height) + overscan)];
+  }
+}
+
+/** What is chosen stays so in the row that takes the place, or unseen where another message does. */
+function handOver(row: HTMLElement, next: HTMLElement | undefined): void {
+  const isSame = next?.dataset['id'] === row.dataset['id'];
+  row.hidden = true;
+  if (!isSame || !next) return;
+  const [from, to] = [boxOf(row), boxOf(next)];
+  if (from && to) to.checked = from.checked;
+  const isFocused = row.contains(document.activeElement);
+  row.replaceWith(next);
+  if (isFocused) next.querySelector<HTMLElement>('.subject')?.focus({ preventScroll: true });
+}
+
+/** Its box would not be sent with the form, and the focus would be nowhere. */
+function isHeld(row: HTMLElement): boolean {
+  return boxOf(row)?.checked === true || row.contains(document.activeElement);
+}
+
+function boxOf(row: HTMLElement): HTMLInputElement | null {
+  return row.querySelector<HTMLInputElement>('.pick input');
+}
