@@ -99,6 +99,8 @@ async function answerSigned(
   const session = token === undefined ? undefined : await parts.accounts.session(token);
   if (token === undefined || session === undefined) return toLogin(visit);
   const { address } = session;
+  // What a form has just changed, it may have changed in another worker.
+  if (/(?:^|&)done=/.test(visit.request.query)) parts.wishes.forget(address);
   visit.heed(
     await parts.wishes.get(address, async () => wishesOf(await parts.accounts.settings(session))),
   );

@@ -52,6 +52,12 @@ export const monitorAr: Translation<typeof messagesEnMonitor> = {
   'monitor.summary.indexer.idle': 'محدَّث',
   'monitor.summary.indexer.busy':
     '{indexed, number} من {total, number} رسالة في {maildir}{more, plural, =0 {} one {، وصندوق بريد آخر ينتظر} two {، وصندوقا بريد آخران ينتظران} few {، و# صناديق بريد أخرى تنتظر} many {، و# صندوق بريد آخر ينتظر} other {، و# صندوق بريد آخر ينتظر}}',
+  'monitor.summary.scheduler': 'الأعمال المستحقة',
+  'monitor.summary.scheduler.value':
+    '{accounts, plural, =0 {لا شيء يعمل} one {يعمل لصندوق بريد واحد} two {يعمل لصندوقي بريد} few {يعمل لـ # صناديق بريد} many {يعمل لـ # صندوق بريد} other {يعمل لـ # صندوق بريد}}؛ أُنجز {done, number}، {failed, plural, =0 {ولم تفشل أي محاولة} one {وفشلت محاولة واحدة} two {وفشلت محاولتان} few {وفشلت # محاولات} many {وفشلت # محاولة} other {وفشلت # محاولة}}',
+  'monitor.summary.background': 'عمليات أخرى',
+  'monitor.summary.background.value':
+    '{count, number} بذاكرة {memory}؛ {restarts, plural, =0 {لم تُشغّل أي منها من جديد} one {تشغيل واحد بعد عطل} two {تشغيلان بعد عطل} few {# مرات تشغيل بعد عطل} many {# مرة تشغيل بعد عطل} other {# مرة تشغيل بعد عطل}}',
 
   'monitor.workers': 'العمليات',
   'monitor.worker.pid': 'العملية',

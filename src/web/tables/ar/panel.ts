@@ -49,7 +49,6 @@ export const panelAr: Translation<typeof messagesEnPanel> = {
   'admin.domains.mailboxes': 'صناديق البريد',
   'admin.domains.forwarders': 'عناوين التحويل',
   'admin.domains.used': '{used, number} من {max, number}',
-  'admin.domains.unlimited': '{used, number}، بلا حد',
   'admin.domains.empty': 'لا يوجد أي نطاق بعد',
   'admin.domains.empty.help': 'أضف الأول بالنموذج الموجود في هذه الصفحة.',
   'admin.domains.gone.help': 'أُزيلت النطاقات التي كنت تديرها.',
@@ -65,8 +64,6 @@ export const panelAr: Translation<typeof messagesEnPanel> = {
   'admin.domains.field.path.help':
     'مسار مطلق داخل دليل البريد على الخادم. إن تُرك فارغًا فهو اسم النطاق هناك.',
 
-  'admin.domain.limit': 'الحد',
-  'admin.domain.limit.submit': 'حفظ الحد',
   'admin.domain.names': 'أسماء أخرى',
   'admin.domain.names.lead':
     'البريد المرسل إلى عنوان في أحد هذه الأسماء يذهب إلى العنوان نفسه في {domain}.',
@@ -87,8 +84,7 @@ export const panelAr: Translation<typeof messagesEnPanel> = {
     'أضف الأول بالنموذج الموجود في هذه الصفحة. ويمكن لصاحبه تسجيل الدخول فورًا.',
   'admin.mailboxes.add': 'إضافة صندوق بريد',
   'admin.mailboxes.local-part': 'الاسم قبل @',
-  'admin.mailboxes.local-part.help':
-    'مثل first.last. لا يمكن تغييره لاحقًا، لكن عنوان تحويل قد يعطيه اسمًا ثانيًا.',
+  'admin.mailboxes.local-part.help': 'مثل first.last. يمكن لعنوان تحويل أن يعطيه اسمًا ثانيًا.',
   'admin.mailboxes.full': 'كل صناديق البريد في هذا النطاق مستخدمة',
   'admin.mailboxes.full.super': 'احذف صندوقًا لم يعد أحد يحتاج إليه، أو ارفع الحد.',
   'admin.mailboxes.full.raise': 'تغيير الحد',
@@ -103,7 +99,7 @@ export const panelAr: Translation<typeof messagesEnPanel> = {
   'admin.mailbox.removal.lead':
     'تنتهي الجلسات في كل مكان، ويُرفض البريد الجديد إلى {address} ما لم يستقبله العنوان الجامع. لا يُمحى البريد الموجود: بل يُنقل جانبًا على الخادم، حيث يستطيع من يدير الخادم استعادته.',
   'admin.mailbox.disabled': 'موقوف',
-  'admin.mailbox.quota': 'حتى {megabytes, number} م.ب',
+  'admin.mailbox.quota': 'حتى {size}',
   'admin.mailbox.unsafe.mark': 'لا يمكن فتحه',
   'admin.mailbox.unsafe.lead':
     'مسار صندوق البريد هذا يخرج من دليل البريد، أو لا يمكن لأحد تسجيل الدخول باسمه. يمكن لمن يدير الخادم تصحيح السطر، أو حذفه هنا.',
@@ -164,7 +160,6 @@ export const panelAr: Translation<typeof messagesEnPanel> = {
   'admin.done.forwarder-removed': 'حُذف عنوان التحويل.',
   'admin.done.domain-added': 'أُضيف النطاق.',
   'admin.done.domain-removed': 'أُزيل النطاق.',
-  'admin.done.domain-limit': 'حُفظ الحد.',
   'admin.done.domain-name-added': 'أُضيف الاسم.',
   'admin.done.domain-name-removed': 'أُزيل الاسم.',
   'admin.done.domain-password': 'غُيّرت كلمة مرور النطاق.',

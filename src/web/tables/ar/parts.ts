@@ -10,6 +10,13 @@ export const partsAr: Translation<typeof messagesEnParts> = {
   'parts.save-file': 'حفظ الملف',
   'parts.table-cut':
     'لا {count, plural, zero {تُعرض أي صفوف} one {يُعرض إلا الصف الأول} two {يُعرض إلا أول صفين} few {تُعرض إلا أول # صفوف} many {يُعرض إلا أول # صفًا} other {يُعرض إلا أول # صف}} وبعض الأعمدة. احفظ الملف للحصول على كل ما فيه.',
+  'parts.pdf-page': 'الصفحة {number}',
+  'parts.pdf-more': 'هناك صفحات أكثر مما يُعرض هنا. احفظ الملف للحصول عليها كلها.',
+  'parts.pdf-page-broken': 'لا يمكن عرض هذه الصفحة هنا.',
+  'parts.pdf-locked': 'يطلب هذا الملف كلمة مرور. احفظه وافتحه في أحد برامجك لإدخالها.',
+  'parts.pdf-broken':
+    'لا يمكن عرض هذا الملف هنا: فهو تالف أو معقد جدًا. يمكنك حفظه وفتحه في أحد برامجك.',
+  'parts.pdf-no-script': 'لا يشغّل متصفحك البرامج النصية هنا، فلا يمكن عرض الملف. يمكنك حفظه.',
   'parts.headers': 'كل الترويسات',
   'parts.save-message': 'حفظ كملف',
   'parts.print': 'طباعة',

@@ -2,25 +2,37 @@
 
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
+import { administratorsDe } from './administrators.ts';
 import { contactsDe } from './contacts.ts';
+import { deviceDe } from './device.ts';
 import { diagnosticsDe } from './diagnostics.ts';
 import { displayDe } from './display.ts';
+import { domainsDe } from './domains.ts';
 import { foldersDe } from './folders.ts';
+import { mailboxesDe } from './mailboxes.ts';
 import { monitorDe } from './monitor.ts';
 import { panelDe } from './panel.ts';
 import { partsDe } from './parts.ts';
+import { readingDe } from './reading.ts';
 import { searchDe } from './search.ts';
+import { sortingDe } from './sorting.ts';
 import { trustDe } from './trust.ts';
 
 export const messagesDe: Translation<typeof messagesEn> = {
+  ...administratorsDe,
   ...contactsDe,
+  ...deviceDe,
   ...diagnosticsDe,
   ...displayDe,
+  ...domainsDe,
   ...foldersDe,
+  ...mailboxesDe,
   ...monitorDe,
   ...panelDe,
   ...partsDe,
+  ...readingDe,
   ...searchDe,
+  ...sortingDe,
   ...trustDe,
 
   'shell.skip': 'Zum Inhalt springen',
@@ -157,7 +169,8 @@ export const messagesDe: Translation<typeof messagesEn> = {
   'message.tools': 'Aktionen für diese Nachricht',
   'message.to-list': 'Zurück zu {folder}',
   'message.unflag': 'Kennzeichnung entfernen',
-  'message.to': 'an {people}{more, plural, =0 {} other { und # weitere}}',
+  'message.to':
+    'an {people}{more, plural, =0 {} one { und eine weitere Person} other { und # weitere}}',
   'message.more-people': ' und {count, number} weitere',
   'message.reply-to': 'Antwort an',
   'message.date': 'Datum',
@@ -178,6 +191,29 @@ export const messagesDe: Translation<typeof messagesEn> = {
   'message.reply': 'Antworten',
   'message.reply-all': 'Allen antworten',
   'message.forward': 'Weiterleiten',
+
+  'compose.write': 'Verfassen',
+  'compose.title': 'Neue Nachricht',
+  'compose.from': 'Von',
+  'compose.to': 'An',
+  'compose.cc': 'Kopie',
+  'compose.bcc': 'Blindkopie',
+  'compose.copies': 'Kopie und Blindkopie',
+  'compose.subject': 'Betreff',
+  'compose.body': 'Text',
+  'compose.placeholder': 'Schreiben Sie Ihre Nachricht',
+  'compose.attach': 'Dateien anhängen',
+  'compose.carried': 'Wird mitgesendet',
+  'compose.send': 'Senden',
+  'compose.keep': 'Als Entwurf speichern',
+  'compose.attribution': 'Am {time} schrieb {name}:',
+  'compose.forwarded': '---------- Weitergeleitete Nachricht ----------',
+  'compose.refused':
+    'Die Nachricht wurde nicht gesendet und liegt in den Entwürfen. Der Mailserver sagte: {answer}',
+  'compose.unknown':
+    'Beim Senden brach die Verbindung zum Mailserver ab; es ist nicht sicher, dass die Nachricht hinausging. Sie liegt in den Entwürfen. Zuletzt war zu sehen: {answer}',
+  'compose.partly-sent':
+    'Die Nachricht ging hinaus, aber der Mailserver hat diese Empfänger abgewiesen: {addresses}. Korrigieren Sie sie und senden Sie noch einmal; die übrigen haben sie bereits.',
 
   'done.sent': 'Gesendet.',
   'done.draft-kept': 'Als Entwurf gespeichert.',

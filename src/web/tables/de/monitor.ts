@@ -51,6 +51,12 @@ export const monitorDe: Translation<typeof messagesEnMonitor> = {
   'monitor.summary.indexer.idle': 'aktuell',
   'monitor.summary.indexer.busy':
     '{indexed, number} von {total, number} Nachrichten in {maildir}{more, plural, =0 {} one {, ein weiteres Postfach wartet} other {, # weitere Postfächer warten}}',
+  'monitor.summary.scheduler': 'Fällige Aufgaben',
+  'monitor.summary.scheduler.value':
+    '{accounts, plural, =0 {nichts läuft} one {läuft für # Postfach} other {läuft für # Postfächer}}; {done, number} erledigt, {failed, plural, =0 {kein Versuch fehlgeschlagen} one {# Versuch fehlgeschlagen} other {# Versuche fehlgeschlagen}}',
+  'monitor.summary.background': 'Weitere Prozesse',
+  'monitor.summary.background.value':
+    '{count, number} mit {memory}; {restarts, plural, =0 {keiner neu gestartet} one {# Neustart nach einem Fehler} other {# Neustarts nach einem Fehler}}',
 
   'monitor.workers': 'Arbeitsprozesse',
   'monitor.worker.pid': 'Prozess',

@@ -52,7 +52,6 @@ export const panelDe: Translation<typeof messagesEnPanel> = {
   'admin.domains.mailboxes': 'Postfächer',
   'admin.domains.forwarders': 'Weiterleitungen',
   'admin.domains.used': '{used, number} von {max, number}',
-  'admin.domains.unlimited': '{used, number}, unbegrenzt',
   'admin.domains.empty': 'Es gibt noch keine Domain',
   'admin.domains.empty.help': 'Fügen Sie mit dem Formular auf dieser Seite die erste hinzu.',
   'admin.domains.gone.help': 'Die von Ihnen verwalteten Domains wurden entfernt.',
@@ -69,8 +68,6 @@ export const panelDe: Translation<typeof messagesEnPanel> = {
   'admin.domains.field.path.help':
     'Ein absoluter Pfad im Mailverzeichnis des Servers. Bleibt er leer, ist es dort der Name der Domain.',
 
-  'admin.domain.limit': 'Grenze',
-  'admin.domain.limit.submit': 'Grenze speichern',
   'admin.domain.names': 'Weitere Namen',
   'admin.domain.names.lead':
     'Nachrichten an eine Adresse unter einem dieser Namen gehen an dieselbe Adresse bei {domain}.',
@@ -93,7 +90,7 @@ export const panelDe: Translation<typeof messagesEnPanel> = {
   'admin.mailboxes.add': 'Postfach anlegen',
   'admin.mailboxes.local-part': 'Name vor dem @',
   'admin.mailboxes.local-part.help':
-    'Zum Beispiel vorname.nachname. Er lässt sich später nicht ändern, aber eine Weiterleitung kann einen zweiten Namen geben.',
+    'Zum Beispiel vorname.nachname. Eine Weiterleitung kann einen zweiten Namen geben.',
   'admin.mailboxes.full': 'Alle Postfächer dieser Domain sind vergeben',
   'admin.mailboxes.full.super':
     'Löschen Sie eines, das niemand mehr braucht, oder erhöhen Sie die Grenze.',
@@ -109,7 +106,7 @@ export const panelDe: Translation<typeof messagesEnPanel> = {
   'admin.mailbox.removal.lead':
     'Die Anmeldung endet überall, und neue Nachrichten an {address} werden abgewiesen, sofern die Sammeladresse sie nicht annimmt. Vorhandene Nachrichten werden nicht gelöscht: Sie werden auf dem Server beiseitegelegt, wo der Betreiber sie wiederherstellen kann.',
   'admin.mailbox.disabled': 'abgeschaltet',
-  'admin.mailbox.quota': 'bis zu {megabytes, number} MB',
+  'admin.mailbox.quota': 'bis zu {size}',
   'admin.mailbox.unsafe.mark': 'kann nicht geöffnet werden',
   'admin.mailbox.unsafe.lead':
     'Der Pfad dieses Postfachs führt aus dem Mailverzeichnis hinaus, oder mit seinem Namen kann sich niemand anmelden. Der Betreiber des Servers kann die Zeile berichtigen, oder sie kann hier gelöscht werden.',
@@ -174,7 +171,6 @@ export const panelDe: Translation<typeof messagesEnPanel> = {
   'admin.done.forwarder-removed': 'Die Weiterleitung wurde gelöscht.',
   'admin.done.domain-added': 'Die Domain wurde hinzugefügt.',
   'admin.done.domain-removed': 'Die Domain wurde entfernt.',
-  'admin.done.domain-limit': 'Die Grenze ist gespeichert.',
   'admin.done.domain-name-added': 'Der Name wurde hinzugefügt.',
   'admin.done.domain-name-removed': 'Der Name wurde entfernt.',
   'admin.done.domain-password': 'Das Passwort der Domain wurde geändert.',

@@ -10,6 +10,16 @@ export const partsDe: Translation<typeof messagesEnParts> = {
   'parts.save-file': 'Datei speichern',
   'parts.table-cut':
     'Es {count, plural, one {wird nur die erste Zeile} other {werden nur die ersten # Zeilen}} mit ihren Spalten angezeigt. Speichern Sie die Datei, um alles zu haben.',
+  'parts.pdf-page': 'Seite {number}',
+  'parts.pdf-more':
+    'Es gibt mehr Seiten, als hier gezeigt werden. Speichern Sie die Datei, um alle zu haben.',
+  'parts.pdf-page-broken': 'Diese Seite kann hier nicht gezeigt werden.',
+  'parts.pdf-locked':
+    'Diese Datei verlangt ein Passwort. Speichern Sie sie und öffnen Sie sie in einem eigenen Programm, um es einzugeben.',
+  'parts.pdf-broken':
+    'Diese Datei kann hier nicht gezeigt werden: Sie ist beschädigt oder sehr kompliziert. Sie können sie speichern und in einem eigenen Programm öffnen.',
+  'parts.pdf-no-script':
+    'Ihr Browser führt hier keine Skripte aus, daher kann die Datei nicht gezeigt werden. Sie können sie speichern.',
   'parts.headers': 'Alle Kopfzeilen',
   'parts.save-message': 'Als Datei speichern',
   'parts.print': 'Drucken',

@@ -51,6 +51,12 @@ export const monitorEs: Translation<typeof messagesEnMonitor> = {
   'monitor.summary.indexer.idle': 'al día',
   'monitor.summary.indexer.busy':
     '{indexed, number} de {total, number} mensajes de {maildir}{more, plural, =0 {} one {, espera otro buzón} other {, esperan otros # buzones}}',
+  'monitor.summary.scheduler': 'Tareas pendientes',
+  'monitor.summary.scheduler.value':
+    '{accounts, plural, =0 {nada en curso} one {en curso para # buzón} other {en curso para # buzones}}; {done, number} hechas, {failed, plural, =0 {ningún intento fallido} one {# intento fallido} other {# intentos fallidos}}',
+  'monitor.summary.background': 'Otros procesos',
+  'monitor.summary.background.value':
+    '{count, number} con {memory}; {restarts, plural, =0 {ninguno se ha reiniciado} one {# reinicio tras un fallo} other {# reinicios tras un fallo}}',
 
   'monitor.workers': 'Procesos',
   'monitor.worker.pid': 'Proceso',

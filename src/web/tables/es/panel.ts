@@ -50,7 +50,6 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
   'admin.domains.mailboxes': 'Buzones',
   'admin.domains.forwarders': 'Reenvíos',
   'admin.domains.used': '{used, number} de {max, number}',
-  'admin.domains.unlimited': '{used, number}, sin límite',
   'admin.domains.empty': 'Todavía no hay ningún dominio',
   'admin.domains.empty.help': 'Añade el primero con el formulario de esta página.',
   'admin.domains.gone.help': 'Los dominios que gestionabas se han eliminado.',
@@ -67,8 +66,6 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
   'admin.domains.field.path.help':
     'Una ruta absoluta dentro del directorio de correo del servidor. Si se deja vacía, es allí el nombre del dominio.',
 
-  'admin.domain.limit': 'Límite',
-  'admin.domain.limit.submit': 'Guardar el límite',
   'admin.domain.names': 'Otros nombres',
   'admin.domain.names.lead':
     'El correo a una dirección de uno de estos nombres va a la misma dirección en {domain}.',
@@ -91,7 +88,7 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
   'admin.mailboxes.add': 'Añadir un buzón',
   'admin.mailboxes.local-part': 'Nombre antes de la @',
   'admin.mailboxes.local-part.help':
-    'Por ejemplo nombre.apellido. No se puede cambiar después, pero un reenvío puede dar un segundo nombre.',
+    'Por ejemplo nombre.apellido. Un reenvío puede dar un segundo nombre.',
   'admin.mailboxes.full': 'Todos los buzones de este dominio están en uso',
   'admin.mailboxes.full.super': 'Elimina uno que nadie necesite ya, o sube el límite.',
   'admin.mailboxes.full.raise': 'Cambiar el límite',
@@ -106,7 +103,7 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
   'admin.mailbox.removal.lead':
     'La sesión termina en todas partes y el correo nuevo para {address} se rechaza, salvo que lo acepte la dirección comodín. El correo que contiene no se borra: se aparta en el servidor, donde quien lo administra puede recuperarlo.',
   'admin.mailbox.disabled': 'desactivado',
-  'admin.mailbox.quota': 'hasta {megabytes, number} MB',
+  'admin.mailbox.quota': 'hasta {size}',
   'admin.mailbox.unsafe.mark': 'no se puede abrir',
   'admin.mailbox.unsafe.lead':
     'La ruta de este buzón sale del directorio de correo, o nadie puede iniciar sesión con su nombre. Quien administra el servidor puede corregir la fila, o se puede eliminar aquí.',
@@ -168,7 +165,6 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
   'admin.done.forwarder-removed': 'Se ha eliminado el reenvío.',
   'admin.done.domain-added': 'Se ha añadido el dominio.',
   'admin.done.domain-removed': 'Se ha quitado el dominio.',
-  'admin.done.domain-limit': 'El límite está guardado.',
   'admin.done.domain-name-added': 'Se ha añadido el nombre.',
   'admin.done.domain-name-removed': 'Se ha quitado el nombre.',
   'admin.done.domain-password': 'Se ha cambiado la contraseña del dominio.',

@@ -10,6 +10,16 @@ export const partsEs: Translation<typeof messagesEnParts> = {
   'parts.save-file': 'Guardar el archivo',
   'parts.table-cut':
     'Solo se {count, plural, one {muestra la primera fila} other {muestran las primeras # filas}} y columnas. Guarda el archivo para tenerlo todo.',
+  'parts.pdf-page': 'Página {number}',
+  'parts.pdf-more':
+    'Hay más páginas de las que se muestran aquí. Guarda el archivo para tenerlas todas.',
+  'parts.pdf-page-broken': 'Esta página no se puede mostrar aquí.',
+  'parts.pdf-locked':
+    'Este archivo pide una contraseña. Guárdalo y ábrelo en un programa tuyo para escribirla.',
+  'parts.pdf-broken':
+    'Este archivo no se puede mostrar aquí: está dañado o es muy complejo. Puedes guardarlo y abrirlo en un programa tuyo.',
+  'parts.pdf-no-script':
+    'Tu navegador no ejecuta scripts aquí, así que el archivo no se puede mostrar. Puedes guardarlo.',
   'parts.headers': 'Todas las cabeceras',
   'parts.save-message': 'Guardar como archivo',
   'parts.print': 'Imprimir',

@@ -2,25 +2,37 @@
 
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
+import { administratorsFr } from './administrators.ts';
 import { contactsFr } from './contacts.ts';
+import { deviceFr } from './device.ts';
 import { diagnosticsFr } from './diagnostics.ts';
 import { displayFr } from './display.ts';
+import { domainsFr } from './domains.ts';
 import { foldersFr } from './folders.ts';
+import { mailboxesFr } from './mailboxes.ts';
 import { monitorFr } from './monitor.ts';
 import { panelFr } from './panel.ts';
 import { partsFr } from './parts.ts';
+import { readingFr } from './reading.ts';
 import { searchFr } from './search.ts';
+import { sortingFr } from './sorting.ts';
 import { trustFr } from './trust.ts';
 
 export const messagesFr: Translation<typeof messagesEn> = {
+  ...administratorsFr,
   ...contactsFr,
+  ...deviceFr,
   ...diagnosticsFr,
   ...displayFr,
+  ...domainsFr,
   ...foldersFr,
+  ...mailboxesFr,
   ...monitorFr,
   ...panelFr,
   ...partsFr,
+  ...readingFr,
   ...searchFr,
+  ...sortingFr,
   ...trustFr,
 
   'shell.skip': 'Aller au contenu',
@@ -177,6 +189,29 @@ export const messagesFr: Translation<typeof messagesEn> = {
   'message.reply': 'Répondre',
   'message.reply-all': 'Répondre à tous',
   'message.forward': 'Transférer',
+
+  'compose.write': 'Écrire',
+  'compose.title': 'Nouveau message',
+  'compose.from': 'De',
+  'compose.to': 'À',
+  'compose.cc': 'Cc',
+  'compose.bcc': 'Cci',
+  'compose.copies': 'Cc et Cci',
+  'compose.subject': 'Objet',
+  'compose.body': 'Texte',
+  'compose.placeholder': 'Écrivez votre message',
+  'compose.attach': 'Joindre des fichiers',
+  'compose.carried': 'Envoyé avec',
+  'compose.send': 'Envoyer',
+  'compose.keep': 'Enregistrer le brouillon',
+  'compose.attribution': 'Le {time}, {name} a écrit :',
+  'compose.forwarded': '---------- Message transféré ----------',
+  'compose.refused':
+    'Le message n’a pas été envoyé et reste dans les brouillons. Le serveur de messagerie a répondu : {answer}',
+  'compose.unknown':
+    'La connexion au serveur de messagerie a été interrompue pendant l’envoi ; il n’est donc pas certain que le message soit parti. Il reste dans les brouillons. Dernière réponse vue : {answer}',
+  'compose.partly-sent':
+    'Le message est parti, mais le serveur de messagerie a refusé ces destinataires : {addresses}. Corrigez-les et envoyez à nouveau ; les autres l’ont déjà.',
 
   'done.sent': 'Envoyé.',
   'done.draft-kept': 'Brouillon enregistré.',

@@ -52,6 +52,12 @@ export const monitorFr: Translation<typeof messagesEnMonitor> = {
   'monitor.summary.indexer.idle': 'à jour',
   'monitor.summary.indexer.busy':
     '{indexed, number} messages sur {total, number} de {maildir}{more, plural, =0 {} one {, une autre boîte attend} other {, # autres boîtes attendent}}',
+  'monitor.summary.scheduler': 'Tâches à échéance',
+  'monitor.summary.scheduler.value':
+    '{accounts, plural, =0 {rien en cours} one {en cours pour # boîte} other {en cours pour # boîtes}} ; {done, number} effectuées, {failed, plural, =0 {aucun essai en échec} one {# essai en échec} other {# essais en échec}}',
+  'monitor.summary.background': 'Autres processus',
+  'monitor.summary.background.value':
+    '{count, number} avec {memory} ; {restarts, plural, =0 {aucun redémarrage} one {# redémarrage après une défaillance} other {# redémarrages après une défaillance}}',
 
   'monitor.workers': 'Processus',
   'monitor.worker.pid': 'Processus',

@@ -51,7 +51,6 @@ export const panelFr: Translation<typeof messagesEnPanel> = {
   'admin.domains.mailboxes': 'Boîtes aux lettres',
   'admin.domains.forwarders': 'Redirections',
   'admin.domains.used': '{used, number} sur {max, number}',
-  'admin.domains.unlimited': '{used, number}, sans limite',
   'admin.domains.empty': 'Il n’y a pas encore de domaine',
   'admin.domains.empty.help': 'Ajoutez le premier avec le formulaire de cette page.',
   'admin.domains.gone.help': 'Les domaines que vous gériez ont été supprimés.',
@@ -68,8 +67,6 @@ export const panelFr: Translation<typeof messagesEnPanel> = {
   'admin.domains.field.path.help':
     'Un chemin absolu dans le répertoire de courrier du serveur. S’il reste vide, c’est le nom du domaine à cet endroit.',
 
-  'admin.domain.limit': 'Limite',
-  'admin.domain.limit.submit': 'Enregistrer la limite',
   'admin.domain.names': 'Autres noms',
   'admin.domain.names.lead':
     'Le courrier adressé à l’un de ces noms va à la même adresse chez {domain}.',
@@ -92,7 +89,7 @@ export const panelFr: Translation<typeof messagesEnPanel> = {
   'admin.mailboxes.add': 'Ajouter une boîte',
   'admin.mailboxes.local-part': 'Nom avant le @',
   'admin.mailboxes.local-part.help':
-    'Par exemple prenom.nom. Il ne peut pas être changé ensuite, mais une redirection peut donner un deuxième nom.',
+    'Par exemple prenom.nom. Une redirection peut donner un deuxième nom.',
   'admin.mailboxes.full': 'Toutes les boîtes de ce domaine sont utilisées',
   'admin.mailboxes.full.super':
     'Supprimez-en une dont personne n’a plus besoin, ou relevez la limite.',
@@ -108,7 +105,7 @@ export const panelFr: Translation<typeof messagesEnPanel> = {
   'admin.mailbox.removal.lead':
     'La connexion prend fin partout, et le nouveau courrier pour {address} est refusé, sauf si l’adresse collectrice l’accepte. Le courrier qu’elle contient n’est pas effacé : il est mis de côté sur le serveur, où l’exploitant peut le restaurer.',
   'admin.mailbox.disabled': 'désactivée',
-  'admin.mailbox.quota': 'jusqu’à {megabytes, number} Mo',
+  'admin.mailbox.quota': 'jusqu’à {size}',
   'admin.mailbox.unsafe.mark': 'impossible à ouvrir',
   'admin.mailbox.unsafe.lead':
     'Le chemin de cette boîte mène hors du répertoire de courrier, ou son nom ne permet à personne de se connecter. L’exploitant du serveur peut corriger la ligne, ou elle peut être supprimée ici.',
@@ -171,7 +168,6 @@ export const panelFr: Translation<typeof messagesEnPanel> = {
   'admin.done.forwarder-removed': 'La redirection a été supprimée.',
   'admin.done.domain-added': 'Le domaine a été ajouté.',
   'admin.done.domain-removed': 'Le domaine a été supprimé.',
-  'admin.done.domain-limit': 'La limite est enregistrée.',
   'admin.done.domain-name-added': 'Le nom a été ajouté.',
   'admin.done.domain-name-removed': 'Le nom a été supprimé.',
   'admin.done.domain-password': 'Le mot de passe du domaine a été changé.',

@@ -10,6 +10,16 @@ export const partsFr: Translation<typeof messagesEnParts> = {
   'parts.save-file': 'Enregistrer le fichier',
   'parts.table-cut':
     'Seules les colonnes {count, plural, one {de la première ligne} other {des # premières lignes}} sont affichées. Enregistrez le fichier pour tout avoir.',
+  'parts.pdf-page': 'Page {number}',
+  'parts.pdf-more':
+    'Il y a plus de pages que celles affichées ici. Enregistrez le fichier pour les avoir toutes.',
+  'parts.pdf-page-broken': 'Cette page ne peut pas être affichée ici.',
+  'parts.pdf-locked':
+    'Ce fichier demande un mot de passe. Enregistrez-le et ouvrez-le dans un de vos logiciels pour le saisir.',
+  'parts.pdf-broken':
+    'Ce fichier ne peut pas être affiché ici : il est endommagé ou très complexe. Vous pouvez l’enregistrer et l’ouvrir dans un de vos logiciels.',
+  'parts.pdf-no-script':
+    'Votre navigateur n’exécute pas de scripts ici, le fichier ne peut donc pas être affiché. Vous pouvez l’enregistrer.',
   'parts.headers': 'Tous les en-têtes',
   'parts.save-message': 'Enregistrer dans un fichier',
   'parts.print': 'Imprimer',

@@ -50,6 +50,12 @@ export const monitorJa: Translation<typeof messagesEnMonitor> = {
   'monitor.summary.indexer.idle': '最新',
   'monitor.summary.indexer.busy':
     '{maildir}の{total, number}通中{indexed, number}通{more, plural, =0 {} other {、ほか#個のメールボックスが待機中}}',
+  'monitor.summary.scheduler': '予定された処理',
+  'monitor.summary.scheduler.value':
+    '{accounts, plural, =0 {実行中のものはありません} other {メールボックス#個で実行中}}、完了{done, number}、{failed, plural, =0 {失敗なし} other {失敗#回}}',
+  'monitor.summary.background': 'その他のプロセス',
+  'monitor.summary.background.value':
+    '{count, number}個、{memory}。{restarts, plural, =0 {再起動なし} other {障害後の再起動#回}}',
 
   'monitor.workers': 'ワーカー',
   'monitor.worker.pid': 'プロセス',

@@ -50,7 +50,6 @@ export const panelJa: Translation<typeof messagesEnPanel> = {
   'admin.domains.mailboxes': 'メールボックス',
   'admin.domains.forwarders': '転送アドレス',
   'admin.domains.used': '{max, number}中{used, number}',
-  'admin.domains.unlimited': '{used, number}（無制限）',
   'admin.domains.empty': 'ドメインはまだありません',
   'admin.domains.empty.help': 'このページのフォームで最初のものを追加してください。',
   'admin.domains.gone.help': '管理していたドメインは削除されました。',
@@ -67,8 +66,6 @@ export const panelJa: Translation<typeof messagesEnPanel> = {
   'admin.domains.field.path.help':
     'サーバーのメールディレクトリー内の絶対パスです。空にすると、そこにあるドメイン名のディレクトリーになります。',
 
-  'admin.domain.limit': '上限',
-  'admin.domain.limit.submit': '上限を保存',
   'admin.domain.names': '別名',
   'admin.domain.names.lead':
     'これらの名前のアドレスに届いたメールは、{domain}の同じアドレスに配信されます。',
@@ -89,8 +86,7 @@ export const panelJa: Translation<typeof messagesEnPanel> = {
     'このページのフォームで最初のものを追加してください。本人はすぐにログインできます。',
   'admin.mailboxes.add': 'メールボックスを追加',
   'admin.mailboxes.local-part': '@より前の名前',
-  'admin.mailboxes.local-part.help':
-    '例: first.last。後から変更できませんが、転送アドレスで別の名前を付けられます。',
+  'admin.mailboxes.local-part.help': '例: first.last。転送アドレスで別の名前を付けられます。',
   'admin.mailboxes.full': 'このドメインのメールボックスはすべて使われています',
   'admin.mailboxes.full.super': '不要なものを削除するか、上限を上げてください。',
   'admin.mailboxes.full.raise': '上限を変更',
@@ -105,7 +101,7 @@ export const panelJa: Translation<typeof messagesEnPanel> = {
   'admin.mailbox.removal.lead':
     'すべての場所でログインが終了し、{address}への新しいメールは、キャッチオールが受け取る場合を除いて拒否されます。中のメールは消去されず、サーバー上で別の場所に移されます。サーバーの運営者が元に戻せます。',
   'admin.mailbox.disabled': '停止中',
-  'admin.mailbox.quota': '{megabytes, number} MBまで',
+  'admin.mailbox.quota': '{size}まで',
   'admin.mailbox.unsafe.mark': '開けません',
   'admin.mailbox.unsafe.lead':
     'このメールボックスのパスがメールディレクトリーの外を指しているか、誰もログインできない名前です。サーバーの運営者が行を修正するか、ここで削除できます。',
@@ -167,7 +163,6 @@ export const panelJa: Translation<typeof messagesEnPanel> = {
   'admin.done.forwarder-removed': '転送アドレスを削除しました。',
   'admin.done.domain-added': 'ドメインを追加しました。',
   'admin.done.domain-removed': 'ドメインを削除しました。',
-  'admin.done.domain-limit': '上限を保存しました。',
   'admin.done.domain-name-added': '別名を追加しました。',
   'admin.done.domain-name-removed': '別名を削除しました。',
   'admin.done.domain-password': 'ドメインのパスワードを変更しました。',

@@ -10,6 +10,16 @@ export const partsJa: Translation<typeof messagesEnParts> = {
   'parts.save-file': 'ファイルを保存',
   'parts.table-cut':
     '最初の{count, plural, other {#行}}と列だけを表示しています。すべてを見るにはファイルを保存してください。',
+  'parts.pdf-page': '{number}ページ',
+  'parts.pdf-more':
+    'ここに表示されている以外にもページがあります。すべてを見るにはファイルを保存してください。',
+  'parts.pdf-page-broken': 'このページはここでは表示できません。',
+  'parts.pdf-locked':
+    'このファイルにはパスワードが必要です。保存して、お使いのプログラムで開いて入力してください。',
+  'parts.pdf-broken':
+    'このファイルはここでは表示できません。破損しているか、非常に複雑です。保存して、お使いのプログラムで開けます。',
+  'parts.pdf-no-script':
+    'お使いのブラウザーではスクリプトが実行されないため、ファイルを表示できません。保存することはできます。',
   'parts.headers': 'すべてのヘッダー',
   'parts.save-message': 'ファイルとして保存',
   'parts.print': '印刷',

@@ -50,6 +50,12 @@ export const monitorZhHans: Translation<typeof messagesEnMonitor> = {
   'monitor.summary.indexer.idle': '最新',
   'monitor.summary.indexer.busy':
     '{maildir} 的 {indexed, number}/{total, number} 封邮件{more, plural, =0 {} other {，另有 # 个邮箱等待中}}',
+  'monitor.summary.scheduler': '到期任务',
+  'monitor.summary.scheduler.value':
+    '{accounts, plural, =0 {没有正在运行的任务} other {正在为 # 个邮箱运行}}；已完成 {done, number}，{failed, plural, =0 {没有失败} other {失败 # 次}}',
+  'monitor.summary.background': '其他进程',
+  'monitor.summary.background.value':
+    '{count, number} 个，共 {memory}；{restarts, plural, =0 {没有重启} other {故障后重启 # 次}}',
 
   'monitor.workers': '工作进程',
   'monitor.worker.pid': '进程',

@@ -47,7 +47,6 @@ export const panelZhHans: Translation<typeof messagesEnPanel> = {
   'admin.domains.mailboxes': '邮箱',
   'admin.domains.forwarders': '转发地址',
   'admin.domains.used': '{used, number}/{max, number}',
-  'admin.domains.unlimited': '{used, number}，无上限',
   'admin.domains.empty': '还没有域名',
   'admin.domains.empty.help': '请用本页的表单添加第一个。',
   'admin.domains.gone.help': '您管理的域名已被移除。',
@@ -61,8 +60,6 @@ export const panelZhHans: Translation<typeof messagesEnPanel> = {
   'admin.domains.field.path': '目录',
   'admin.domains.field.path.help': '服务器邮件目录内的绝对路径。留空则使用其中以域名命名的目录。',
 
-  'admin.domain.limit': '上限',
-  'admin.domain.limit.submit': '保存上限',
   'admin.domain.names': '其他名称',
   'admin.domain.names.lead': '发往这些名称下某个地址的邮件，会送到 {domain} 的同名地址。',
   'admin.domain.names.field': '域名的其他名称',
@@ -80,7 +77,7 @@ export const panelZhHans: Translation<typeof messagesEnPanel> = {
   'admin.mailboxes.empty.help': '请用本页的表单添加第一个。使用者可以立即登录。',
   'admin.mailboxes.add': '添加邮箱',
   'admin.mailboxes.local-part': '@ 之前的名称',
-  'admin.mailboxes.local-part.help': '例如 first.last。以后不能修改，但可以用转发地址提供别名。',
+  'admin.mailboxes.local-part.help': '例如 first.last。可以用转发地址提供别名。',
   'admin.mailboxes.full': '此域名的邮箱已全部用完',
   'admin.mailboxes.full.super': '请删除不再需要的邮箱，或提高上限。',
   'admin.mailboxes.full.raise': '更改上限',
@@ -93,7 +90,7 @@ export const panelZhHans: Translation<typeof messagesEnPanel> = {
   'admin.mailbox.removal.lead':
     '所有登录都会结束，发往 {address} 的新邮件会被拒收，除非由全收地址接收。其中的邮件不会被抹除，而是移到服务器上的其他位置，服务器管理者可以恢复。',
   'admin.mailbox.disabled': '已停用',
-  'admin.mailbox.quota': '最大 {megabytes, number} MB',
+  'admin.mailbox.quota': '最大 {size}',
   'admin.mailbox.unsafe.mark': '无法打开',
   'admin.mailbox.unsafe.lead':
     '此邮箱的路径超出了邮件目录，或其名称无法用于登录。服务器管理者可以更正该记录，也可以在此删除。',
@@ -152,7 +149,6 @@ export const panelZhHans: Translation<typeof messagesEnPanel> = {
   'admin.done.forwarder-removed': '转发地址已删除。',
   'admin.done.domain-added': '域名已添加。',
   'admin.done.domain-removed': '域名已移除。',
-  'admin.done.domain-limit': '上限已保存。',
   'admin.done.domain-name-added': '名称已添加。',
   'admin.done.domain-name-removed': '名称已移除。',
   'admin.done.domain-password': '域名密码已更改。',

@@ -2,25 +2,37 @@
 
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
+import { administratorsZhHant } from './administrators.ts';
 import { contactsZhHant } from './contacts.ts';
+import { deviceZhHant } from './device.ts';
 import { diagnosticsZhHant } from './diagnostics.ts';
 import { displayZhHant } from './display.ts';
+import { domainsZhHant } from './domains.ts';
 import { foldersZhHant } from './folders.ts';
+import { mailboxesZhHant } from './mailboxes.ts';
 import { monitorZhHant } from './monitor.ts';
 import { panelZhHant } from './panel.ts';
 import { partsZhHant } from './parts.ts';
+import { readingZhHant } from './reading.ts';
 import { searchZhHant } from './search.ts';
+import { sortingZhHant } from './sorting.ts';
 import { trustZhHant } from './trust.ts';
 
 export const messagesZhHant: Translation<typeof messagesEn> = {
+  ...administratorsZhHant,
   ...contactsZhHant,
+  ...deviceZhHant,
   ...diagnosticsZhHant,
   ...displayZhHant,
+  ...domainsZhHant,
   ...foldersZhHant,
+  ...mailboxesZhHant,
   ...monitorZhHant,
   ...panelZhHant,
   ...partsZhHant,
+  ...readingZhHant,
   ...searchZhHant,
+  ...sortingZhHant,
   ...trustZhHant,
 
   'shell.skip': '跳到內文',
@@ -53,7 +65,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   'refusal.account-closed': '此帳戶已停用或已過期。請聯絡管理員。',
   'refusal.folder-missing': '此資料夾已不存在。',
   'refusal.folder-exists': '已有同名的資料夾。',
-  'refusal.folder-in-use': '此資料夾有專門用途（例如存放已寄出的郵件），不能變更。',
+  'refusal.folder-in-use': '此資料夾有專門用途（例如存放已寄出郵件），不能變更。',
   'refusal.over-quota':
     '信箱已滿：容量為{unit, select, bytes { {most, number} MB} other { {most, number} 封郵件}}。請刪除不需要的內容（包括「垃圾桶」中的），然後重試。沒有遺失任何內容。',
   'refusal.disk-full': '郵件伺服器空間不足。沒有遺失任何內容；請稍後再試，並告知管理員。',
@@ -159,6 +171,28 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   'message.reply': '回覆',
   'message.reply-all': '全部回覆',
   'message.forward': '轉寄',
+
+  'compose.write': '撰寫郵件',
+  'compose.title': '新郵件',
+  'compose.from': '寄件者',
+  'compose.to': '收件者',
+  'compose.cc': '副本',
+  'compose.bcc': '密件副本',
+  'compose.copies': '副本和密件副本',
+  'compose.subject': '主旨',
+  'compose.body': '內文',
+  'compose.placeholder': '撰寫郵件',
+  'compose.attach': '新增附件',
+  'compose.carried': '一併傳送',
+  'compose.send': '傳送',
+  'compose.keep': '存為草稿',
+  'compose.attribution': '{time}，{name} 寫道：',
+  'compose.forwarded': '---------- 轉寄的郵件 ----------',
+  'compose.refused': '郵件未傳送，已保留在草稿中。郵件伺服器的答覆：{answer}',
+  'compose.unknown':
+    '傳送時與郵件伺服器的連線中斷，因此無法確定郵件是否已發出。郵件保留在草稿中。最後看到的答覆：{answer}',
+  'compose.partly-sent':
+    '郵件已發出，但郵件伺服器拒絕了以下收件者：{addresses}。請更正後重新傳送；其他人已經收到。',
 
   'done.sent': '已寄出。',
   'done.draft-kept': '已存為草稿。',

@@ -50,9 +50,15 @@ export const monitorZhHant: Translation<typeof messagesEnMonitor> = {
   'monitor.summary.indexer.idle': '最新',
   'monitor.summary.indexer.busy':
     '{maildir} 的 {indexed, number}/{total, number} 封郵件{more, plural, =0 {} other {，另有 # 個信箱等待中}}',
+  'monitor.summary.scheduler': '到期任務',
+  'monitor.summary.scheduler.value':
+    '{accounts, plural, =0 {沒有正在執行的任務} other {正在為 # 個信箱執行}}；已完成 {done, number}，{failed, plural, =0 {沒有失敗} other {失敗 # 次}}',
+  'monitor.summary.background': '其他處理程序',
+  'monitor.summary.background.value':
+    '{count, number} 個，共 {memory}；{restarts, plural, =0 {沒有重啟} other {故障後重啟 # 次}}',
 
   'monitor.workers': '工作處理程序',
-  'monitor.worker.pid': '程序',
+  'monitor.worker.pid': '處理程序',
   'monitor.worker.state': '狀態',
   'monitor.worker.state.value':
     '{state, select, starting {啟動中} standby {備用} idle {閒置} busy {忙碌} spent {待替換} retiring {收尾中} other {已強制結束}}',

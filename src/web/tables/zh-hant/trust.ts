@@ -28,7 +28,7 @@ export const trustZhHant: Translation<typeof messagesEnTrust> = {
   'trust.trackers': '{count, plural, other {已移除 # 張會報告您行蹤的隱藏圖片。}}',
   'unsubscribe.link': '取消訂閱此郵寄清單',
   'unsubscribe.title': '要取消訂閱此郵寄清單嗎？',
-  'unsubscribe.one-click': '本伺服器會告知 {host} 您不再需要這些郵件。不會發送關於您的其他資訊。',
+  'unsubscribe.one-click': '本伺服器會告知 {host} 您不再需要這些郵件。不會傳送關於您的其他資訊。',
   'unsubscribe.one-click.submit': '取消訂閱',
   'unsubscribe.mail': '將向 {address} 傳送一封含有您地址的郵件。',
   'unsubscribe.mail.submit': '傳送',

@@ -1,0 +1,47 @@
+// What messages-en-reading.ts says, in Arabic.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnReading } from '../messages-en-reading.ts';
+
+export const readingAr: Translation<typeof messagesEnReading> = {
+  'list.filters': 'إظهار',
+  'list.only-unread': 'غير المقروءة',
+  'list.only-flagged': 'المميزة بنجمة',
+  'list.only-attachment': 'ذات المرفقات',
+  'list.view': 'الترتيب والأعمدة',
+  'list.sort-date': 'الأحدث أولًا',
+  'list.sort-oldest': 'الأقدم أولًا',
+  'list.sort-from': 'حسب المرسل',
+  'list.sort-to': 'حسب المستلم',
+  'list.sort-subject': 'حسب الموضوع',
+  'list.sort-size': 'الأكبر أولًا',
+  'list.columns-three': 'الرسالة بجانب القائمة',
+  'list.columns-two': 'الرسالة مكان القائمة',
+  'list.empty-filter': 'لا توجد رسالة كهذه هنا.',
+  'keys.title': 'لوحة المفاتيح',
+  'keys.lead':
+    'تعمل هذه المفاتيح في كل صفحات البريد ما دمت لا تكتب. لتحديد عدة رسائل انقر مع الضغط على Shift، أو اضغط X على عدة صفوف.',
+  'keys.link': 'لوحة المفاتيح',
+  'keys.next': 'الرسالة التالية',
+  'keys.previous': 'الرسالة السابقة',
+  'keys.open': 'فتح الرسالة',
+  'keys.back': 'العودة إلى القائمة',
+  'keys.pick': 'تحديد الرسالة',
+  'keys.pick-all': 'تحديد كل ما في هذه الصفحة',
+  'keys.pick-none': 'إلغاء التحديد',
+  'keys.write': 'إنشاء رسالة',
+  'keys.reply': 'رد',
+  'keys.reply-all': 'الرد على الكل',
+  'keys.forward': 'إعادة توجيه',
+  'keys.delete': 'نقل إلى المهملات',
+  'keys.seen': 'وضع علامة مقروء',
+  'keys.unseen': 'وضع علامة غير مقروء',
+  'keys.flag': 'تمييز بنجمة',
+  'keys.search': 'بحث',
+  'keys.inbox': 'الانتقال إلى البريد الوارد',
+  'keys.sent': 'الانتقال إلى البريد المرسل',
+  'keys.drafts': 'الانتقال إلى المسودات',
+  'keys.undo': 'التراجع عن آخر إجراء',
+  'keys.help': 'هذه الصفحة',
+  'keys.then': 'ثم',
+};

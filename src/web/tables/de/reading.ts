@@ -1,0 +1,47 @@
+// What messages-en-reading.ts says, in German.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnReading } from '../messages-en-reading.ts';
+
+export const readingDe: Translation<typeof messagesEnReading> = {
+  'list.filters': 'Nur zeigen',
+  'list.only-unread': 'Ungelesen',
+  'list.only-flagged': 'Gekennzeichnet',
+  'list.only-attachment': 'Mit Anhang',
+  'list.view': 'Reihenfolge und Spalten',
+  'list.sort-date': 'Neueste zuerst',
+  'list.sort-oldest': 'Älteste zuerst',
+  'list.sort-from': 'Nach Absender',
+  'list.sort-to': 'Nach Empfänger',
+  'list.sort-subject': 'Nach Betreff',
+  'list.sort-size': 'Größte zuerst',
+  'list.columns-three': 'Nachricht neben der Liste',
+  'list.columns-two': 'Nachricht anstelle der Liste',
+  'list.empty-filter': 'Keine Nachricht hier ist so.',
+  'keys.title': 'Tastatur',
+  'keys.lead':
+    'Diese Tasten gelten auf jeder Mailseite, solange Sie nicht schreiben. Klicken Sie mit gedrückter Umschalttaste oder drücken Sie X auf mehreren Zeilen, um viele auszuwählen.',
+  'keys.link': 'Tastatur',
+  'keys.next': 'Nächste Nachricht',
+  'keys.previous': 'Vorige Nachricht',
+  'keys.open': 'Nachricht öffnen',
+  'keys.back': 'Zurück zur Liste',
+  'keys.pick': 'Nachricht auswählen',
+  'keys.pick-all': 'Alle auf dieser Seite auswählen',
+  'keys.pick-none': 'Keine auswählen',
+  'keys.write': 'Nachricht verfassen',
+  'keys.reply': 'Antworten',
+  'keys.reply-all': 'Allen antworten',
+  'keys.forward': 'Weiterleiten',
+  'keys.delete': 'In den Papierkorb verschieben',
+  'keys.seen': 'Als gelesen markieren',
+  'keys.unseen': 'Als ungelesen markieren',
+  'keys.flag': 'Kennzeichnen',
+  'keys.search': 'Suchen',
+  'keys.inbox': 'Zum Posteingang',
+  'keys.sent': 'Zu „Gesendet“',
+  'keys.drafts': 'Zu den Entwürfen',
+  'keys.undo': 'Letzte Aktion rückgängig machen',
+  'keys.help': 'Diese Seite',
+  'keys.then': 'dann',
+};

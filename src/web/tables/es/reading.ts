@@ -1,0 +1,47 @@
+// What messages-en-reading.ts says, in Spanish.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnReading } from '../messages-en-reading.ts';
+
+export const readingEs: Translation<typeof messagesEnReading> = {
+  'list.filters': 'Mostrar solo',
+  'list.only-unread': 'Sin leer',
+  'list.only-flagged': 'Destacados',
+  'list.only-attachment': 'Con adjuntos',
+  'list.view': 'Orden y columnas',
+  'list.sort-date': 'Más recientes primero',
+  'list.sort-oldest': 'Más antiguos primero',
+  'list.sort-from': 'Por remitente',
+  'list.sort-to': 'Por destinatario',
+  'list.sort-subject': 'Por asunto',
+  'list.sort-size': 'Más grandes primero',
+  'list.columns-three': 'Mensaje junto a la lista',
+  'list.columns-two': 'Mensaje en lugar de la lista',
+  'list.empty-filter': 'Aquí no hay ningún mensaje así.',
+  'keys.title': 'Teclado',
+  'keys.lead':
+    'Estas teclas funcionan en todas las páginas de correo mientras no escribes. Para seleccionar varios, haz clic con Mayús o pulsa X en varias filas.',
+  'keys.link': 'Teclado',
+  'keys.next': 'Mensaje siguiente',
+  'keys.previous': 'Mensaje anterior',
+  'keys.open': 'Abrir el mensaje',
+  'keys.back': 'Volver a la lista',
+  'keys.pick': 'Seleccionar el mensaje',
+  'keys.pick-all': 'Seleccionar todo en esta página',
+  'keys.pick-none': 'No seleccionar ninguno',
+  'keys.write': 'Redactar un mensaje',
+  'keys.reply': 'Responder',
+  'keys.reply-all': 'Responder a todos',
+  'keys.forward': 'Reenviar',
+  'keys.delete': 'Mover a la papelera',
+  'keys.seen': 'Marcar como leído',
+  'keys.unseen': 'Marcar como no leído',
+  'keys.flag': 'Destacar',
+  'keys.search': 'Buscar',
+  'keys.inbox': 'Ir a la bandeja de entrada',
+  'keys.sent': 'Ir a Enviados',
+  'keys.drafts': 'Ir a Borradores',
+  'keys.undo': 'Deshacer lo último',
+  'keys.help': 'Esta página',
+  'keys.then': 'luego',
+};

@@ -1,0 +1,47 @@
+// What messages-en-reading.ts says, in French.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnReading } from '../messages-en-reading.ts';
+
+export const readingFr: Translation<typeof messagesEnReading> = {
+  'list.filters': 'N’afficher que',
+  'list.only-unread': 'Non lus',
+  'list.only-flagged': 'Suivis',
+  'list.only-attachment': 'Avec pièces jointes',
+  'list.view': 'Ordre et colonnes',
+  'list.sort-date': 'Plus récents d’abord',
+  'list.sort-oldest': 'Plus anciens d’abord',
+  'list.sort-from': 'Par expéditeur',
+  'list.sort-to': 'Par destinataire',
+  'list.sort-subject': 'Par objet',
+  'list.sort-size': 'Plus grands d’abord',
+  'list.columns-three': 'Message à côté de la liste',
+  'list.columns-two': 'Message à la place de la liste',
+  'list.empty-filter': 'Aucun message d’ici n’est ainsi.',
+  'keys.title': 'Clavier',
+  'keys.lead':
+    'Ces touches fonctionnent sur chaque page de courrier tant que vous n’écrivez pas. Pour en sélectionner plusieurs, cliquez en maintenant Maj, ou appuyez sur X sur plusieurs lignes.',
+  'keys.link': 'Clavier',
+  'keys.next': 'Message suivant',
+  'keys.previous': 'Message précédent',
+  'keys.open': 'Ouvrir le message',
+  'keys.back': 'Retour à la liste',
+  'keys.pick': 'Sélectionner le message',
+  'keys.pick-all': 'Tout sélectionner sur cette page',
+  'keys.pick-none': 'Ne rien sélectionner',
+  'keys.write': 'Écrire un message',
+  'keys.reply': 'Répondre',
+  'keys.reply-all': 'Répondre à tous',
+  'keys.forward': 'Transférer',
+  'keys.delete': 'Mettre à la corbeille',
+  'keys.seen': 'Marquer comme lu',
+  'keys.unseen': 'Marquer comme non lu',
+  'keys.flag': 'Marquer comme suivi',
+  'keys.search': 'Rechercher',
+  'keys.inbox': 'Aller à la boîte de réception',
+  'keys.sent': 'Aller aux messages envoyés',
+  'keys.drafts': 'Aller aux brouillons',
+  'keys.undo': 'Annuler la dernière action',
+  'keys.help': 'Cette page',
+  'keys.then': 'puis',
+};

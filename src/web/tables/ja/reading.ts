@@ -1,0 +1,47 @@
+// What messages-en-reading.ts says, in Japanese.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnReading } from '../messages-en-reading.ts';
+
+export const readingJa: Translation<typeof messagesEnReading> = {
+  'list.filters': '表示するメール',
+  'list.only-unread': '未読',
+  'list.only-flagged': 'スター付き',
+  'list.only-attachment': '添付ファイルあり',
+  'list.view': '並び順と列',
+  'list.sort-date': '新しい順',
+  'list.sort-oldest': '古い順',
+  'list.sort-from': '差出人順',
+  'list.sort-to': '宛先順',
+  'list.sort-subject': '件名順',
+  'list.sort-size': 'サイズの大きい順',
+  'list.columns-three': 'メールを一覧の横に表示',
+  'list.columns-two': 'メールを一覧の代わりに表示',
+  'list.empty-filter': '該当するメールはありません。',
+  'keys.title': 'キーボード',
+  'keys.lead':
+    '入力中でないとき、すべてのメールのページで使えるキーです。複数を選ぶには、Shiftを押しながらクリックするか、いくつかの行でXを押します。',
+  'keys.link': 'キーボード',
+  'keys.next': '次のメール',
+  'keys.previous': '前のメール',
+  'keys.open': 'メールを開く',
+  'keys.back': '一覧に戻る',
+  'keys.pick': 'メールを選択',
+  'keys.pick-all': 'このページのすべてを選択',
+  'keys.pick-none': '選択をすべて解除',
+  'keys.write': 'メールを作成',
+  'keys.reply': '返信',
+  'keys.reply-all': '全員に返信',
+  'keys.forward': '転送',
+  'keys.delete': 'ゴミ箱に移動',
+  'keys.seen': '既読にする',
+  'keys.unseen': '未読にする',
+  'keys.flag': 'スターを付ける',
+  'keys.search': '検索',
+  'keys.inbox': '受信トレイを開く',
+  'keys.sent': '送信済みを開く',
+  'keys.drafts': '下書きを開く',
+  'keys.undo': '直前の操作を元に戻す',
+  'keys.help': 'このページ',
+  'keys.then': '続けて',
+};

@@ -1,0 +1,47 @@
+// What messages-en-reading.ts says, in Simplified Chinese.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnReading } from '../messages-en-reading.ts';
+
+export const readingZhHans: Translation<typeof messagesEnReading> = {
+  'list.filters': '仅显示',
+  'list.only-unread': '未读',
+  'list.only-flagged': '已加星标',
+  'list.only-attachment': '有附件',
+  'list.view': '排序和分栏',
+  'list.sort-date': '最新的在前',
+  'list.sort-oldest': '最旧的在前',
+  'list.sort-from': '按发件人',
+  'list.sort-to': '按收件人',
+  'list.sort-subject': '按主题',
+  'list.sort-size': '最大的在前',
+  'list.columns-three': '邮件显示在列表旁',
+  'list.columns-two': '邮件代替列表显示',
+  'list.empty-filter': '这里没有符合条件的邮件。',
+  'keys.title': '键盘',
+  'keys.lead':
+    '在您未输入文字时，这些按键在每个邮件页面上都有效。要选择多封，请按住 Shift 点击，或在多行上按 X。',
+  'keys.link': '键盘',
+  'keys.next': '下一封邮件',
+  'keys.previous': '上一封邮件',
+  'keys.open': '打开邮件',
+  'keys.back': '返回列表',
+  'keys.pick': '选择邮件',
+  'keys.pick-all': '选择本页全部',
+  'keys.pick-none': '取消选择',
+  'keys.write': '写邮件',
+  'keys.reply': '回复',
+  'keys.reply-all': '全部回复',
+  'keys.forward': '转发',
+  'keys.delete': '移到已删除邮件',
+  'keys.seen': '标为已读',
+  'keys.unseen': '标为未读',
+  'keys.flag': '加星标',
+  'keys.search': '搜索',
+  'keys.inbox': '转到收件箱',
+  'keys.sent': '转到已发送',
+  'keys.drafts': '转到草稿箱',
+  'keys.undo': '撤销上一步操作',
+  'keys.help': '本页',
+  'keys.then': '然后',
+};

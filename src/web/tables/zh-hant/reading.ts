@@ -1,0 +1,47 @@
+// What messages-en-reading.ts says, in Traditional Chinese.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnReading } from '../messages-en-reading.ts';
+
+export const readingZhHant: Translation<typeof messagesEnReading> = {
+  'list.filters': '僅顯示',
+  'list.only-unread': '未讀',
+  'list.only-flagged': '已加上星號',
+  'list.only-attachment': '有附件',
+  'list.view': '排序和分欄',
+  'list.sort-date': '最新的在前',
+  'list.sort-oldest': '最舊的在前',
+  'list.sort-from': '依寄件者',
+  'list.sort-to': '按收件者',
+  'list.sort-subject': '按主旨',
+  'list.sort-size': '最大的在前',
+  'list.columns-three': '郵件顯示在清單旁',
+  'list.columns-two': '郵件代替清單顯示',
+  'list.empty-filter': '這裡沒有符合條件的郵件。',
+  'keys.title': '鍵盤',
+  'keys.lead':
+    '在您未輸入文字時，這些按鍵在每個郵件頁面上都有效。要選擇多封，請按住 Shift 點按，或在多行上按 X。',
+  'keys.link': '鍵盤',
+  'keys.next': '下一封郵件',
+  'keys.previous': '上一封郵件',
+  'keys.open': '開啟郵件',
+  'keys.back': '返回清單',
+  'keys.pick': '選擇郵件',
+  'keys.pick-all': '選擇本頁全部',
+  'keys.pick-none': '取消選擇',
+  'keys.write': '撰寫郵件',
+  'keys.reply': '回覆',
+  'keys.reply-all': '全部回覆',
+  'keys.forward': '轉寄',
+  'keys.delete': '移到垃圾桶',
+  'keys.seen': '標示為已讀',
+  'keys.unseen': '標示為未讀',
+  'keys.flag': '加上星號',
+  'keys.search': '搜尋',
+  'keys.inbox': '前往收件匣',
+  'keys.sent': '前往寄件備份',
+  'keys.drafts': '前往草稿',
+  'keys.undo': '復原上一步操作',
+  'keys.help': '本頁',
+  'keys.then': '然後',
+};

@@ -1,0 +1,97 @@
+// The pages of the demo in a real browser, one after the other, as the people of the demo see them.
+
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { createApplication } from '../../src/app.ts';
+import { demoConfiguration, readDemoConfig } from '../../src/demo/configuration.ts';
+import { makeDemo } from '../../src/demo/make.ts';
+import { demoPassword } from '../../src/demo/samples/installation.ts';
+import { silentLog } from '../../src/kit/log.ts';
+import { statusOfAnHour } from '../admin/monitor/an-hour.ts';
+import type { Chromium } from '../real/chromium.ts';
+import { submitLogIn } from '../real/log-in.ts';
+import { temporaryDirectory } from '../real/temporary.ts';
+import { serveApplication } from '../web/serve-application.ts';
+
+export const sizes = {
+  wide: { width: 1366, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+/** Whose pages, and which: a word of a subject opens that message. */
+const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
+  'alice@example.test': [
+    '/mail/INBOX',
+    '/mail/Drafts',
+    '/mail/Work.2026',
+    /agreement to sign/,
+    /工具清单/,
+    /ورشة/,
+    /The plane that/,
+    '/compose',
+    '/folders',
+    '/settings',
+    '/nothing-here',
+  ],
+  'postmaster@example.test': ['/admin/example.test', '/admin/example.test/forwarders'],
+  'admin@example.test': ['/admin', '/admin/example.org', '/admin/monitor', '/admin/diagnostics'],
+};
+
+export async function serveDemo(): Promise<{ origin: string; stop: () => Promise<void> }> {
+  const home = temporaryDirectory('look');
+  const dir = join(home.path, 'demo');
+  const configuration = demoConfiguration(dir);
+  await makeDemo({ dir, configuration, nowMs: Date.now(), hostname: 'look', log: silentLog });
+  const config = readDemoConfig({ dir }, undefined);
+  const running = await createApplication(config, silentLog, {
+    askStatus: async () => statusOfAnHour(),
+  });
+  const served = await serveApplication(running.application);
+  const stop = async (): Promise<void> => {
+    served.destroy();
+    await running.close();
+    home.remove();
+  };
+  return { origin: served.origin, stop };
+}
+
+export interface Walk {
+  readonly chromium: Chromium;
+  readonly origin: string;
+  /** How the browser of each person is. */
+  readonly options: BrowserContextOptions;
+  /** What is wrong with a page; `name` is its path, or what its subject says. */
+  readonly faultsOf: (page: Page, name: string) => Promise<readonly string[]>;
+}
+
+/** Walks through all pages and gathers what is wrong with them. */
+export async function walk({ chromium, origin, options, faultsOf }: Walk) {
+  const found: string[] = [];
+  for (const [address, targets] of Object.entries(pages)) {
+    const page = await chromium.newPage(options);
+    await page.goto(`${origin}/login`);
+    found.push(...(await faultsOf(page, '/login')));
+    await submitLogIn(page, { address, password: demoPassword });
+    for (const target of targets) {
+      if (typeof target === 'string') await page.goto(origin + target);
+      else {
+        await page.goto(`${origin}/mail/INBOX`);
+        await page.locator('.row .subject', { hasText: target }).first().click();
+        await page.waitForURL(/\/mail\/INBOX\/./);
+        await page.locator('.read .message').waitFor();
+      }
+      await page.waitForLoadState();
+      found.push(...(await faultsOf(page, String(target))));
+    }
+    await page.context().close();
+  }
+  return found;
+}
+
+/** How far a page goes beyond its window to the side. */
+export async function widthFaults(page: Page, name: string): Promise<readonly string[]> {
+  const excess = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return excess === 0 ? [] : [`${name}: ${String(excess)} px too wide`];
+}
