@@ -1,5 +1,5 @@
-// `dispatchctl config exim|postfix|dovecot|tpop3d`: files with the statements that suit the tables
-// as they are, and the values of the configuration. Never the password.
+// `dispatchctl config exim|postfix|dovecot|…`: files with the statements that suit the tables as
+// they are, and the values of the configuration. Never the password.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -75,10 +75,9 @@ async function countAliasesEach(
   if (alias?.hasRowsOfAccounts !== true) return countAliases(runner, tables, domains);
   if (alias.key.kind !== 'address' || account.key.kind !== 'address') return new Map();
   const { table, key } = alias;
-  const all = await countRows(runner, tables, { table, domain: key.domain, domains });
   const name = `a.${tables.column(account.table, account.key.domain)}`;
   const address = `t.${tables.column(table, key.address)}`;
-  const rows = await runner.all(
+  const selfRows = runner.all(
     `select ${name} as name, count(*) as count from ${tables.table(account.table)} a
      join ${tables.table(table)} t
        on ${address} = a.${tables.column(account.table, account.key.address)}
@@ -86,8 +85,10 @@ async function countAliasesEach(
      group by ${name}`,
     domains,
   );
+  const all = countRows(runner, tables, { table, domain: key.domain, domains });
+  const [rows, counts] = await Promise.all([selfRows, all]);
   const own = new Map(rows.map((row) => [lower(row['name']), Number(row['count'])]));
-  return new Map([...all].map(([domain, count]) => [domain, count - (own.get(domain) ?? 0)]));
+  return new Map([...counts].map(([domain, count]) => [domain, count - (own.get(domain) ?? 0)]));
 }
 
 export async function countAliases(

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'smol-toml';
 import { passwordSettings } from '../../src/account/password-settings.ts';
+import type { MailServer } from '../../src/cli/mail-servers/statements.ts';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import type { Directory, Holdings } from '../../src/directory/directory.ts';
@@ -87,7 +88,7 @@ export interface Installation {
   /** Runs `dispatchctl` for an administrator; throws with what it said when it fails. */
   dispatchctl(words: readonly string[], input?: string): void;
   /** Directory with what `dispatchctl config SERVER` printed. */
-  files(server: 'exim' | 'postfix' | 'dovecot' | 'tpop3d'): string;
+  files(server: MailServer): string;
   stop(): Promise<void>;
 }
 

@@ -2,7 +2,6 @@
 // what `dispatchctl config` prints and by nothing else.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -52,8 +51,8 @@ export async function onSchema(t: TestContext, schema: Schema): Promise<void> {
   }
 }
 
-async function doors(dovecot: Dovecot, installation: Installation): Promise<void> {
-  const checked = spawnSync('doveconf', ['-n', '-c', dovecot.configuration], { encoding: 'utf8' });
+export async function doors(dovecot: Dovecot, installation: Installation): Promise<void> {
+  const checked = dovecot.run('doveconf', ['-n']);
   assert.deepEqual([checked.status, checked.stderr], [0, '']);
   const tryLogIn = async (address: string, password: string) => {
     const client = await logInByImap(dovecot.imapPort, address, password);

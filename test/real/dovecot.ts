@@ -1,5 +1,6 @@
 // A real Dovecot with a configuration of conf/, moved into a directory and onto ports of its own.
 
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
@@ -14,8 +15,8 @@ export interface Dovecot {
   readonly pop3Port: number;
   /** Where its sockets for Postfix lie. */
   readonly sockets: string;
-  /** The file that `doveconf` and `doveadm` read. */
-  readonly configuration: string;
+  /** Runs `doveconf` or `doveadm` on its configuration. */
+  run(program: 'doveconf' | 'doveadm', words: readonly string[]): SpawnSyncReturns<string>;
   tail(): string;
   stop(): Promise<void>;
 }
@@ -63,7 +64,8 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot | s
     imapPort,
     pop3Port,
     sockets,
-    configuration,
+    run: (program, words) =>
+      spawnSync(program, ['-c', configuration, ...words], { encoding: 'utf8' }),
     tail: () => service.tail(),
     async stop() {
       await service.stop();

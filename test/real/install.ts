@@ -43,6 +43,40 @@ export function ensureUnpacked(
   return existsSync(program) ? undefined : `${names} could not be unpacked: ${said.slice(-400)}`;
 }
 
+/**
+ * The same for packages of another Debian, with everything that they need, as the root of a system:
+ * programs run in it by chroot(8).
+ */
+export function ensureRelease(
+  program: string,
+  of: { readonly release: string; readonly packages: readonly string[]; readonly into: string },
+): string | undefined {
+  if (existsSync(program)) return undefined;
+  const names = `${of.packages.join(' ')} of ${of.release}`;
+  if (!existsSync(archiveKeys)) return `${names}: there are no keys of Debian's archive`;
+  const said = underLock(unpackRelease, of.packages, { INTO: of.into, RELEASE: of.release });
+  return existsSync(program) ? undefined : `${names} could not be unpacked: ${said.slice(-400)}`;
+}
+
+const archiveKeys = '/usr/share/keyrings/debian-archive-keyring.gpg';
+
+/** With lists and a state of its own, so that the system's apt knows nothing of it. */
+const unpackRelease = `
+set -e
+own=$INTO/apt
+mkdir -p "$own/lists/partial" "$own/archives/partial"
+: > "$own/status"
+echo "deb [signed-by=${archiveKeys}] http://deb.debian.org/debian $RELEASE main" > "$own/sources.list"
+get() {
+  apt-get -q -o Dir::Etc::sourcelist="$own/sources.list" -o Dir::Etc::sourceparts=- \\
+    -o Dir::State::lists="$own/lists" -o Dir::State::status="$own/status" -o Dir::Cache="$own" "$@"
+}
+get update
+get install -y --no-install-recommends --download-only "$@"
+for one in "$own"/archives/*.deb; do dpkg-deb -x "$one" "$INTO"; done
+rm -rf "$own"
+for name in bin sbin lib lib64; do ln -sfn "usr/$name" "$INTO/$name"; done`;
+
 const get = 'apt-get -q -o DPkg::Lock::Timeout=300';
 
 function aptInstall(packages: readonly string[]): string {

@@ -50,6 +50,25 @@ export function dovecotConnect({ user, database, hosts, tls }: MysqlAddress): st
   return `${hosts.map(at).join(' ')} dbname=${database} user=${user}${encrypted}`;
 }
 
+/** A block for each host; the name of one is its host or its socket. */
+export function dovecot24Blocks({ user, database, hosts, tls }: MysqlAddress): string {
+  const own = [
+    `  dbname = ${database}`,
+    `  user = ${user}`,
+    '  option_file = /etc/dovecot/dispatch-password.cnf',
+    '  option_group = client',
+    ...(tls === undefined
+      ? []
+      : ['  ssl = yes', `  ssl_client_ca_file = ${tls.ca || systemAuthorities}`]),
+  ];
+  const block = (place: MysqlPlace): string => {
+    const name = place.kind === 'unix' ? place.path : place.host;
+    const port = place.kind === 'unix' ? [] : [`  port = ${place.port}`];
+    return [`mysql ${name} {`, ...port, ...own, '}'].join('\n');
+  };
+  return hosts.map(block).join('\n');
+}
+
 /** It has a key for hosts, and no other; the port and the socket are those of its library. */
 export function tpop3dHosts({ hosts }: MysqlAddress): string {
   return hosts.map((at) => (at.kind === 'unix' ? 'localhost' : at.host)).join(' ');

@@ -14,6 +14,7 @@ import { fillIn } from '../fill-in.ts';
 import { extmailForMail, postfixadminForMail } from './address-schemas.ts';
 import {
   checkAddress,
+  dovecot24Blocks,
   dovecotConnect,
   eximServers,
   exampleAddress,
@@ -129,16 +130,18 @@ function valuesOf(server: MailServer, { directory, server: { uid, gid } }: Confi
       'virtual_gid_maps = static:5000': `virtual_gid_maps = static:${groupId(group)}`,
     };
   }
-  return server === 'dovecot'
-    ? {
-        [dovecotConnect(exampleAddress)]: dovecotConnect(address),
-        'mail_uid = vmail': `mail_uid = ${user}`,
-        'mail_gid = vmail': `mail_gid = ${group}`,
-      }
-    : {
-        'auth-mysql-hostname: localhost': `auth-mysql-hostname: ${tpop3dHosts(address)}`,
-        'auth-mysql-database: virtualemail': `auth-mysql-database: ${address.database}`,
-        'auth-mysql-username: vmail': `auth-mysql-username: ${address.user}`,
-        'auth-mysql-mail-group: vmail': `auth-mysql-mail-group: ${group}`,
-      };
+  if (server === 'tpop3d') {
+    return {
+      'auth-mysql-hostname: localhost': `auth-mysql-hostname: ${tpop3dHosts(address)}`,
+      'auth-mysql-database: virtualemail': `auth-mysql-database: ${address.database}`,
+      'auth-mysql-username: vmail': `auth-mysql-username: ${address.user}`,
+      'auth-mysql-mail-group: vmail': `auth-mysql-mail-group: ${group}`,
+    };
+  }
+  const reach = server === 'dovecot' ? dovecotConnect : dovecot24Blocks;
+  return {
+    [reach(exampleAddress)]: reach(address),
+    'mail_uid = vmail': `mail_uid = ${user}`,
+    'mail_gid = vmail': `mail_gid = ${group}`,
+  };
 }

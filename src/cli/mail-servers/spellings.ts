@@ -66,6 +66,16 @@ export const dovecot = {
   login: { localPart: "'%n'", domain: "'%d'", service: "'%s'" },
 };
 
+/** Dovecot 2.4: the same, with other names for values. */
+export const dovecot24 = {
+  ...dovecot,
+  login: {
+    localPart: "'%{user | username}'",
+    domain: "'%{user | domain}'",
+    service: "'%{protocol}'",
+  },
+};
+
 export const tpop3d = {
   escape: (sql: string) => sql,
   lineEnd: ' ',

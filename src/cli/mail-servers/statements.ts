@@ -1,9 +1,9 @@
 // Which statement stands in which file of which mail server, by a name of its own.
 
 import type { MailQueries } from './queries.ts';
-import { asked, dovecot, exim, postfix, spelt, tpop3d } from './spellings.ts';
+import { asked, dovecot, dovecot24, exim, postfix, spelt, tpop3d } from './spellings.ts';
 
-export const mailServers = ['exim', 'postfix', 'dovecot', 'tpop3d'] as const;
+export const mailServers = ['exim', 'postfix', 'dovecot', 'dovecot-2.4', 'tpop3d'] as const;
 export type MailServer = (typeof mailServers)[number];
 
 export const isMailServer = (name: string): name is MailServer =>
@@ -21,10 +21,16 @@ export interface Installation {
 export type Statements = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export function statementsOf(server: MailServer, of: Installation): Statements {
-  return { exim: eximFiles, postfix: postfixFiles, dovecot: dovecotFiles, tpop3d: tpop3dFiles }[
-    server
-  ](of);
+  return files[server](of);
 }
+
+const files: Readonly<Record<MailServer, (of: Installation) => Statements>> = {
+  exim: eximFiles,
+  postfix: postfixFiles,
+  dovecot: dovecotFiles,
+  'dovecot-2.4': dovecot24Files,
+  tpop3d: tpop3dFiles,
+};
 
 function eximFiles({ queries }: Installation): Statements {
   const { recipient, sender, loginIn } = exim;
@@ -85,6 +91,31 @@ function dovecotFiles({ queries }: Installation): Statements {
       login: spelt(login, dovecot.login, dovecot),
       userdb: spelt(userdb, dovecot.login, dovecot),
       everybody: spelt(queries.everybody(), {}, dovecot),
+    },
+  };
+}
+
+function dovecot24Files({ queries }: Installation): Statements {
+  const login = queries.login(['address as user', queries.password('dovecot')], asked, {
+    sql: asked.service,
+  });
+  const isMaildir = "right(place, 1) = '/'";
+  const userdb = queries.mailbox(
+    [
+      `${dovecotHome} as home`,
+      `if(${isMaildir}, 'maildir', 'mbox') as mail_driver`,
+      `${dovecotHome} as mail_path`,
+      `if(${isMaildir}, null, place) as mail_inbox_path`,
+      "if(bytes = 0, 'unlimited', concat(bytes, 'B')) as quota_storage_size",
+      "if(messages = 0, 'unlimited', messages) as quota_message_count",
+    ],
+    asked,
+  );
+  return {
+    'dovecot-2.4/dovecot.conf': {
+      login: spelt(login, dovecot24.login, dovecot24),
+      userdb: spelt(userdb, dovecot24.login, dovecot24),
+      everybody: spelt(queries.everybody(), {}, dovecot24),
     },
   };
 }
