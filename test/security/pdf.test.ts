@@ -58,6 +58,15 @@ test('A01: in Chromium a PDF is drawn without acting, or refused in words', asyn
   assert.ok((await inkOf(page)) > 500, 'the words are painted');
   assert.deepEqual(said.splice(0), []);
 
+  await page.setViewportSize({ width: 390, height: 800 });
+  const narrow = async (): Promise<true | undefined> => {
+    const width = Number(
+      await page.frames()[1]?.evaluate('document.querySelector("canvas")?.width'),
+    );
+    return (width > 0 && width < 390) || undefined;
+  };
+  await until('a page drawn for a narrow window', narrow);
+
   // What only WebAssembly decodes is decoded: scanners send little else.
   await openPdf(page, hostile.at(-1) ?? '', 'shown');
   assert.ok((await inkOf(page)) > 100_000, 'the fax is painted');

@@ -27,8 +27,11 @@ export class PageSheet {
   readonly #document: PDFDocumentProxy;
   readonly #number: number;
   readonly #broken: string;
+  #page: PDFPageProxy | undefined;
   #task: RenderTask | undefined;
   #isWanted = false;
+  /** What was begun before the page was cleared must not end in it. */
+  #turn = 0;
 
   constructor(opened: PDFDocumentProxy, number: number, words: SheetWords) {
     this.#document = opened;
@@ -47,11 +50,14 @@ export class PageSheet {
   async draw(): Promise<void> {
     if (this.#isWanted) return;
     this.#isWanted = true;
+    this.#turn += 1;
+    const turn = this.#turn;
     try {
-      await inTime(this.#drawn(), drawMsMax);
+      await inTime(this.#drawn(turn), drawMsMax);
     } catch {
+      if (turn !== this.#turn || !this.#isWanted) return;
       this.#task?.cancel();
-      if (this.#isWanted) this.#refuse();
+      this.#refuse();
     }
   }
 
@@ -67,18 +73,27 @@ export class PageSheet {
     if (!this.#isWanted) return;
     this.#isWanted = false;
     this.#task?.cancel();
+    this.#page?.cleanup();
     this.element.replaceChildren();
     this.element.dataset['state'] = 'empty';
   }
 
-  async #drawn(): Promise<void> {
+  /** Draws it for the width that it has now, if it was drawn for another. */
+  async redraw(): Promise<void> {
+    if (!this.#isWanted) return;
+    this.clear();
+    await this.draw();
+  }
+
+  async #drawn(turn: number): Promise<void> {
     const page = await this.#document.getPage(this.#number);
+    this.#page = page;
     const own = page.getViewport({ scale: 1 });
     this.shape(own.height / own.width);
     const width = this.element.clientWidth;
     const scale = width / own.width;
     const canvas = await this.#canvas(page, scale);
-    if (!this.#isWanted) return;
+    if (turn !== this.#turn || !this.#isWanted) return;
     const words = document.createElement('div');
     words.className = 'textLayer';
     words.style.setProperty('--total-scale-factor', String(scale));

@@ -11,6 +11,8 @@ import { PageSheet } from './page-sheet.ts';
 const pagesMax = 300;
 /** How far outside of the window pages are drawn already. */
 const nearBy = '60%';
+/** How long a window keeps its size before pages are drawn for it. */
+const settledMs = 200;
 
 addEventListener('message', ({ ports: [port] }) => {
   if (!port) return;
@@ -56,6 +58,11 @@ async function showPages(opened: PDFDocumentProxy, words: ReaderWords): Promise<
     { rootMargin: nearBy },
   );
   for (const { element } of sheets) watcher.observe(element);
+  let timer = 0;
+  addEventListener('resize', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => sheets.forEach((sheet) => void sheet.redraw()), settledMs);
+  });
   await sheets[0]?.draw();
   return count > 1 || sheets[0]?.element.dataset['state'] === 'drawn';
 }
