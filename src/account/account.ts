@@ -212,7 +212,13 @@ export interface Administration extends DomainVerbs {
     },
   ): Promise<void>;
   /** Refuses `password-weak`, and `proof-required` as all that is dangerous does. */
-  setAccountPassword(session: Session, address: string, password: string): Promise<void>;
+  setAccountPassword(
+    session: Session,
+    address: string,
+    password: string,
+    /** With it its owner can do nothing but choose another one, if they may. */
+    options?: { readonly mustChange: boolean },
+  ): Promise<void>;
   /**
    * Ends its sessions and moves the Maildir aside, unless its path is unsafe; nothing is erased,
    * and `removed` brings it back.

@@ -17,6 +17,7 @@ import type { ConsentedImages } from './remote-images.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
 import { allowedDomain, allowedRow, requireRight } from './rights.ts';
 import type { Settings } from './settings.ts';
+import { mustChangePassword } from './tables/setting-names.ts';
 
 export interface AdministrationOptions extends DomainVerbsOptions {
   readonly settings: Settings;
@@ -82,7 +83,12 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
     await this.#of.audit.write(session, isPlain ? deed : { ...deed, after: factsText(facts) });
   }
 
-  async setAccountPassword(session: Session, address: string, password: string): Promise<void> {
+  async setAccountPassword(
+    session: Session,
+    address: string,
+    password: string,
+    { mustChange } = { mustChange: false },
+  ): Promise<void> {
     const account = await allowedAccount(this.#of.directory, {
       session,
       address,
@@ -96,6 +102,9 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
     if (!(await this.#of.directory.setPassword(account.address, { from, to }))) {
       throw new Refusal('not-found');
     }
+    const isAsked = mustChange && account.mayChangePassword;
+    const asked = { [mustChangePassword]: isAsked ? 'yes' : '' };
+    await this.#of.settings.change({ ...session, address: account.address }, asked);
     await this.#of.sessions.endAll(account.address);
     await this.#of.audit.write(session, { verb: 'set-password', object: account.address });
   }

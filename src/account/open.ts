@@ -21,6 +21,7 @@ import { RightsReader } from './rights.ts';
 import { believedAwayMs, believedMs, Sessions } from './sessions.ts';
 import { Settings } from './settings.ts';
 import { StepUp } from './step-up.ts';
+import { mustChangePassword } from './tables/setting-names.ts';
 import { LoginThrottle } from './throttle.ts';
 
 export interface AccountsOptions {
@@ -209,6 +210,7 @@ class People implements Accounts {
     }
     const isOwn = sessions.idOf(token) === session.id;
     await sessions.endAll(account.address, isOwn ? { token, passwordHash } : undefined);
+    await this.#of.settings.change(session, { [mustChangePassword]: '' });
     await this.#of.audit.write(session, { verb: 'change-password', object: account.address });
   }
 
@@ -217,6 +219,8 @@ class People implements Accounts {
   }
 
   async changeSettings(session: Session, change: Readonly<Record<string, string>>): Promise<void> {
+    // It is not theirs to take back.
+    if (Object.hasOwn(change, mustChangePassword)) throw new Refusal('bad-form');
     await this.#of.settings.change(session, change);
   }
 }

@@ -1,6 +1,7 @@
 // Routes, sessions and failures put together into one function from request to answer.
 
 import type { Accounts, Session } from '../account/account.ts';
+import { mustChangePassword } from '../account/tables/setting-names.ts';
 import { hasCode, Refusal } from '../kit/failure.ts';
 import { LastKnown } from '../kit/last-known.ts';
 import type { Log } from '../kit/log.ts';
@@ -43,6 +44,8 @@ const wishesBelievedMs = 2_000;
 /** How somebody wants to be spoken to, as their settings have it. */
 interface Wishes extends Choice {
   readonly timeZone: string | undefined;
+  /** Somebody else knows the password: there is nothing else to do here. */
+  readonly mustChangePassword: boolean;
 }
 
 /** The parts with what is known of the people who came last. */
@@ -101,9 +104,14 @@ async function answerSigned(
   const { address } = session;
   // What a form has just changed, it may have changed in another worker.
   if (/(?:^|&)done=/.test(visit.request.query)) parts.wishes.forget(address);
-  visit.heed(
-    await parts.wishes.get(address, async () => wishesOf(await parts.accounts.settings(session))),
+  const wishes = await parts.wishes.get(address, async () =>
+    wishesOf(await parts.accounts.settings(session)),
   );
+  visit.heed(wishes);
+  if (wishes.mustChangePassword && !leadsToPassword(visit.request)) {
+    if (route.method !== 'GET') throw new Refusal('password-expired');
+    return redirect(visit.link(newPasswordPath));
+  }
   if (route.method === 'GET') return route.page(signed(visit, session, token));
   try {
     return await route.page(signed(visit, session, token));
@@ -113,12 +121,24 @@ async function answerSigned(
 }
 
 function wishesOf(settings: Readonly<Record<string, string>>): Wishes {
-  return { ...choiceOf(settings), timeZone: timeZoneNamed(settings['timeZone']) };
+  return {
+    ...choiceOf(settings),
+    timeZone: timeZoneNamed(settings['timeZone']),
+    mustChangePassword: settings[mustChangePassword] === 'yes',
+  };
+}
+
+/** The page that somebody is sent to whose password somebody else has set, and what it leads to. */
+function leadsToPassword({ path }: WebRequest): boolean {
+  return path === newPasswordPath || path === '/settings/password';
 }
 
 function signed(visit: Visit, session: Session, token: string): SignedVisit {
   return Object.assign(visit, { session, token });
 }
+
+/** Where a password is chosen in the place of one that somebody else knows. */
+const newPasswordPath = '/new-password';
 
 /** LIMIT of what the login page is told to go on to: it travels in a header, three bytes a byte. */
 const nextBytesMax = 1000;

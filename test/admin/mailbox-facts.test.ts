@@ -88,6 +88,33 @@ describe('a mailbox in the panel', () => {
     assert.doesNotMatch(await page(), /<code>/);
   });
 
+  it('may want another password of its owner before anything else', async () => {
+    const made = async (form: Record<string, string>) => {
+      const answer = await app.send('POST', '/admin/two.test/mailboxes/ana/password', {
+        cookie,
+        form: { make: 'yes', ...form },
+      });
+      return /<code>([^<]+)<\/code>/.exec(await bodyOf(answer))?.[1] ?? assert.fail();
+    };
+    const first = await made({ must_change: 'yes' });
+    const own = await app.cookie('ana@two.test', first);
+    const led = await app.send('GET', '/admin', { cookie: own });
+    assert.equal(headerOf(led, 'location'), '/mail-host/new-password');
+    assert.equal((await app.send('POST', '/admin', { cookie: own, form: {} })).status, 403);
+    const token = own.split('=')[1] ?? '';
+    const session = (await app.accounts.session(token)) ?? assert.fail();
+    await assert.rejects(app.accounts.changeSettings(session, { mustChangePassword: '' }), {
+      code: 'bad-form',
+    });
+    const change = { current: first, next: 'nine orange bottles', token };
+    await app.accounts.changePassword(session, change);
+    // In another worker it may be believed for two seconds that they have not yet.
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    assert.equal((await app.send('GET', '/admin', { cookie: own })).status, 403);
+    const second = await app.cookie('ana@two.test', await made({}));
+    assert.equal((await app.send('GET', '/admin', { cookie: second })).status, 403);
+  });
+
   it('is added with a password that is made where none was typed', async () => {
     await app.database.run('update domain set max_popbox = null');
     const form = { local_part: 'lena', password: '', display_name: 'Lena' };

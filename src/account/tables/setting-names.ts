@@ -1,6 +1,9 @@
 // The settings a person may keep, and how long each may be. A name that is not here is refused:
 // rows of this table outlive versions, and nobody may use it as a store of their own.
 
+/** `yes` while the password is one that somebody else has set: nothing else can be done with it. */
+export const mustChangePassword = 'mustChangePassword';
+
 /** LIMIT of each setting in UTF-16 units, as the browser's own `maxlength` counts them. */
 export const settingCharsMax = {
   displayName: 120,
@@ -26,4 +29,5 @@ export const settingCharsMax = {
   archive: 16,
   folderOrder: 20_000,
   savedSearches: 20_000,
+  mustChangePassword: 4,
 } as const satisfies Readonly<Record<string, number>>;

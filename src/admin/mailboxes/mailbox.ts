@@ -51,14 +51,18 @@ export async function setPassword(parts: AdminParts, visit: SignedVisit): Promis
   const form = await visit.form();
   if (form.text('make') === 'yes') {
     const madePassword = generatedPassword();
-    await administration.setAccountPassword(visit.session, address, madePassword);
+    await administration.setAccountPassword(visit.session, address, madePassword, {
+      mustChange: form.text('must_change') === 'yes',
+    });
     return show(parts, visit, { madePassword });
   }
   const problem =
     missingProblem(visit, form, ['password']) ??
     repeatProblem(visit, form, { field: 'password', isOptional: true }) ??
     (await problemOf(weakPassword(visit, 'password'), () =>
-      administration.setAccountPassword(visit.session, address, form.text('password')),
+      administration.setAccountPassword(visit.session, address, form.text('password'), {
+        mustChange: form.text('must_change') === 'yes',
+      }),
     ));
   if (problem) return show(parts, visit, { problem });
   return redirect(visit.link(withDone(mailboxPath(domain, localPart), 'password-set')));

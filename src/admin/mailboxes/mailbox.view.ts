@@ -4,6 +4,7 @@
 import type { SeenAccount } from '../../account/account-looks.ts';
 import { mayDo } from '../../account/rights.ts';
 import { attributes, type Html, html } from '../../html/html.ts';
+import { tickField } from '../../web/choice-field.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { dayWords } from '../day-words.ts';
@@ -83,12 +84,19 @@ function passwordSection(visit: SignedVisit, { domain, details, problem }: Mailb
   const { texts } = visit;
   const { address, localPart } = details.account;
   const path = visit.link(`${mailboxPath(domain, localPart)}/password`);
+  const mustChange = tickField({
+    name: 'must_change',
+    label: texts('admin.mailbox.password.must-change'),
+    help: texts('admin.mailbox.password.must-change.help'),
+    isOn: true,
+    problem: undefined,
+  });
   return html`<section class="card" aria-labelledby="password-title">
 <h2 id="password-title">${texts('admin.mailbox.password')}</h2>
 <p class="soft">${texts('admin.mailbox.password.lead')}</p>
-<form method="post" action="${path}"><input type="hidden" name="make" value="yes">
-<button>${icon('key')}${texts('admin.mailbox.password.make')}</button></form>
 <form method="post" action="${path}">
+${details.account.mayChangePassword ? mustChange : null}
+<button name="make" value="yes" formnovalidate>${icon('key')}${texts('admin.mailbox.password.make')}</button>
 ${passwordOwner(address)}
 ${newPasswordFields(texts, {
   name: 'password',

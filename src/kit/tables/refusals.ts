@@ -9,6 +9,7 @@ export const refusals = {
   'folder-not-chosen': 400,
   'password-wrong': 403,
   'password-weak': 422,
+  'password-expired': 403,
   'login-failed': 403,
   'login-throttled': 429,
   'account-closed': 403,

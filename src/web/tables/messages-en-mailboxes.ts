@@ -1,6 +1,7 @@
 // English words of the panel's pages about mailboxes, beside those in messages-en-panel.ts.
 
 export const messagesEnMailboxes = {
+  'refusal.password-expired': 'Please choose a password of your own first.',
   'refusal.import-list':
     'This is no list with a line for each mailbox. A CSV file that a spreadsheet saves will do.',
 
@@ -49,6 +50,12 @@ export const messagesEnMailboxes = {
     'Off, nobody logs in and every open session ends within seconds. Mail and settings stay.',
   'admin.mailbox.own_password': 'Its owner may change the password',
   'admin.mailbox.own_password.help': 'Off for mailboxes that several people share.',
+  'admin.mailbox.password.must-change': 'Its owner has to choose another one at the next login',
+  'admin.mailbox.password.must-change.help':
+    'In the browser. Mail programs go on with this one until then.',
+  'new-password.title': 'Choose your own password',
+  'new-password.lead':
+    'The password that you logged in with was set by somebody else. Please choose one that only you know; then you go on.',
   'admin.mailbox.password.make': 'Make one and show it once',
   'admin.mailbox.password.own': 'Or type one',
   'admin.mailbox.made': 'The password of {address}',

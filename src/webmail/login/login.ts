@@ -8,9 +8,10 @@ import { choiceCookie, choiceOf, keptChoice } from '../../web/look.ts';
 import { page, redirect, withHeaders } from '../../web/respond.ts';
 import { documentOf, type Shell } from '../../web/shell.ts';
 import type { Language } from '../../web/tables/languages.ts';
-import { publicRoute, type Route, type Visit } from '../../web/visit.ts';
+import { publicRoute, type Route, signedRoute, type Visit } from '../../web/visit.ts';
 import { type DisplayParts, homeOf } from '../settings/display.ts';
 import { loginView } from './login.view.ts';
+import { newPasswordPage } from './new-password.ts';
 
 // LIMIT characters of a path to go on to. All of ASCII but space, controls and the backslash, which
 // browsers take for a slash.
@@ -34,6 +35,7 @@ export function loginRoutes(parts: LoginParts): readonly Route[] {
     publicRoute('GET', '/login', (visit) =>
       visit.request.query === '' ? plainPage(visit) : loginPage(parts, visit),
     ),
+    signedRoute('GET', '/new-password', (visit) => newPasswordPage(parts.shell, visit)),
     publicRoute('POST', '/login', (visit) => logIn(parts, visit)),
     publicRoute('POST', '/logout', (visit) => logOut(parts, visit)),
   ];
