@@ -8,6 +8,7 @@ import type { Accounts } from './account/account.ts';
 import { openAccounts } from './account/open.ts';
 import { passwordSettings } from './account/password-settings.ts';
 import { adminRoutes } from './admin/routes.ts';
+import { apiRoutes } from './api/routes.ts';
 import { openContacts } from './contacts/open.ts';
 import type { Database } from './database/database.ts';
 import type { Directory } from './directory/directory.ts';
@@ -109,6 +110,7 @@ export async function createApplication(
         checkHealth,
       }),
       ...adminRoutes({ accounts, shell, askStatus: outside.askStatus }),
+      ...apiRoutes({ accounts, now: Date.now }),
     ],
     accounts,
     languages: new Languages({

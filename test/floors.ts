@@ -19,6 +19,7 @@ export const floors: Readonly<Record<string, Room>> = {
     types: ['mta', 'outside'],
   },
   admin: { floor: 3, may: ['web', 'html', 'store', 'account', 'mime'] },
+  api: { floor: 3, may: ['web', 'account'], types: ['state'] },
   hooks: { floor: 3, may: ['web', 'store', 'account'] },
   web: { floor: 3, may: ['html', 'account'] },
   store: { floor: 2, may: ['maildir', 'index', 'mime'], types: ['mta'] },
@@ -66,7 +67,8 @@ export const nodeModules: Readonly<Record<string, readonly string[]>> = {
   html: ['node:buffer'],
   // A thread that hashes gives way to the one that answers.
   passwords: ['node:crypto', 'node:worker_threads', 'node:buffer', 'node:os'],
-  kit: [],
+  // Its lists of addresses.
+  kit: ['node:net'],
 };
 
 /** Modules that only these rooms may know. */

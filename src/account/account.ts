@@ -13,6 +13,7 @@ import type {
 import type { AccountChanges } from './account-changes.ts';
 import type { AccountLooks } from './account-looks.ts';
 import type { AccountImport } from './account-import.ts';
+import type { ApiTokens } from './api-tokens.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { BulkChanges } from './bulk-changes.ts';
 import type { PanelImport } from './panel-import.ts';
@@ -60,6 +61,8 @@ export interface Session {
   readonly kind: LoginKind | 'operator';
   readonly rights: Rights;
   readonly createdMs: number;
+  /** Where it comes from, of a program's session; another one is asked of its row. */
+  readonly remote?: string;
 }
 
 export interface LoginAttempt {
@@ -118,6 +121,7 @@ export interface Accounts {
   readonly panelImport: PanelImport;
   readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
+  readonly apiTokens: ApiTokens;
 }
 
 /** What is shown, as far as consent depends on it. */

@@ -4,6 +4,7 @@
 import type { Directory, Holdings } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import { type AdminTable, everyDomain } from '../state/admin-table.ts';
+import type { ApiTokenTable } from '../state/api-token-table.ts';
 import type { Grant, GrantTable } from '../state/grant-table.ts';
 import type { Session } from './account.ts';
 import {
@@ -27,6 +28,7 @@ export interface AdministratorsOptions {
   readonly directory: Directory;
   readonly table: AdminTable;
   readonly grants: GrantTable;
+  readonly apiTokens: ApiTokenTable;
   readonly stepUp: StepUp;
   readonly sessions: Sessions;
   readonly passwords: NewPasswords;
@@ -189,6 +191,7 @@ export class Administrators {
     if (before.kind === 'own') await this.#of.directory.removeAdministrator(name);
     else await this.#of.table.removeAll(name);
     await this.#of.grants.remove(grantNameOf(before));
+    await this.#of.apiTokens.removeAll(name);
     await this.#of.sessions.endAll(name);
     const deed = { verb: 'remove-administrator', object: name, before: textOf(changeOf(before)) };
     await this.#of.audit.write(session, deed);

@@ -57,6 +57,7 @@ export class Audit {
   }
 
   async #remoteOf(session: Session): Promise<string> {
-    return session.kind === 'operator' ? onThisMachine : this.#of.sessions.remoteOf(session);
+    if (session.kind === 'operator') return onThisMachine;
+    return session.remote ?? this.#of.sessions.remoteOf(session);
   }
 }

@@ -6,12 +6,14 @@ import type { State } from '../state/open.ts';
 import { AccountChanges } from './account-changes.ts';
 import { AccountLooks } from './account-looks.ts';
 import { AccountImport } from './account-import.ts';
+import { ApiTokens } from './api-tokens.ts';
 import { Administrators } from './administrator-verbs.ts';
 import { type AdministrationOptions, DomainAdministration } from './administration.ts';
 import type { AccountsOptions } from './open.ts';
 import { BulkChanges } from './bulk-changes.ts';
 import { PanelImport } from './panel-import.ts';
 import { PanelTasks } from './panel-tasks.ts';
+import type { Owners } from './owners.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
 import { RemovedDomains } from './removed-domains.ts';
 
@@ -28,10 +30,13 @@ export interface Verbs {
   readonly panelImport: PanelImport;
   readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
+  readonly apiTokens: ApiTokens;
 }
 
 /** What every verb may ask: people, their rights, and the book of what was done. */
-type Parts = Omit<AdministrationOptions, 'makeMaildir' | 'removed' | 'newDomains'>;
+type Parts = Omit<AdministrationOptions, 'makeMaildir' | 'removed' | 'newDomains'> & {
+  readonly owners: Owners;
+};
 
 export function openVerbs(options: AccountsOptions, state: State, parts: Parts): Verbs {
   const { makeMaildir, newDomains, now } = options;
@@ -60,9 +65,22 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     changes,
     bulk: new BulkChanges({ administration, changes, looks, tasks, stepUp: parts.stepUp }),
     removed,
-    administrators: new Administrators({ ...parts, table: state.admins, grants: state.grants }),
+    administrators: new Administrators({
+      ...parts,
+      table: state.admins,
+      grants: state.grants,
+      apiTokens: state.apiTokens,
+    }),
     import: accountImport,
     tasks,
     panelImport: new PanelImport(accountImport, tasks),
+    apiTokens: new ApiTokens({
+      ...parts,
+      table: state.apiTokens,
+      answers: state.apiAnswers,
+      owners: parts.owners,
+      randomBytes: options.randomBytes,
+      now,
+    }),
   };
 }

@@ -66,6 +66,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const rights = new RightsReader({
     table: state.admins,
     grants: state.grants,
+    apiTokens: state.apiTokens,
     directory,
     superAdministrators: options.superAdministrators,
   });
@@ -108,7 +109,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   });
   const { contactOwners } = state;
   const people = { sessions, rights, stepUp, settings, remoteImages, contactOwners };
-  const parts = { directory, passwords, audit, ...people };
+  const parts = { directory, owners, passwords, audit, ...people };
   return new People({ ...parts, ...openVerbs(options, state, parts), now, login });
 }
 
@@ -137,6 +138,7 @@ class People implements Accounts {
   readonly panelImport: Verbs['panelImport'];
   readonly bulk: Verbs['bulk'];
   readonly tasks: Verbs['tasks'];
+  readonly apiTokens: Verbs['apiTokens'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
 
@@ -160,6 +162,7 @@ class People implements Accounts {
     this.panelImport = parts.panelImport;
     this.bulk = parts.bulk;
     this.tasks = parts.tasks;
+    this.apiTokens = parts.apiTokens;
   }
 
   async login(attempt: LoginAttempt): Promise<{ token: string; session: Session }> {

@@ -4,6 +4,7 @@
 import { type AddressParts, parseAddress, rowAddress } from '../directory/address.ts';
 import type { Ceiling, Directory } from '../directory/directory.ts';
 import { type AdminTable, everyDomain } from '../state/admin-table.ts';
+import type { ApiTokenTable } from '../state/api-token-table.ts';
 import type { Grant, GrantName, GrantTable } from '../state/grant-table.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { LoginKind, Right, Rights, Session } from './account.ts';
@@ -13,6 +14,7 @@ export const everyRight: readonly Right[] = ['accounts', 'aliases', 'quotas', 's
 export interface RightsReaderOptions {
   readonly table: AdminTable;
   readonly grants: GrantTable;
+  readonly apiTokens: ApiTokenTable;
   readonly directory: Directory;
   readonly superAdministrators: readonly string[];
 }
@@ -20,12 +22,15 @@ export interface RightsReaderOptions {
 export class RightsReader {
   readonly #table: AdminTable;
   readonly #grants: GrantTable;
+  readonly #apiTokens: ApiTokenTable;
   readonly #directory: Directory;
   readonly #superAdministrators: ReadonlySet<string>;
 
-  constructor({ table, grants, directory, superAdministrators }: RightsReaderOptions) {
+  constructor(options: RightsReaderOptions) {
+    const { table, grants, apiTokens, directory, superAdministrators } = options;
     this.#table = table;
     this.#grants = grants;
+    this.#apiTokens = apiTokens;
     this.#directory = directory;
     this.#superAdministrators = new Set(superAdministrators.map((name) => name.toLowerCase()));
   }
@@ -84,6 +89,7 @@ export class RightsReader {
   async removeAll(address: string): Promise<void> {
     await this.#table.removeAll(address);
     await this.#grants.remove({ kind: 'account', name: address });
+    await this.#apiTokens.removeAll(address);
   }
 
   /** The same person goes on under another name. */
@@ -100,6 +106,7 @@ export class RightsReader {
   /** What was granted in a domain must not pass to the next one of its name. */
   async removeDomain(domain: string): Promise<void> {
     await this.#table.removeDomain(domain);
+    await this.#apiTokens.removeAll(domain);
   }
 }
 

@@ -10,7 +10,7 @@ import type { CgiVariables } from '../kit/cgi-variables.ts';
 import type { AuthorizerPath, WebRequest } from '../web/http.ts';
 import { requestTarget } from './cgi-target.ts';
 import { forwardedScheme, type Peer } from './origin.ts';
-import { unmapped } from './peer-list.ts';
+import { unmapped } from '../kit/address-list.ts';
 import type { RequestBody } from './request-body.ts';
 import { type Facts, shownFacts } from './shown-facts.ts';
 import {

@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import type { Config, Listener } from './config.ts';
 import { nearest } from './nearest.ts';
-import { isNetwork } from './peer-list.ts';
+import { isNetwork } from '../kit/address-list.ts';
 import { readListener } from './read-listener.ts';
 import { readFolders, readHosts, readNames } from './read-pairs.ts';
 import { readSetting, type SettingValue } from './read-setting.ts';

@@ -3,7 +3,7 @@
 
 import type { Application, WebResponse } from '../web/http.ts';
 import { latencyBoundsMs } from './latency.ts';
-import { addressList, listed } from './peer-list.ts';
+import { addressList, listed } from '../kit/address-list.ts';
 import type { Status } from '../kit/status.ts';
 
 /** The same application with the page before it; nobody may read it where `allow` is empty. */

@@ -9,7 +9,7 @@
 
 import { type BlockList, isIP } from 'node:net';
 import { lazily } from '../kit/lazily.ts';
-import { addressList, listed, unmapped } from './peer-list.ts';
+import { addressList, listed, unmapped } from '../kit/address-list.ts';
 
 /** LIMIT of proxies that an address list is walked back through. */
 const proxiesMax = 10;

@@ -5,7 +5,7 @@ import { createServer, type ListenOptions, type Server, type Socket } from 'node
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gateway, GatewayOptions } from './gateway.ts';
 import { type Peer, Trust } from './origin.ts';
-import { addressList, listed } from './peer-list.ts';
+import { addressList, listed } from '../kit/address-list.ts';
 import { acceptRaw, receivingSocket } from './receiving.ts';
 
 /** One accepted connection. */

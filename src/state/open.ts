@@ -2,6 +2,8 @@
 
 import type { Database } from '../database/database.ts';
 import { AdminTable } from './admin-table.ts';
+import { ApiAnswerTable } from './api-answer-table.ts';
+import { ApiTokenTable } from './api-token-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { ContactOwners } from './contact-owners.ts';
 import { GrantTable } from './grant-table.ts';
@@ -30,6 +32,8 @@ export interface State {
   readonly removedDomains: RemovedDomainTable;
   readonly tasks: TaskTable;
   readonly contactOwners: ContactOwners;
+  readonly apiTokens: ApiTokenTable;
+  readonly apiAnswers: ApiAnswerTable;
 }
 
 export async function openState(database: Database): Promise<State> {
@@ -48,5 +52,7 @@ export async function openState(database: Database): Promise<State> {
     removedDomains: new RemovedDomainTable(database),
     tasks: new TaskTable(database),
     contactOwners: new ContactOwners(database),
+    apiTokens: new ApiTokenTable(database),
+    apiAnswers: new ApiAnswerTable(database),
   };
 }

@@ -17,7 +17,7 @@ import { type Params, Router } from './router.ts';
 import type { Shell } from './shell.ts';
 import type { Texts } from './texts.ts';
 import { timeZoneNamed } from './time-zone.ts';
-import type { Route, SignedVisit, Visit } from './visit.ts';
+import type { FailurePage, Route, SignedVisit, Visit } from './visit.ts';
 
 export interface ApplicationParts {
   readonly routes: readonly Route[];
@@ -69,13 +69,16 @@ export function createWebApplication(of: ApplicationParts): Application {
   for (const route of parts.routes) router.add(route.method, route.path, route);
 
   return (request) => {
+    let route: Route | undefined;
     const failed = (error: unknown): WebResponse => {
-      return fail(error, new RequestVisit(request, {}, parts), parts);
+      const visit = new RequestVisit(request, {}, parts);
+      return fail(error, visit, parts, route?.access === 'bearer' ? route.failed : undefined);
     };
     try {
       const match = router.match(request.method, request.path);
       if (match.kind !== 'found') throw new Refusal(match.kind);
-      refuseCrossSite(request);
+      route = match.target;
+      if (route.access !== 'bearer') refuseCrossSite(request);
       const made = answer(match.target, new RequestVisit(request, match.params, parts), parts);
       return made instanceof Promise ? made.catch(failed) : made;
     } catch (error) {
@@ -89,7 +92,7 @@ function answer(
   visit: RequestVisit,
   parts: Made,
 ): WebResponse | Promise<WebResponse> {
-  if (route.access === 'public') return route.page(visit);
+  if (route.access !== 'signed') return route.page(visit);
   return answerSigned(route, visit, parts);
 }
 
@@ -153,20 +156,32 @@ function toLogin(visit: Visit): WebResponse {
   return redirect(`${visit.link('/login')}?next=${encodeURIComponent(target)}`);
 }
 
-function fail(error: unknown, visit: Visit, parts: ApplicationParts): WebResponse {
-  if (error instanceof Refusal) return refusalPage(error, visit, parts.shell);
+function fail(
+  error: unknown,
+  visit: Visit,
+  parts: ApplicationParts,
+  show?: FailurePage,
+): WebResponse {
+  const refused = (refusal: Refusal): WebResponse => {
+    if (!show) return refusalPage(refusal, visit, parts.shell);
+    const { status, code, values } = refusal;
+    return show({ status, code, words: visit.texts(`refusal.${code}`, values), refusal });
+  };
+  if (error instanceof Refusal) return refused(error);
   const requestId = parts.requestId();
   const { method, path } = visit.request;
   if (exhausted.some((code) => hasCode(error, code))) {
     parts.log.warn({ requestId, method, path, err: error }, 'request refused: out of resources');
-    return refusalPage(new Refusal('overloaded'), visit, parts.shell);
+    return refused(new Refusal('overloaded'));
   }
   if (visit.request.signal.aborted) {
     parts.log.debug({ requestId, method, path }, 'request abandoned by its client');
   } else {
     parts.log.error({ requestId, method, path, err: error }, 'request failed by a bug');
   }
-  return bugPage(requestId, visit, parts.shell);
+  if (!show) return bugPage(requestId, visit, parts.shell);
+  const words = visit.texts('failure.bug', { requestId });
+  return show({ status: 500, code: 'bug', words, refusal: undefined });
 }
 
 /** What a machine says that has no descriptor or no memory left: no bug, and over in a moment. */
@@ -213,6 +228,10 @@ class RequestVisit implements Visit {
 
   link(path: string): string {
     return this.#parts.mount + path;
+  }
+
+  failure(error: unknown, show: FailurePage): WebResponse {
+    return fail(error, this, this.#parts, show);
   }
 
   form(): Promise<Form> {

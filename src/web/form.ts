@@ -81,7 +81,8 @@ export function formFromQuery(text: string): Form {
   return new Form(fields);
 }
 
-async function readBody(request: WebRequest, bytesMax: number): Promise<Buffer> {
+/** The whole body. Refuses `too-large`, and `bad-form` when it was cut short. */
+export async function readBody(request: WebRequest, bytesMax: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of counted(request.body, bytesMax)) chunks.push(chunk);

@@ -4,7 +4,8 @@ import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { SmartRouter } from 'hono/router/smart-router';
 import { TrieRouter } from 'hono/router/trie-router';
 
-export type Method = 'GET' | 'POST';
+/** Pages take the first two; the others are for programs. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export type Match<Target> =
   | { readonly kind: 'found'; readonly target: Target; readonly params: Params }

@@ -1,6 +1,7 @@
 // One person's request, as a page sees it.
 
 import type { Session } from '../account/account.ts';
+import type { Refusal } from '../kit/failure.ts';
 import type { Form } from './form.ts';
 import type { WebRequest, WebResponse } from './http.ts';
 import type { Look } from './look.ts';
@@ -18,6 +19,8 @@ export interface Visit {
   readonly nowMs: number;
   /** Prefixes an own path, such as `/login`, with the mount. */
   link(path: string): string;
+  /** What was thrown as an answer, logged where it is a bug. */
+  failure(error: unknown, show: FailurePage): WebResponse;
   /** The submitted form; refuses `bad-form` or `too-large`. */
   form(): Promise<Form>;
 }
@@ -30,7 +33,22 @@ export interface SignedVisit extends Visit {
 
 export type Page<V extends Visit> = (visit: V) => WebResponse | Promise<WebResponse>;
 
-/** `public` pages are for everybody; `signed` ones send others to the login page first. */
+/** What went wrong, ready to be shown. */
+export interface Failure {
+  readonly status: number;
+  /** Of docs/errors.md; `bug` for what is in the log. */
+  readonly code: string;
+  /** In the person's own language. */
+  readonly words: string;
+  readonly refusal: Refusal | undefined;
+}
+
+export type FailurePage = (failure: Failure) => WebResponse;
+
+/**
+ * `public` pages are for everybody; `signed` ones send others to the login page first; `bearer`
+ * ones are for programs, which have no cookie that another page could use.
+ */
 export type Route =
   | {
       readonly method: Method;
@@ -43,6 +61,14 @@ export type Route =
       readonly path: string;
       readonly access: 'signed';
       readonly page: Page<SignedVisit>;
+    }
+  | {
+      readonly method: Method;
+      readonly path: string;
+      readonly access: 'bearer';
+      readonly page: Page<Visit>;
+      /** How what went wrong is told. */
+      readonly failed: FailurePage;
     };
 
 export function publicRoute(method: Method, path: string, page: Page<Visit>): Route {
@@ -51,4 +77,13 @@ export function publicRoute(method: Method, path: string, page: Page<Visit>): Ro
 
 export function signedRoute(method: Method, path: string, page: Page<SignedVisit>): Route {
   return { method, path, access: 'signed', page };
+}
+
+export function bearerRoute(
+  method: Method,
+  path: string,
+  page: Page<Visit>,
+  failed: FailurePage,
+): Route {
+  return { method, path, access: 'bearer', page, failed };
 }

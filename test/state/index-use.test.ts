@@ -58,6 +58,8 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     secrets: watched(state.secrets),
     removedAccounts: watched(state.removedAccounts),
     removedDomains: watched(state.removedDomains),
+    apiTokens: watched(state.apiTokens),
+    apiAnswers: watched(state.apiAnswers),
     contactOwners: watched(state.contactOwners),
     outbox: watched(new OutboxTable(database)),
     due: watched(new DueTable(database)),
@@ -128,6 +130,14 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
   dispatch_contact_change: [
     'book_id, version, uid, time_ms',
     ({ n, book }) => [book, n, `u${n}`, far + n],
+  ],
+  dispatch_api_token: [
+    'id, secret_hash, kind, address, name, may, domains, networks, is_trusted, created_ms',
+    ({ n, address }) => [`t${n}`, hash(n), 'account', address, `n${n}`, '*', '', '', 0, far + n],
+  ],
+  dispatch_api_answer: [
+    'token_id, key_hash, request_hash, status, body, created_ms',
+    ({ n }) => [`t${n}`, hash(n), hash(n), 200, '', far + n],
   ],
   dispatch_correspondent: [
     'owner, address, name, uses, used_ms',
@@ -240,6 +250,26 @@ async function ofAccounts(tables: Tables): Promise<void> {
   await removedDomains.set({ name: 'x.org', removedMs: far, wasActive: true });
   await removedDomains.find('x.org');
   await removedDomains.remove('x.org');
+  await everyVerbOfPrograms(tables);
+}
+
+async function everyVerbOfPrograms({ apiTokens, apiAnswers }: Tables): Promise<void> {
+  const token = { secretHash: hash(1), kind: 'account', address: owner, name: 'x' } as const;
+  const facts = { may: undefined, domains: [], networks: [], isTrusted: false };
+  const times = { createdMs: far, expiresMs: undefined, usedMs: undefined };
+  await apiTokens.add({ id: 'new', ...token, ...facts, ...times });
+  await apiTokens.find('t1');
+  await apiTokens.of(owner);
+  await apiTokens.list('t1', 10);
+  await apiTokens.touch('t1', far + 1);
+  await apiTokens.remove('t2');
+  await apiTokens.removeAll('n2@d2.org');
+  const name = { tokenId: 't1', keyHash: hash(0) };
+  await apiAnswers.claim(name, { requestHash: hash(1), createdMs: far });
+  await apiAnswers.find(name);
+  await apiAnswers.answer(name, { status: 200, body: '' });
+  await apiAnswers.forget(name);
+  await apiAnswers.removeBefore(far + 1);
 }
 
 async function ofMail({ outbox, due }: Tables): Promise<void> {

@@ -9,6 +9,7 @@ import {
   removedDomainStatements,
   taskStatements,
 } from './administration-tables.ts';
+import { apiStatements } from './api-tables.ts';
 import { contactStatements } from './contact-tables.ts';
 import { dueStatements } from './due-tables.ts';
 import { sortStatements } from './sort-tables.ts';
@@ -139,6 +140,14 @@ export const migrations: readonly Migration[] = [
     indexes: [{ table: 'dispatch_task', column: 'beat_ms' }],
   },
   { version: 11, statements: sortStatements },
+  {
+    version: 12,
+    statements: apiStatements,
+    indexes: [
+      { table: 'dispatch_api_token', column: 'address' },
+      { table: 'dispatch_api_answer', column: 'created_ms' },
+    ],
+  },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

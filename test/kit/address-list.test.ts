@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addressList, isNetwork, listed } from '../../src/server/peer-list.ts';
+import { addressList, isNetwork, listed } from '../../src/kit/address-list.ts';
 
 test('peers are found in addresses and networks of both families', () => {
   const list = addressList(['192.0.2.1', '10.0.0.0/8', '2001:db8::/32']);

@@ -1,0 +1,13 @@
+// Everything that programs may ask for.
+
+import type { Operation } from '../operation.ts';
+import { accountOperations } from './account-operations.ts';
+import { aliasOperations, tokenOperations } from './alias-operations.ts';
+import { domainOperations } from './domain-operations.ts';
+
+export const operations: readonly Operation[] = [
+  ...tokenOperations,
+  ...domainOperations,
+  ...accountOperations,
+  ...aliasOperations,
+];
