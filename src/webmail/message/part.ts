@@ -3,6 +3,7 @@
 // pieces for who asks for one.
 
 import { Refusal } from '../../kit/failure.ts';
+import { jpegPreview, previewReadBytes } from '../../mime/jpeg-preview.ts';
 import type { Part } from '../../mime/part.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { bytes, withHeaders } from '../../web/respond.ts';
@@ -16,7 +17,10 @@ import { rangedAnswer } from './part-range.ts';
 // LIMIT encoded bytes of a text that is shown; a longer one is saved instead.
 const shownTextBytesMax = 4 * 1024 * 1024;
 
-/** `?show` opens a text in the browser; without it everything but a picture is saved. */
+/**
+ * `?show` opens a text in the browser; without it everything but a picture is saved. `?small` gives
+ * the small picture that a photograph carries, where it does.
+ */
 export async function partPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const folder = visit.params['folder'] ?? '';
@@ -30,6 +34,10 @@ export async function partPage(parts: WebmailParts, visit: SignedVisit): Promise
     const text = await mailbox.text(folder, message.id, part, shownTextBytesMax);
     return answer(text, shown.sent, 'inline', name);
   }
+  if (part.type === 'image/jpeg' && visit.query.has('small')) {
+    const small = jpegPreview(await beginning(mailbox.content(folder, message.id, part)));
+    if (small) return answer(small, 'image/jpeg', 'inline', name);
+  }
   const isSaved = shown === undefined || shown.kind === 'text';
   const type = isSaved ? 'application/octet-stream' : shown.sent;
   const kind = shown?.kind === 'picture' ? 'inline' : 'attachment';
@@ -39,6 +47,17 @@ export async function partPage(parts: WebmailParts, visit: SignedVisit): Promise
     open: (piece) => mailbox.content(folder, message.id, piece),
   });
   return { ...withHeaders(answer(body, type, kind, name), headers), status };
+}
+
+async function beginning(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const read: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    read.push(chunk);
+    length += chunk.length;
+    if (length >= previewReadBytes) break;
+  }
+  return Buffer.concat(read);
 }
 
 function answer(

@@ -18,6 +18,8 @@ const filesShownMax = 200;
 // LIMIT pictures with a preview, and encoded bytes of each: the browser loads them whole.
 const previewsMax = 40;
 const previewBytesMax = 6 * 1024 * 1024;
+/** From this size on a photograph is asked for the small picture that it mostly carries. */
+const largeBytes = 128 * 1024;
 // LIMIT players of one message.
 const playersMax = 20;
 
@@ -73,8 +75,9 @@ function fileView(
   const name = partName(part, texts);
   const ending = /\.([A-Za-z0-9]{1,4})$/.exec(name)?.[1]?.toUpperCase() ?? '';
   const path = visit.link(partPath(message.folder, message.id, part));
+  const isLarge = part.type === 'image/jpeg' && part.bodyEnd - part.bodyStart > largeBytes;
   const sign = preview
-    ? html`<img class="preview" src="${path}" alt="" loading="lazy" decoding="async">`
+    ? html`<img class="preview" src="${isLarge ? `${path}?small` : path}" alt="" loading="lazy" decoding="async">`
     : html`<i aria-hidden="true">${ending || icon('clip')}</i>`;
   const words = html`${sign}<span><span class="name" dir="auto">${name}</span><small class="soft number">${sizeWords(decodedSize(part), visit.texts)}</small></span>`;
   const shown = shownAt(part, path);

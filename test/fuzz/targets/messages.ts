@@ -12,6 +12,7 @@ import { displayParts } from '../../../src/mime/choose.ts';
 import { parseDeliveryReport, parseDispositionReport } from '../../../src/mime/delivery-report.ts';
 import { safeFilename } from '../../../src/mime/filename.ts';
 import { parseHeader } from '../../../src/mime/header.ts';
+import { jpegPreview } from '../../../src/mime/jpeg-preview.ts';
 import type { Part } from '../../../src/mime/part.ts';
 import { scanMessage } from '../../../src/mime/scanner.ts';
 import { previewOf } from '../../../src/mime/text-preview.ts';
@@ -94,6 +95,7 @@ function open(part: Part, bytes: Buffer): void {
   parseDeliveryReport(text);
   parseDispositionReport(text);
   parseTnef(body);
+  jpegPreview(body);
 }
 
 function assertClean(source: string): void {

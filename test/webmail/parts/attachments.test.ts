@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { zipBytes } from '../../../src/webmail/message/zip.ts';
 import type { WebResponse } from '../../../src/web/http.ts';
 import { bodyOf, headerOf } from '../../web/app-request.ts';
+import { photograph, smallPicture } from '../../mime/photograph.ts';
 import { mei, type MailApp, openMailApp } from '../mail-app.ts';
 import { attached, hello, multipart } from './multipart.ts';
 
@@ -253,6 +254,26 @@ describe('attachments', () => {
     const text = await get(`${base}/part/3?show`);
     assert.equal(headerOf(text, 'content-type'), 'text/plain; charset=utf-8');
     assert.match(await bodyOf(text), /,1/);
+  });
+
+  it('shows a large photograph by the small picture in it, and whole where it has none', async () => {
+    const grain = Buffer.alloc(200_000, 7);
+    const photographs = [photograph(), Buffer.from('ffd8ffdb0004aabb', 'hex')].map((start, at) => ({
+      type: 'image/jpeg',
+      headers: [
+        'Content-Transfer-Encoding: base64',
+        `Content-Disposition: attachment; filename=${at}.jpg`,
+      ],
+      body: Buffer.concat([start, grain]).toString('base64'),
+    }));
+    const base = await put(multipart([hello, ...photographs]));
+    const shown = (await app.text(base, { cookie })).match(/part\/\d\?small" alt=""/g);
+    assert.deepEqual(shown, ['part/2?small" alt=""', 'part/3?small" alt=""']);
+    const small = await get(`${base}/part/2?small`);
+    assert.equal(headerOf(small, 'content-type'), 'image/jpeg');
+    assert.match(headerOf(small, 'content-security-policy') ?? '', /sandbox/);
+    assert.deepEqual(await bytesOf(small), smallPicture);
+    assert.equal((await bytesOf(await get(`${base}/part/3?small`))).length, 200_008);
   });
 
   it('saves a message as it is, shows its whole header, and prints it on a page of its own', async () => {
