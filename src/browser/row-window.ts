@@ -23,13 +23,16 @@ class RowWindow {
   readonly #store: RowStore;
   readonly #shown = new Map<number, HTMLElement>();
   #height = 0;
+  #total: number;
+  #isNews = false;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(list: HTMLElement, rows: HTMLElement) {
     this.#list = list;
     this.#rows = rows;
-    this.#store = new RowStore(rows, () => this.#draw(true));
+    this.#store = new RowStore(rows, () => this.#came());
+    this.#total = this.#store.total;
   }
 
   start(): void {
@@ -69,9 +72,24 @@ class RowWindow {
   readonly #changed = (event: Event): void => {
     if (!this.#rows.isConnected) return this.#stop();
     event.preventDefault();
+    const { gone = [] } = (event as CustomEvent<{ readonly gone?: readonly string[] }>).detail;
+    this.#isNews = gone.length === 0;
     this.#store.forget();
     this.#draw(true);
   };
+
+  /** What has come stands on top: it does not push away what somebody looks at further down. */
+  #came(): void {
+    const grown = this.#store.total - this.#total;
+    this.#total = this.#store.total;
+    const { scrollTop } = this.#rows;
+    if (this.#isNews && grown > 0 && scrollTop > 0) {
+      this.#stretch();
+      this.#rows.scrollTop = scrollTop + grown * this.#height;
+    }
+    this.#isNews = false;
+    this.#draw(true);
+  }
 
   #stop(): void {
     document.removeEventListener('scroll', this.#moved, { capture: true });
@@ -118,6 +136,7 @@ class RowWindow {
     const open = document.querySelector<HTMLElement>('.read')?.dataset['message'];
     row.classList.toggle('open', open !== undefined && row.dataset['id'] === open);
     this.#shown.set(at, row);
+    takeOverUnseen(this.#sheet, row);
     const after = this.#shown.get(at - 1);
     if (after?.parentNode === this.#sheet) after.after(row);
     else this.#sheet.append(row);
@@ -144,6 +163,16 @@ function handOver(row: HTMLElement, next: HTMLElement | undefined): void {
   const isFocused = row.contains(document.activeElement);
   row.replaceWith(next);
   if (isFocused) next.querySelector<HTMLElement>('.subject')?.focus({ preventScroll: true });
+}
+
+/** What was chosen and has moved to another place is chosen there. */
+function takeOverUnseen(sheet: HTMLElement, row: HTMLElement): void {
+  const id = CSS.escape(row.dataset['id'] ?? '');
+  const unseen = sheet.querySelector<HTMLElement>(`.row[hidden][data-id="${id}"]`);
+  if (!unseen || unseen === row) return;
+  const [from, to] = [boxOf(unseen), boxOf(row)];
+  if (from && to) to.checked = from.checked;
+  unseen.remove();
 }
 
 /** Its box would not be sent with the form, and the focus would be nowhere. */

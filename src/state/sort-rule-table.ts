@@ -43,6 +43,12 @@ export class SortRuleTable {
           [owner, kind, subject],
         );
       }
+      // Whoever has no rule any more is followed no more.
+      await runner.run(
+        `delete from dispatch_sort_mark where owner = ?
+         and not exists (select 1 from dispatch_sort_rule where owner = ?)`,
+        [owner, owner],
+      );
     });
   }
 
@@ -67,7 +73,7 @@ export class SortRuleTable {
   /** Who has rules; what lies aside with a removed account begins with a blank. */
   async owners(): Promise<readonly string[]> {
     const rows = await this.#database.all(
-      `select distinct owner from dispatch_sort_rule where owner > '!' limit ${ownersMax}`,
+      `select owner from dispatch_sort_mark where owner > '!' order by owner limit ${ownersMax}`,
     );
     return rows.map((row) => String(row['owner']));
   }

@@ -8,6 +8,7 @@ export const messagesEnSorting = {
   'sorting.snooze-week': 'Snooze until next week',
   'sorting.snooze-other': 'Snooze until another time …',
   'sorting.take-back': 'Back to the inbox now',
+  'sorting.see-times': 'See when they come back',
   'sorting.remind': 'Remind me if nobody answers within {days, plural, one {# day} other {# days}}',
   'sorting.no-remind': 'Do not remind me',
   'sorting.pin': 'Pin to the top',

@@ -88,7 +88,9 @@ function rows(visit: SignedVisit, state: ListState): Html {
 
 /** Rows by their positions alone, for a list that is scrolled in one go. */
 export function pieceView(visit: SignedVisit, state: ListState): Html {
-  return html`<div class="rows" ${attributes(windowOf(visit, state))}>${state.page.rows.map((message) => row(visit, state, message))}</div>`;
+  // The list may have become so short that all of it is here: its length is told all the same.
+  const known = { 'data-total': state.page.total, ...windowOf(visit, state) };
+  return html`<div class="rows" ${attributes(known)}>${state.page.rows.map((message) => row(visit, state, message))}</div>`;
 }
 
 /** What the script needs to know to fetch the rest; nothing where all rows are here. */

@@ -7,7 +7,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 export function deviceSection(visit: SignedVisit): Html {
   const { texts } = visit;
   const choice = (name: string, label: string, help: string): Html =>
-    html`<p class="check ${name}"><label><input type="checkbox" disabled> ${label}</label>
+    html`<p class="wish ${name}"><label><input type="checkbox" disabled> ${label}</label>
 <small>${help}</small></p>`;
   return html`<section class="card device" aria-labelledby="device" data-mount="${visit.link('')}">
 <h2 id="device">${texts('device.title')}</h2>

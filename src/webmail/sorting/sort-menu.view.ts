@@ -27,6 +27,7 @@ ${isIncoming ? item('snooze', 'snooze', texts('sorting.snooze-other')) : null}
 ${folder?.name === snoozedFolder ? item('taken-back', 'putBack', texts('sorting.take-back')) : null}
 ${role === 'sent' ? reminderDays.map((days) => item('remind', 'snooze', texts('sorting.remind', { days }), String(days))) : null}
 ${role === 'sent' ? item('no-remind', 'close', texts('sorting.no-remind')) : null}
+${folder?.name === snoozedFolder ? html`<li><a class="button quiet" href="${visit.link('/snoozed')}">${icon('snooze')}${texts('sorting.see-times')}</a></li>` : null}
 ${item('pin', 'pin', texts('sorting.pin'))}
 ${item('unpin', 'down', texts('sorting.unpin'))}
 ${isIncoming ? item('mute', 'close', texts('sorting.mute')) : null}
