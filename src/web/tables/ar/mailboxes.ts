@@ -4,6 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnMailboxes } from '../messages-en-mailboxes.ts';
 
 export const mailboxesAr: Translation<typeof messagesEnMailboxes> = {
+  'refusal.password-expired': 'يُرجى أولًا اختيار كلمة مرور خاصة بك.',
   'refusal.import-list': 'هذه ليست قائمة فيها سطر لكل صندوق بريد. يكفي ملف CSV يحفظه برنامج جداول.',
 
   'admin.account-fact.displayName': 'اسم معروض',
@@ -50,6 +51,12 @@ export const mailboxesAr: Translation<typeof messagesEnMailboxes> = {
     'عند إيقافه لا يسجّل أحد الدخول، وتنتهي كل جلسة مفتوحة خلال ثوانٍ. ويبقى البريد والإعدادات.',
   'admin.mailbox.own_password': 'يمكن لصاحبه تغيير كلمة المرور',
   'admin.mailbox.own_password.help': 'موقوف لصناديق البريد التي يتشاركها عدة أشخاص.',
+  'admin.mailbox.password.must-change': 'على صاحبه اختيار كلمة أخرى عند تسجيل الدخول التالي',
+  'admin.mailbox.password.must-change.help':
+    'في المتصفح. تستمر برامج البريد بهذه الكلمة حتى ذلك الحين.',
+  'new-password.title': 'اختر كلمة مرورك الخاصة',
+  'new-password.lead':
+    'كلمة المرور التي سجّلت الدخول بها عيّنها شخص آخر. يُرجى اختيار كلمة لا يعرفها غيرك، ثم تتابع.',
   'admin.mailbox.password.make': 'إنشاء واحدة وعرضها مرة واحدة',
   'admin.mailbox.password.own': 'أو كتابة واحدة',
   'admin.mailbox.made': 'كلمة مرور {address}',

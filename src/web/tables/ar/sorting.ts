@@ -11,6 +11,7 @@ export const sortingAr: Translation<typeof messagesEnSorting> = {
   'sorting.snooze-week': 'تأجيل إلى الأسبوع القادم',
   'sorting.snooze-other': 'تأجيل إلى وقت آخر…',
   'sorting.take-back': 'الإعادة إلى البريد الوارد الآن',
+  'sorting.see-times': 'معرفة متى تعود',
   'sorting.remind':
     'ذكّرني إن لم يردّ أحد خلال {days, plural, zero {يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
   'sorting.no-remind': 'لا تذكّرني',

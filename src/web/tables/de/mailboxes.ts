@@ -4,6 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnMailboxes } from '../messages-en-mailboxes.ts';
 
 export const mailboxesDe: Translation<typeof messagesEnMailboxes> = {
+  'refusal.password-expired': 'Bitte wählen Sie zuerst ein eigenes Passwort.',
   'refusal.import-list':
     'Das ist keine Liste mit einer Zeile je Postfach. Eine CSV-Datei, wie eine Tabellenkalkulation sie speichert, genügt.',
 
@@ -54,6 +55,13 @@ export const mailboxesDe: Translation<typeof messagesEnMailboxes> = {
     'Ausgeschaltet meldet sich niemand an, und jede offene Sitzung endet innerhalb von Sekunden. Nachrichten und Einstellungen bleiben.',
   'admin.mailbox.own_password': 'Der Inhaber darf das Passwort ändern',
   'admin.mailbox.own_password.help': 'Aus bei Postfächern, die sich mehrere Personen teilen.',
+  'admin.mailbox.password.must-change':
+    'Der Inhaber muss bei der nächsten Anmeldung ein anderes wählen',
+  'admin.mailbox.password.must-change.help':
+    'Im Browser. Mailprogramme verwenden bis dahin weiter dieses.',
+  'new-password.title': 'Eigenes Passwort wählen',
+  'new-password.lead':
+    'Das Passwort, mit dem Sie sich angemeldet haben, wurde von jemand anderem gesetzt. Bitte wählen Sie eines, das nur Sie kennen; dann geht es weiter.',
   'admin.mailbox.password.make': 'Eines erzeugen und einmal anzeigen',
   'admin.mailbox.password.own': 'Oder eines eingeben',
   'admin.mailbox.made': 'Das Passwort von {address}',

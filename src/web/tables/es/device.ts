@@ -4,7 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnDevice } from '../messages-en-device.ts';
 
 export const deviceEs: Translation<typeof messagesEnDevice> = {
-  'install.about': 'Correo, contactos y configuración.',
+  'install.about': 'Correo, contactos y ajustes.',
   'offline.title': 'Sin conexión',
   'offline.advice':
     'No se puede acceder al servidor. Mientras tanto puedes leer las páginas que conservas en este dispositivo.',

@@ -4,6 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnMailboxes } from '../messages-en-mailboxes.ts';
 
 export const mailboxesEs: Translation<typeof messagesEnMailboxes> = {
+  'refusal.password-expired': 'Elige primero una contraseña propia.',
   'refusal.import-list':
     'Esto no es una lista con una línea por buzón. Sirve un archivo CSV guardado por una hoja de cálculo.',
 
@@ -54,11 +55,18 @@ export const mailboxesEs: Translation<typeof messagesEnMailboxes> = {
     'Desactivado, nadie inicia sesión y todas las sesiones abiertas terminan en segundos. El correo y la configuración se conservan.',
   'admin.mailbox.own_password': 'Su propietario puede cambiar la contraseña',
   'admin.mailbox.own_password.help': 'Desactivado en buzones que comparten varias personas.',
+  'admin.mailbox.password.must-change':
+    'Su propietario debe elegir otra en el próximo inicio de sesión',
+  'admin.mailbox.password.must-change.help':
+    'En el navegador. Hasta entonces, los programas de correo siguen con esta.',
+  'new-password.title': 'Elige tu propia contraseña',
+  'new-password.lead':
+    'La contraseña con la que has iniciado sesión la estableció otra persona. Elige una que solo tú conozcas y podrás continuar.',
   'admin.mailbox.password.make': 'Crear una y mostrarla una vez',
   'admin.mailbox.password.own': 'O escribir una',
   'admin.mailbox.made': 'La contraseña de {address}',
   'admin.mailbox.made.lead':
-    'No se vuelve a mostrar y no está en ningún sitio en forma legible. Entrégala de forma segura; su propietario puede cambiarla en Configuración.',
+    'No se vuelve a mostrar y no está en ningún sitio en forma legible. Entrégala de forma segura; su propietario puede cambiarla en Ajustes.',
   'admin.mailbox.rename': 'Darle otro nombre',
   'admin.mailbox.rename-or-move': 'Darle otro nombre o moverlo a otro dominio',
   'admin.mailbox.rename.lead':

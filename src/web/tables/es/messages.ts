@@ -40,7 +40,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   'shell.mail': 'Correo',
   'shell.contacts': 'Contactos',
   'shell.admin': 'Administración',
-  'shell.settings': 'Configuración',
+  'shell.settings': 'Ajustes',
   'shell.logout': 'Cerrar sesión',
 
   'failure.title': 'No ha funcionado',

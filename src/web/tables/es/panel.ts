@@ -11,7 +11,7 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
   'admin.tab.mailboxes': 'Buzones',
   'admin.tab.forwarders': 'Reenvíos',
   'admin.tab.password': 'Contraseña',
-  'admin.tab.settings': 'Configuración',
+  'admin.tab.settings': 'Ajustes',
   'admin.add': 'Añadir',
   'admin.number': '{number, number}',
   'admin.pages': 'Páginas de la lista',
@@ -27,7 +27,7 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
 
   'admin.field.password': 'Contraseña',
   'admin.field.password.help':
-    'Varias palabras seguidas son fáciles de recordar y difíciles de adivinar. Su propietario puede cambiarla en Configuración.',
+    'Varias palabras seguidas son fáciles de recordar y difíciles de adivinar. Su propietario puede cambiarla en Ajustes.',
   'admin.field.password-new': 'Nueva contraseña',
   'admin.field.password-again': 'Repetir la contraseña',
   'admin.field.password-again.help': 'Déjalo vacío si no dudas de lo que has escrito.',
@@ -169,7 +169,7 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
   'admin.done.domain-name-removed': 'Se ha quitado el nombre.',
   'admin.done.domain-password': 'Se ha cambiado la contraseña del dominio.',
 
-  'settings.title': 'Configuración',
+  'settings.title': 'Ajustes',
   'settings.identity': 'Nombre y firma',
   'settings.display-name': 'Tu nombre',
   'settings.display-name.help':

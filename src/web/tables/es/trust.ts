@@ -24,8 +24,8 @@ export const trustEs: Translation<typeof messagesEnTrust> = {
   'trust.receipt':
     'El remitente pide que se le confirme que has leído esto ({address}). No se ha enviado nada.',
   'trust.images-never':
-    '{count, plural, one {# imagen externa no se ha cargado} other {# imágenes externas no se han cargado}}, como indica tu configuración.',
-  'trust.images-settings': 'Configuración',
+    '{count, plural, one {# imagen externa no se ha cargado} other {# imágenes externas no se han cargado}}, como indican tus ajustes.',
+  'trust.images-settings': 'Ajustes',
   'trust.images-shown':
     'Las imágenes las descarga este servidor: el remitente no sabe dónde estás.',
   'trust.images-hide': 'Ocultar imágenes',

@@ -4,6 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnMailboxes } from '../messages-en-mailboxes.ts';
 
 export const mailboxesFr: Translation<typeof messagesEnMailboxes> = {
+  'refusal.password-expired': 'Veuillez d’abord choisir un mot de passe à vous.',
   'refusal.import-list':
     'Ce n’est pas une liste avec une ligne par boîte. Un fichier CSV enregistré par un tableur convient.',
 
@@ -55,6 +56,13 @@ export const mailboxesFr: Translation<typeof messagesEnMailboxes> = {
   'admin.mailbox.own_password': 'Son propriétaire peut changer le mot de passe',
   'admin.mailbox.own_password.help':
     'À désactiver pour les boîtes que plusieurs personnes partagent.',
+  'admin.mailbox.password.must-change':
+    'Son propriétaire doit en choisir un autre à la prochaine connexion',
+  'admin.mailbox.password.must-change.help':
+    'Dans le navigateur. Jusque-là, les logiciels de messagerie continuent avec celui-ci.',
+  'new-password.title': 'Choisissez votre propre mot de passe',
+  'new-password.lead':
+    'Le mot de passe avec lequel vous vous êtes connecté a été défini par quelqu’un d’autre. Veuillez en choisir un que vous seul connaissez ; vous pourrez ensuite continuer.',
   'admin.mailbox.password.make': 'En créer un et l’afficher une fois',
   'admin.mailbox.password.own': 'Ou en saisir un',
   'admin.mailbox.made': 'Le mot de passe de {address}',

@@ -4,6 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnMailboxes } from '../messages-en-mailboxes.ts';
 
 export const mailboxesJa: Translation<typeof messagesEnMailboxes> = {
+  'refusal.password-expired': '先に自分のパスワードを設定してください。',
   'refusal.import-list':
     'メールボックスごとに1行の一覧ではありません。表計算ソフトで保存したCSVファイルを使えます。',
 
@@ -53,6 +54,12 @@ export const mailboxesJa: Translation<typeof messagesEnMailboxes> = {
     '無効にすると誰もログインできず、開いているセッションは数秒で終了します。メールと設定は残ります。',
   'admin.mailbox.own_password': '本人がパスワードを変更できる',
   'admin.mailbox.own_password.help': '複数の人で共有するメールボックスではオフにします。',
+  'admin.mailbox.password.must-change': '次回のログイン時に、本人が別のパスワードを設定する',
+  'admin.mailbox.password.must-change.help':
+    'ブラウザーでのログインに適用されます。メールソフトではそれまでこのパスワードを使えます。',
+  'new-password.title': '自分のパスワードの設定',
+  'new-password.lead':
+    'ログインに使ったパスワードは、ほかの人が設定したものです。自分だけが知るパスワードを設定すると、先に進めます。',
   'admin.mailbox.password.make': '作成して一度だけ表示する',
   'admin.mailbox.password.own': 'または入力する',
   'admin.mailbox.made': '{address}のパスワード',

@@ -11,6 +11,7 @@ export const sortingJa: Translation<typeof messagesEnSorting> = {
   'sorting.snooze-week': '来週までスヌーズ',
   'sorting.snooze-other': '別の日時までスヌーズ…',
   'sorting.take-back': '今すぐ受信トレイに戻す',
+  'sorting.see-times': '再表示の日時を見る',
   'sorting.remind': '{days, plural, other {#日}}以内に返信がなければ知らせる',
   'sorting.no-remind': '知らせない',
   'sorting.pin': '先頭に固定',

@@ -4,6 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnMailboxes } from '../messages-en-mailboxes.ts';
 
 export const mailboxesZhHans: Translation<typeof messagesEnMailboxes> = {
+  'refusal.password-expired': '请先设置您自己的密码。',
   'refusal.import-list': '这不是每个邮箱一行的列表。可以使用电子表格保存的 CSV 文件。',
 
   'admin.account-fact.displayName': '显示名称',
@@ -49,6 +50,10 @@ export const mailboxesZhHans: Translation<typeof messagesEnMailboxes> = {
   'admin.mailbox.active.help': '停用后无法登录，所有打开的会话会在数秒内结束。邮件和设置保留。',
   'admin.mailbox.own_password': '使用者可以更改密码',
   'admin.mailbox.own_password.help': '多人共用的邮箱应关闭此项。',
+  'admin.mailbox.password.must-change': '使用者下次登录时必须另设密码',
+  'admin.mailbox.password.must-change.help': '仅限浏览器。在此之前，邮件程序仍可使用此密码。',
+  'new-password.title': '设置您自己的密码',
+  'new-password.lead': '您登录时所用的密码是由他人设置的。请设置一个只有您知道的密码，然后继续。',
   'admin.mailbox.password.make': '生成密码并只显示一次',
   'admin.mailbox.password.own': '或自行输入',
   'admin.mailbox.made': '{address} 的密码',

@@ -11,6 +11,7 @@ export const sortingZhHans: Translation<typeof messagesEnSorting> = {
   'sorting.snooze-week': '暂缓到下周',
   'sorting.snooze-other': '暂缓到其他时间…',
   'sorting.take-back': '立即返回收件箱',
+  'sorting.see-times': '查看返回时间',
   'sorting.remind': '如果 {days, plural, other {# 天}}内无人回复则提醒我',
   'sorting.no-remind': '不提醒我',
   'sorting.pin': '置顶',

@@ -4,6 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnMailboxes } from '../messages-en-mailboxes.ts';
 
 export const mailboxesZhHant: Translation<typeof messagesEnMailboxes> = {
+  'refusal.password-expired': '請先設定您自己的密碼。',
   'refusal.import-list': '這不是每個信箱一列的清單。可以使用試算表儲存的 CSV 檔案。',
 
   'admin.account-fact.displayName': '顯示名稱',
@@ -49,6 +50,10 @@ export const mailboxesZhHant: Translation<typeof messagesEnMailboxes> = {
   'admin.mailbox.active.help': '停用後無法登入，所有開啟的對話會在數秒內結束。郵件和設定保留。',
   'admin.mailbox.own_password': '使用者可以變更密碼',
   'admin.mailbox.own_password.help': '多人共用的信箱應關閉此項。',
+  'admin.mailbox.password.must-change': '使用者下次登入時必須另設密碼',
+  'admin.mailbox.password.must-change.help': '僅限瀏覽器。在此之前，郵件程式仍可使用此密碼。',
+  'new-password.title': '設定您自己的密碼',
+  'new-password.lead': '您登入時所用的密碼是由他人設定的。請設定一個只有您知道的密碼，然後繼續。',
   'admin.mailbox.password.make': '生成密碼並只顯示一次',
   'admin.mailbox.password.own': '或自行輸入',
   'admin.mailbox.made': '{address} 的密碼',

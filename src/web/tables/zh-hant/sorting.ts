@@ -11,6 +11,7 @@ export const sortingZhHant: Translation<typeof messagesEnSorting> = {
   'sorting.snooze-week': '延後到下週',
   'sorting.snooze-other': '延後到其他時間…',
   'sorting.take-back': '立即返回收件匣',
+  'sorting.see-times': '查看返回時間',
   'sorting.remind': '如果 {days, plural, other {# 天}}內無人回覆則提醒我',
   'sorting.no-remind': '不提醒我',
   'sorting.pin': '釘選',
