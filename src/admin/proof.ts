@@ -58,7 +58,7 @@ function proofView(visit: SignedVisit, form: Form, problem: Problem | undefined)
 ${icon('shield')}
 <h1 id="proof-title">${texts('admin.proof.title')}</h1>
 <p class="soft">${texts('admin.proof.lead', { address: session.address })}</p>
-<form method="post" action="${visit.link(path)}">
+<form method="post" action="${visit.link(path)}" data-turbo="false">
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${passwordField({
   name: passwordName,

@@ -34,7 +34,16 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/nothing-here',
   ],
   'postmaster@example.test': ['/admin/example.test', '/admin/example.test/forwarders'],
-  'admin@example.test': ['/admin', '/admin/example.org', '/admin/monitor', '/admin/diagnostics'],
+  'admin@example.test': [
+    '/admin',
+    '/admin/example.org',
+    '/admin/example.test/settings',
+    '/admin/example.test/mailboxes/bob',
+    '/admin/example.test/import',
+    '/admin/new-administrator',
+    '/admin/monitor',
+    '/admin/diagnostics',
+  ],
 };
 
 export async function serveDemo(): Promise<{ origin: string; stop: () => Promise<void> }> {

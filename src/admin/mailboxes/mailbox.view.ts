@@ -43,9 +43,9 @@ function unsafeNote({ texts }: SignedVisit): Html {
   return html`<p class="note bad">${icon('warning')}${texts('admin.mailbox.unsafe.lead')}</p>`;
 }
 
-/** The only time that it stands anywhere. */
+/** The only time that it stands anywhere; no copy of the page that Turbo keeps has it. */
 export function madeNote({ texts }: SignedVisit, address: string, password: string): Html {
-  return html`<section class="card made" role="status" aria-labelledby="made-title">
+  return html`<section class="card made" role="status" data-turbo-temporary aria-labelledby="made-title">
 <h2 id="made-title">${icon('key')}${texts('admin.mailbox.made', { address })}</h2>
 <p class="secret" dir="ltr"><code>${password}</code></p>
 <p class="soft">${texts('admin.mailbox.made.lead')}</p>
@@ -94,7 +94,7 @@ function passwordSection(visit: SignedVisit, { domain, details, problem }: Mailb
   return html`<section class="card" aria-labelledby="password-title">
 <h2 id="password-title">${texts('admin.mailbox.password')}</h2>
 <p class="soft">${texts('admin.mailbox.password.lead')}</p>
-<form method="post" action="${path}">
+<form method="post" action="${path}" data-turbo="false">
 ${details.account.mayChangePassword ? mustChange : null}
 <button name="make" value="yes" formnovalidate>${icon('key')}${texts('admin.mailbox.password.make')}</button>
 ${passwordOwner(address)}

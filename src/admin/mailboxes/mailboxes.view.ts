@@ -63,7 +63,7 @@ ${pageLinks(visit, path, list)}
 </section>
 ${mayAdd ? add : null}
 </div>
-<p class="soft further">${mayAdd ? html`<a href="${visit.link(importPath(domain.name))}">${texts('admin.import.title')}</a>` : null}${visit.session.rights.super ? html`<a href="${visit.link(deletedPath(domain.name))}">${texts('admin.deleted.title')}</a>` : null}<a href="${visit.link(path)}/export">${texts('admin.export')}</a></p>`;
+<p class="soft further">${mayAdd ? html`<a href="${visit.link(importPath(domain.name))}">${texts('admin.import.title')}</a>` : null}${visit.session.rights.super ? html`<a href="${visit.link(deletedPath(domain.name))}">${texts('admin.deleted.title')}</a>` : null}<a href="${visit.link(path)}/export" data-turbo="false">${texts('admin.export')}</a></p>`;
 }
 
 /** One change of many: of those that are ticked, or of all that are shown. */
@@ -148,7 +148,7 @@ function addForm(visit: SignedVisit, state: MailboxesState): Html {
   const { domain, problem } = state;
   return html`<h2 id="add-title">${texts('admin.mailboxes.add')}</h2>
 <p class="soft">${texts('admin.mailboxes.lead')}</p>
-<form method="post" action="${visit.link(mailboxesPath(domain.name))}">
+<form method="post" action="${visit.link(mailboxesPath(domain.name))}" data-turbo="false">
 ${localPartField({
   name: 'local_part',
   label: texts('admin.mailboxes.local-part'),
