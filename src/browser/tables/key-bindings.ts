@@ -3,7 +3,9 @@
 
 export type KeyAct =
   | { readonly click: string }
-  | { readonly verb: 'removal' | 'seen' | 'unseen' | 'flagged' }
+  | {
+      readonly verb: 'removal' | 'seen' | 'unseen' | 'flagged' | 'archive' | 'spam' | 'mute';
+    }
   | { readonly walk: 1 | -1 }
   | { readonly pick: 'row' | 'all' | 'none' }
   | { readonly focus: string }
@@ -23,6 +25,10 @@ export const keyBindings: Readonly<Record<string, KeyAct>> = {
   a: { click: '.read a[href*="mode=reply-all&"]' },
   f: { click: '.read a[href*="mode=forward&"]' },
   '#': { verb: 'removal' },
+  e: { verb: 'archive' },
+  '!': { verb: 'spam' },
+  m: { verb: 'mute' },
+  b: { click: '.read[data-message] .sort-menu summary, .list .bulk .sort-menu summary' },
   I: { verb: 'seen' },
   U: { verb: 'unseen' },
   s: { verb: 'flagged' },

@@ -10,6 +10,7 @@ import { openDueWork } from '../../../src/due-work.ts';
 import { silentLog } from '../../../src/kit/log.ts';
 import type { Config } from '../../../src/server/config.ts';
 import { loadConfig } from '../../../src/server/load-config.ts';
+import { SortRuleTable } from '../../../src/state/sort-rule-table.ts';
 import { headerOf, type RequestOptions } from '../../web/app-request.ts';
 import { until } from '../../real/until.ts';
 import { type MailApp, mei, openMailApp } from '../mail-app.ts';
@@ -213,6 +214,26 @@ function databaseOf(app: MailApp): string {
 function openAgain(app: MailApp): Promise<Database> {
   return openDatabase({ url: databaseOf(app), password: undefined, log: silentLog });
 }
+
+test('a whole folder, very many messages and endless rules are refused', async (t) => {
+  const { app, cookie, put } = await open(t);
+  const id = await put('From: a@b.test\r\nSubject: One of many');
+  const refused = async (path: string, form: Form): Promise<number> =>
+    (await app.send('POST', path, { cookie, form })).status;
+  const many = Array.from({ length: 201 }, (_, at) => `${at}.many`);
+  assert.equal(await refused('/mail/INBOX/snooze', { id: many, when: 'week' }), 409);
+  assert.equal(await refused('/mail/INBOX/snooze', { scope: 'folder', when: 'week' }), 409);
+  const database = await openAgain(app);
+  await new SortRuleTable(database).add(
+    mei,
+    'blocked',
+    Array.from({ length: 2_000 }, (_, at) => `n${at}@spam.test`),
+    1,
+  );
+  await database.close();
+  assert.equal(await refused('/mail/INBOX/block', { id }), 409);
+  assert.equal(await refused('/settings/sorting/blocked', { sender: 'one@more.test' }), 409);
+});
 
 /** What waits is due now. */
 async function makeDue(app: MailApp): Promise<void> {
