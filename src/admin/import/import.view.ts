@@ -103,7 +103,7 @@ function problemsCard({ texts }: SignedVisit, { problems }: ImportPreview): Html
   return html`<section class="card" aria-labelledby="problems-title">
 <h2 id="problems-title">${icon('warning')}${texts('admin.import.problems', { count: problems.length })}</h2>
 <p class="soft">${texts('admin.import.problems.lead')}</p>
-<ul class="names">${lines.map(
+<ul class="names findings">${lines.map(
     ({ line, problem, word }) =>
       html`<li><span class="number soft">${texts('admin.import.line', { line })}</span><span class="clip" dir="auto">${word}</span><span class="soft">${texts(`admin.import.problem.${problem}`)}</span></li>`,
   )}</ul>

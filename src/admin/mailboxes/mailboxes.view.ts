@@ -116,7 +116,7 @@ function row(visit: SignedVisit, domain: DomainSummary, account: SeenAccount): H
   const href = visit.link(mailboxPath(domain.name, account.localPart));
   const { localPart, displayName, address } = account;
   const name = displayName === '' ? null : html`<small class="soft">${displayName}</small>`;
-  const box = html`<label class="pick"><input type="checkbox" form="bulk" name="chosen" value="${localPart}" aria-label="${visit.texts('admin.bulk.pick', { address })}"></label>`;
+  const box = html`<label class="tick-row"><input type="checkbox" form="bulk" name="chosen" value="${localPart}" aria-label="${visit.texts('admin.bulk.pick', { address })}"></label>`;
   return html`<li class="pickable">${mayDo(visit.session, 'accounts') ? box : null}<a class="entry" href="${href}">${face(address)}<span class="clip two" dir="auto"><b>${localPart}</b><span class="soft at">@${domain.name}</span>${name}</span>${marks(visit, account)}<span class="entry-use">${useOf(visit, account)}</span>${icon('next')}</a></li>
 `;
 }
