@@ -184,7 +184,7 @@ eachDatabase((place) => {
     assert.equal((await directory.resolve('ghost@alpha.org')).kind, 'unknown');
   });
 
-  place.test('twenty creations at once keep the limit of the domain', async (given) => {
+  place.test('D06: twenty creations at once keep the limit of the domain', async (given) => {
     const installation = await install(given.database);
     const another = await installation.openAnother(await given.openAgain());
     const adam = await installation.login('adam@alpha.org');
@@ -204,7 +204,7 @@ eachDatabase((place) => {
     assert.equal(installation.made.length, 7);
   });
 
-  place.test('local parts that are no plain words are refused', async (given) => {
+  place.test('D02: local parts that are no plain words are refused', async (given) => {
     const { accounts, login, made } = await install(given.database);
     const adam = await login('adam@alpha.org');
     const names = [
@@ -227,7 +227,7 @@ eachDatabase((place) => {
     assert.deepEqual(made, []);
   });
 
-  place.test('an alias leads to addresses and nothing else', async (given) => {
+  place.test('D03: an alias leads to addresses and nothing else', async (given) => {
     const { accounts, login, directory } = await install(given.database);
     const { administration } = accounts;
     const adam = await login('adam@alpha.org');
@@ -264,7 +264,7 @@ eachDatabase((place) => {
     });
   });
 
-  place.test('an alias that comes back to itself is refused', async (given) => {
+  place.test('D03: an alias that comes back to itself is refused', async (given) => {
     const { accounts, login } = await install(given.database);
     const { administration } = accounts;
     const adam = await login('adam@alpha.org');
@@ -313,7 +313,7 @@ eachDatabase((place) => {
   });
 
   place.test(
-    'the audit log tells who, when, from where and what, without secrets',
+    'D08: the audit log tells who, when, from where and what, without secrets',
     async (given) => {
       const { accounts, clock, login, state } = await install(given.database);
       const { administration } = accounts;

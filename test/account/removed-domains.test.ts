@@ -11,7 +11,7 @@ import { day, operate } from './operated.ts';
 eachDatabase((place) => {
   for (const schema of schemas) {
     place.test(
-      `a domain goes in two steps, and comes back in between (${schema.schema})`,
+      `D04: a domain goes in two steps, and comes back in between (${schema.schema})`,
       async (given) => {
         const { accounts, directory, operator, clock, baseDir, state } = await operate(
           given,

@@ -67,7 +67,7 @@ eachDatabase((place) => {
   });
 
   place.test(
-    'nobody passes what all their domains may have, ten at once neither',
+    'D06: nobody passes what all their domains may have, ten at once neither',
     async (given) => {
       const of = await operate(given, vmailSql);
       const session = await withAdministrator(of, { most: { accounts: 5 } });

@@ -129,13 +129,13 @@ describe('many mailboxes at once', () => {
     assert.equal((await post('/admin/one.test/import/begin', form)).status, 404);
   });
 
-  it('are no list where there is nothing to read', async () => {
+  it('D07: are no list where there is nothing to read, or more than one may be', async () => {
     assert.equal((await post(path, { list: ' ' })).status, 422);
     const many = Array.from({ length: 20_001 }, (_, at) => `m${at},x`).join('\n');
     assert.equal((await post(path, { list: many })).status, 409);
   });
 
-  it('go out as a list without passwords and without formulas', async () => {
+  it('D07: go out as a list without passwords and without formulas', async () => {
     await app.database.run(
       "update popbox set display_name = '=cmd()' where local_part = 'ana' and domain_name = 'two.test'",
     );

@@ -103,14 +103,14 @@ async function openOffice(): Promise<{ app: SignedApp; routes: readonly Route[] 
 }
 
 describe('every route of the panel, asked by everybody', () => {
-  it('has a line in the table, and the table has no other', async () => {
+  it('D01: each has a line in the table, and the table has no other', async () => {
     const { app, routes } = await openOffice();
     await app.close();
     assert.deepEqual(routes.map(nameOf).toSorted(), Object.keys(routeNeeds).toSorted());
   });
 
   for (const person of people) {
-    it(`${person.name} gets what is theirs of one.test, and nothing else`, async () => {
+    it(`D01: ${person.name} gets what is theirs of one.test, and nothing else`, async () => {
       const { app, routes } = await openOffice();
       const cookie = await app.cookie(person.name);
       for (const route of inOrder(routes)) {
@@ -131,7 +131,7 @@ describe('every route of the panel, asked by everybody', () => {
     });
 
     if (person.isSuper === true) continue;
-    it(`${person.name} gets nothing of a domain that others look after`, async () => {
+    it(`D01: ${person.name} gets nothing of a domain that others look after`, async () => {
       const { app, routes } = await openOffice();
       const cookie = await app.cookie(person.name);
       const before = await app.rows();
@@ -148,7 +148,7 @@ describe('every route of the panel, asked by everybody', () => {
     });
   }
 
-  it('nobody without a session gets anything', async () => {
+  it('D01: nobody without a session gets anything', async () => {
     const { app, routes } = await openOffice();
     const before = await app.rows();
     for (const route of routes) {

@@ -145,7 +145,7 @@ describe('who may do what in the panel', () => {
     assert.equal(await app.rows(), rows);
   });
 
-  it('fields that no form of ours has are passed by', async () => {
+  it('D05: fields that no form of ours has are passed by', async () => {
     const cookie = cookieOf('mei@one.test');
     const form = { local_part: 'extra', password: strong, domain: 'two.test', unix_user: 'root' };
     const options = { cookie, form };

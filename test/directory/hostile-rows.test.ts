@@ -50,7 +50,7 @@ const users: Readonly<Record<Schema['schema'], readonly string[]>> = {
 
 eachDatabase((place) => {
   for (const of of schemas) {
-    place.test(`a place outside is refused and told (${of.schema})`, async ({ database }) => {
+    place.test(`D10: a place outside is refused and told (${of.schema})`, async ({ database }) => {
       const [table, column] = columns[of.schema];
       const { directory, told } = await withBob(database, of);
       for (const stored of places) {
@@ -75,18 +75,21 @@ eachDatabase((place) => {
       assert.deepEqual(await directory.accounts('example.org', { limit: 5 }), []);
     });
 
-    place.test(`numbers of users in a row change nothing (${of.schema})`, async ({ database }) => {
-      const [table] = columns[of.schema];
-      const { directory } = await withBob(database, of);
-      const before = await directory.account('bob@example.org');
-      for (const column of users[of.schema]) {
-        for (const uid of [0, -1, 65_534]) {
-          await database.run(`update ${table} set ${column} = ?`, [uid]);
-          assert.deepEqual(await directory.account('bob@example.org'), before);
+    place.test(
+      `D10: numbers of users in a row change nothing (${of.schema})`,
+      async ({ database }) => {
+        const [table] = columns[of.schema];
+        const { directory } = await withBob(database, of);
+        const before = await directory.account('bob@example.org');
+        for (const column of users[of.schema]) {
+          for (const uid of [0, -1, 65_534]) {
+            await database.run(`update ${table} set ${column} = ?`, [uid]);
+            assert.deepEqual(await directory.account('bob@example.org'), before);
+          }
         }
-      }
-      assert.ok(before?.path.startsWith(`${baseDir}/`));
-    });
+        assert.ok(before?.path.startsWith(`${baseDir}/`));
+      },
+    );
   }
 
   place.test('a bit mask of nonsense lets nobody in by mistake', async ({ database }) => {
