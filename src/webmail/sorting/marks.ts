@@ -1,6 +1,9 @@
 // POST …/pin, …/mute, …/remind and their opposites: what is said of messages and stays said.
 
+import { Refusal } from '../../kit/failure.ts';
+import type { Mailbox } from '../../store/mailbox.ts';
 import { pinKeyword } from '../../store/pins.ts';
+import type { Form } from '../../web/form.ts';
 import type { WebResponse } from '../../web/http.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import type { WebmailParts } from '../parts.ts';
@@ -47,6 +50,33 @@ export async function mute(
     }
   }
   return backWith(back, isMuted ? 'muted' : 'unmuted', count);
+}
+
+/**
+ * Of a message that was just sent, or will be: its copy comes to Sent under the id that it has in
+ * Drafts. Nothing without the field `remind`; a reminder that finds no room is no reason to fail.
+ */
+export async function remindOfSent(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  sent: {
+    readonly mailbox: Mailbox;
+    readonly form: Form;
+    readonly copyId: string;
+    readonly sentMs: number;
+  },
+): Promise<void> {
+  const { mailbox, form, copyId: id, sentMs } = sent;
+  const days = reminderDays.find((known) => String(known) === form.text('remind'));
+  if (days === undefined) return;
+  const folder = await mailbox.folderFor('sent');
+  const dueMs = sentMs + days * dayMs;
+  await parts.sorting.reminders.put(visit.session.address, { folder, id, dueMs }).catch(ignored);
+}
+
+/** The message has left. */
+function ignored(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
 }
 
 export async function remind(

@@ -11,6 +11,11 @@ import { presets } from './times.ts';
 /** Days after which one is reminded. */
 export const reminderDays = [2, 4, 7] as const;
 
+/** For the form of a new message. */
+export function reminderChoice({ texts }: SignedVisit): Html {
+  return html`<label>${texts('sorting.remind-me')} <select name="remind"><option value="">${texts('sorting.remind-never')}</option>${reminderDays.map((days) => html`<option value="${days}">${texts('sorting.remind-after', { days })}</option>`)}</select></label>`;
+}
+
 /** `folder` is undefined in a search. */
 export function sortMenu(visit: SignedVisit, folder: Folder | undefined): Html {
   const { texts } = visit;
