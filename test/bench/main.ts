@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchBrowser } from './browser.ts';
 import { benchFolder } from './folder.ts';
 import { benchDirectory } from './directory.ts';
 import { benchDisplay } from './display.ts';
@@ -20,6 +21,7 @@ import { benchStore } from './store.ts';
 import { type BenchResult, markdown } from './table.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
+  browser: benchBrowser,
   folder: benchFolder,
   directory: benchDirectory,
   display: benchDisplay,
@@ -48,17 +50,19 @@ if (unknown.length > 0) {
 const chosen = Object.entries(benches).filter(
   ([name]) => positionals.length === 0 || positionals.includes(name),
 );
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`;
 const sections: string[] = [];
 for (const [, bench] of chosen) {
-  const section = markdown(await bench());
+  const table = markdown(await bench());
+  // Ours is part of it: a bench keeps about two processes busy.
+  const busy = `On ${machine}, at a load of ${loadavg()[1]?.toFixed(1)} over five minutes.`;
+  const section = `${table.trimEnd()}\n\n${busy}\n`;
   console.log(section);
   sections.push(section);
 }
 if (values.write) {
-  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`;
-  // Ours is part of it: a bench keeps about two processes busy.
-  const busy = `The load average of the last quarter of an hour was ${loadavg()[2]?.toFixed(1)}.`;
-  const lead = `# Benchmarks\n\nWritten by \`npm run bench -- --write\` on ${machine}. ${busy}\nAbsolute figures`;
+  const lead =
+    '# Benchmarks\n\nWritten by `npm run bench -- --write`, each table by itself. Absolute figures';
   const rest = 'differ between machines and runs; the ratios are what counts.';
   const page = 'docs/benchmarks.md';
   const [, ...old] = readFileSync(page, 'utf8').split(/^(?=## )/m);

@@ -14,7 +14,7 @@ import { makeInstallation, passwords, reader, type Schema } from './installation
 import { doors } from './on-schema.ts';
 import { logInByImap } from './play.ts';
 
-for (const schema of ['vmail-sql', 'extmail', 'postfixadmin', 'vpopmail'] as const) {
+for (const schema of ['vmail-sql', 'vpopmail'] as const) {
   test(`Dovecot 2.4 reads the tables of ${schema}`, async (t) => onTables(t, schema));
 }
 
