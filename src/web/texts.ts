@@ -12,9 +12,8 @@ export type { MessageKey };
 /** The messages of a language, those that there are. */
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>;
 
-/** One table of messages in another language. */
-export type Translation<English> = Readonly<{ [Key in keyof English]?: string }> &
-  Readonly<Record<string, string>>;
+/** One table of messages in another language. A test finds what it does not say yet. */
+export type Translation<English> = Readonly<{ [Key in keyof English]?: string }>;
 
 export interface Texts {
   /** BCP 47 language tag, for the `lang` attribute. */

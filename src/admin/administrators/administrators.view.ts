@@ -48,7 +48,7 @@ function reachWords({ texts }: SignedVisit, one: ListedAdministrator): string {
   const rights =
     may.length === everyRight.length
       ? texts('admin.right.all')
-      : may.map((right) => texts(`admin.right.${right}`)).join(', ');
+      : may.map((right) => texts(`admin.right.${right}`)).join(texts.comma);
   return texts('admin.administrator.line', {
     domains,
     rights: rights === '' ? texts('admin.right.none') : rights,

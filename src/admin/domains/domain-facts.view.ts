@@ -87,7 +87,7 @@ function notHeld({ texts }: SignedVisit, { holds }: DomainSettingsState): Html |
   ] as const;
   const missing = facts.filter((fact) => !holds.domain.has(fact));
   if (missing.length === 0) return null;
-  const list = missing.map((fact) => texts(`admin.fact.${fact}`)).join(', ');
+  const list = missing.map((fact) => texts(`admin.fact.${fact}`)).join(texts.comma);
   return html`<p class="soft">${texts('admin.not-held', { list })}</p>`;
 }
 

@@ -138,6 +138,6 @@ function notHeld({ texts }: SignedVisit, { details: { holds } }: FactsState): Ht
   ] as const;
   const missing = facts.filter((fact) => !holds.account.has(fact));
   if (missing.length === 0) return null;
-  const list = missing.map((fact) => texts(`admin.account-fact.${fact}`)).join(', ');
+  const list = missing.map((fact) => texts(`admin.account-fact.${fact}`)).join(texts.comma);
   return html`<p class="soft">${texts('admin.not-held', { list })}</p>`;
 }

@@ -5,7 +5,6 @@ export const messagesEnFolders = {
   'folders.manage': 'Manage folders',
   'folders.top': '(top level)',
   'folders.parent': 'Inside of',
-  'folders.contents': 'Messages',
   'folders.contents-of':
     '{total, plural, one {# message} other {# messages}}, {unread, number} unread',
   'folders.change': 'Change {folder}',

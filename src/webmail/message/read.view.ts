@@ -144,7 +144,7 @@ function recipients(visit: SignedVisit, { message, sender }: ReadState): Html {
       ? null
       : html`<div><dt>${label}</dt><dd>${people.slice(0, peopleShownMax).map((person) => html`<span class="person" dir="auto">${personName(person)}${person.name ? html` <span class="soft" dir="ltr">&lt;${shownAddress(person.address)}&gt;</span>` : null}</span>`)}${people.length > peopleShownMax ? texts('message.more-people', { count: people.length - peopleShownMax }) : null}</dd></div>`;
   const summary = texts('message.to', {
-    people: to.slice(0, 3).map(personName).join(', ') || '—',
+    people: to.slice(0, 3).map(personName).join(texts.comma) || '—',
     more: Math.max(to.length - 3, 0) + cc.length,
   });
   const time = message.envelope.dateMs ?? message.receivedMs;

@@ -8,7 +8,6 @@ export const foldersAr: Translation<typeof messagesEnFolders> = {
   'folders.manage': 'إدارة المجلدات',
   'folders.top': '(المستوى الأعلى)',
   'folders.parent': 'ضمن',
-  'folders.contents': 'الرسائل',
   'folders.contents-of':
     '{total, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}، {unread, number} غير مقروءة',
   'folders.change': 'تعديل {folder}',

@@ -14,6 +14,10 @@ export const sortingAr: Translation<typeof messagesEnSorting> = {
   'sorting.see-times': 'معرفة متى تعود',
   'sorting.remind':
     'ذكّرني إن لم يردّ أحد خلال {days, plural, zero {يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
+  'sorting.remind-me': 'إن لم يردّ أحد',
+  'sorting.remind-never': 'لا تذكّرني',
+  'sorting.remind-after':
+    'ذكّرني بعد {days, plural, zero {يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
   'sorting.no-remind': 'لا تذكّرني',
   'sorting.pin': 'تثبيت في الأعلى',
   'sorting.unpin': 'إلغاء التثبيت',
@@ -35,6 +39,10 @@ export const sortingAr: Translation<typeof messagesEnSorting> = {
   'sorting.save': 'حفظ',
   'sorting.to-settings': 'كل الإعدادات',
   'day.pinned': 'المثبّتة',
+  'keys.archive': 'أرشفة',
+  'keys.spam': 'هذا بريد غير مرغوب فيه',
+  'keys.mute': 'كتم المحادثة',
+  'keys.snooze': 'التأجيل والتثبيت والمزيد',
   'snooze.title': 'المؤجلة',
   'snooze.empty': 'لا شيء مؤجل.',
   'snooze.until': 'تعود: {time}',

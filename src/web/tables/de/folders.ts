@@ -8,7 +8,6 @@ export const foldersDe: Translation<typeof messagesEnFolders> = {
   'folders.manage': 'Ordner verwalten',
   'folders.top': '(oberste Ebene)',
   'folders.parent': 'Innerhalb von',
-  'folders.contents': 'Nachrichten',
   'folders.contents-of':
     '{total, plural, one {# Nachricht} other {# Nachrichten}}, {unread, number} ungelesen',
   'folders.change': '{folder} ändern',

@@ -8,7 +8,6 @@ export const foldersEs: Translation<typeof messagesEnFolders> = {
   'folders.manage': 'Gestionar carpetas',
   'folders.top': '(nivel superior)',
   'folders.parent': 'Dentro de',
-  'folders.contents': 'Mensajes',
   'folders.contents-of':
     '{total, plural, one {# mensaje} other {# mensajes}}, {unread, number} sin leer',
   'folders.change': 'Modificar {folder}',

@@ -8,7 +8,6 @@ export const foldersFr: Translation<typeof messagesEnFolders> = {
   'folders.manage': 'Gérer les dossiers',
   'folders.top': '(niveau supérieur)',
   'folders.parent': 'Dans',
-  'folders.contents': 'Messages',
   'folders.contents-of':
     '{total, plural, one {# message} other {# messages}}, {unread, plural, one {# non lu} other {# non lus}}',
   'folders.change': 'Modifier {folder}',

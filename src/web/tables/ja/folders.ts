@@ -8,7 +8,6 @@ export const foldersJa: Translation<typeof messagesEnFolders> = {
   'folders.manage': 'フォルダーの管理',
   'folders.top': '（最上位）',
   'folders.parent': '上位フォルダー',
-  'folders.contents': 'メール',
   'folders.contents-of': '{total, plural, other {#通}}、未読{unread, number}通',
   'folders.change': '{folder}を変更',
   'folders.rename': '名前の変更または移動',

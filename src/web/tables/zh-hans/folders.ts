@@ -8,7 +8,6 @@ export const foldersZhHans: Translation<typeof messagesEnFolders> = {
   'folders.manage': '管理文件夹',
   'folders.top': '（顶层）',
   'folders.parent': '上级文件夹',
-  'folders.contents': '邮件',
   'folders.contents-of': '{total, plural, other {# 封邮件}}，{unread, number} 封未读',
   'folders.change': '更改 {folder}',
   'folders.rename': '重命名或移动',

@@ -8,7 +8,6 @@ export const foldersZhHant: Translation<typeof messagesEnFolders> = {
   'folders.manage': '管理資料夾',
   'folders.top': '（頂層）',
   'folders.parent': '上層資料夾',
-  'folders.contents': '郵件',
   'folders.contents-of': '{total, plural, other {# 封郵件}}，{unread, number} 封未讀',
   'folders.change': '變更 {folder}',
   'folders.rename': '重新命名或移動',
