@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildInstall } from './build-install.ts';
 import { buildPdfReader } from './build-pdf-reader.ts';
+import { buildWriting } from './build-writing.ts';
 import { withoutInlineStyle } from './turbo-plugin.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -41,6 +42,9 @@ const sources = new Map<string, Uint8Array>();
 for (const file of bundled.outputFiles) {
   sources.set(file.path.endsWith('.css') ? 'style' : 'script', file.contents);
 }
+const writing = await buildWriting(root, target);
+sources.set('compose', writing.compose);
+sources.set('editor', writing.editor);
 sources.set('icon', readFileSync(join(root, 'src/browser/icon.svg')));
 await buildInstall(root, target);
 const reader = await buildPdfReader(root, target);
@@ -49,6 +53,8 @@ sources.set('reader', reader.content);
 const endings: Readonly<Record<string, readonly [ending: string, contentType: string]>> = {
   style: ['css', 'text/css; charset=utf-8'],
   script: ['js', 'text/javascript; charset=utf-8'],
+  compose: ['js', 'text/javascript; charset=utf-8'],
+  editor: ['js', 'text/javascript; charset=utf-8'],
   icon: ['svg', 'image/svg+xml'],
   reader: ['html', 'text/html; charset=utf-8'],
 };

@@ -6,6 +6,7 @@ import { access, constants } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { Accounts } from './account/account.ts';
 import { openAccounts } from './account/open.ts';
+import { openOwnAddresses } from './account/own-addresses.ts';
 import { passwordSettings } from './account/password-settings.ts';
 import { adminRoutes } from './admin/routes.ts';
 import { apiRoutes } from './api/routes.ts';
@@ -87,7 +88,7 @@ export async function createApplication(
     isAlive: (token) => accounts.isAlive(token),
     isOff: config.web.live === 'ask' || (config.web.live === 'auto' && !mayStream),
   });
-  const { shell, assets } = readAssets();
+  const { shell, writing, assets } = readAssets();
   const fetchPicture = outside.fetchPicture ?? createPictureFetcher();
   const checkHealth = (): Promise<boolean> => isHealthy(database, config.mail.baseDir, log);
   const application = createWebApplication({
@@ -103,6 +104,8 @@ export async function createApplication(
         contacts,
         live,
         shell,
+        writing,
+        ownAddresses: openOwnAddresses(directory),
         fetchPicture,
         oneClick: outside.oneClick ?? createOneClick(),
         newMessageId: (address) => newMessageId(address, randomBytes(16)),

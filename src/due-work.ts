@@ -1,6 +1,7 @@
 // What has a time, made ready to be done: the schedule's runner with everybody who knows how to do
 // an act of some kind. The scheduler's process makes it for itself.
 
+import { randomBytes } from 'node:crypto';
 import type { Log } from './kit/log.ts';
 import { openConfiguredDirectory } from './open-directory.ts';
 import { openMail, type OpenMail } from './open-mail.ts';
@@ -11,6 +12,7 @@ import { DueTable } from './state/due-table.ts';
 import { migrate } from './state/migrate.ts';
 import { sortingActs, startSifter } from './sorting-work.ts';
 import type { Directory } from './directory/directory.ts';
+import { sendAct } from './waiting-mail.ts';
 
 export interface DueWork {
   readonly facts: DueFacts;
@@ -50,9 +52,9 @@ export async function openDueWork(start: {
 }
 
 /** Everybody who knows how to do what is due, by the kind of act. */
-function actsOf(_parts: {
+function actsOf(parts: {
   readonly mail: OpenMail;
   readonly directory: Directory;
 }): Readonly<Partial<Record<DueKind, DoAct>>> {
-  return {};
+  return { send: sendAct({ ...parts, randomBytes }) };
 }

@@ -2,6 +2,7 @@
 
 import { hostname } from 'node:os';
 import { localSubmission } from './account/local-delivery.ts';
+import { openOwnAddresses } from './account/own-addresses.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Log } from './kit/log.ts';
 import { deliver } from './maildir/deliver.ts';
@@ -9,12 +10,16 @@ import { composeMessage } from './mta/compose.ts';
 import { envelopeRecipients } from './mta/recipients.ts';
 import { smtpSubmission } from './mta/smtp.ts';
 import type { Submission } from './mta/submission.ts';
+import { withDate, wireForm } from './mta/wire-form.ts';
 import { type ConfiguredDirectory, readSecret } from './open-directory.ts';
+import { Schedule } from './schedule/schedule.ts';
 import type { Config } from './server/config.ts';
+import { DueTable } from './state/due-table.ts';
 import { OutboxTable } from './state/outbox-table.ts';
 import type { MailStore } from './store/mailbox.ts';
 import { openMailStore } from './store/open.ts';
 import { openOutbox, type Outbox } from './store/outbox.ts';
+import { dueOfWaiting } from './store/waiting.ts';
 
 export interface OpenMail {
   readonly store: MailStore;
@@ -36,9 +41,16 @@ export function openMail(
     hostname: hostname(),
   });
   const submission = openSubmission(config, directory, log);
+  const ownAddresses = openOwnAddresses(directory);
+  const schedule = new Schedule(new DueTable(database), Date.now);
   const outbox = openOutbox({
     submission,
     compose: composeMessage,
+    wireForm,
+    withDate,
+    maySendAs: (owner, address) => ownAddresses.may(owner, address),
+    plan: (waiting) => schedule.put(dueOfWaiting(waiting)),
+    unplan: async ({ owner, key }) => void (await schedule.cancel(owner, 'send', key)),
     recipients: envelopeRecipients,
     journal: new OutboxTable(database),
     now: Date.now,

@@ -12,9 +12,16 @@ interface ManifestEntry {
   readonly policy?: string;
 }
 
-type Manifest = Readonly<Record<keyof Shell, ManifestEntry>>;
+type Manifest = Readonly<Record<keyof Shell | 'compose' | 'editor', ManifestEntry>>;
 
-export function readAssets(): { readonly shell: Shell; readonly assets: readonly Asset[] } {
+export interface ReadAssets {
+  readonly shell: Shell;
+  /** What only the writing page asks for, below the mount. */
+  readonly writing: { readonly script: string; readonly editor: string };
+  readonly assets: readonly Asset[];
+}
+
+export function readAssets(): ReadAssets {
   const directory = join(import.meta.dirname, '../dist/assets');
   const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Manifest;
   const read = ({ name }: ManifestEntry, ending = ''): Uint8Array =>
@@ -39,6 +46,7 @@ export function readAssets(): { readonly shell: Shell; readonly assets: readonly
   const { style, script, icon } = manifest;
   return {
     shell: { style: path(style), script: path(script), icon: path(icon), reader: path(reader) },
+    writing: { script: path(manifest.compose), editor: path(manifest.editor) },
     assets: [...Object.values(pages).map(held), unheld],
   };
 }

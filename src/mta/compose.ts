@@ -8,6 +8,9 @@ import type { Address, Draft, DraftAttachment } from './draft.ts';
 import { headerAddress, headerFilename, headerMediaType, headerValue } from './header-value.ts';
 import { isMessageId, repeatableIds } from './message-id.ts';
 
+/** The field of an own copy that names the message it answers. */
+export const originField = 'X-Dispatch-Origin';
+
 /** LIMIT RFC 5322 2.1.1: octets of a line without its CRLF. */
 const lineBytesMax = 998;
 
@@ -55,7 +58,24 @@ function headerFields(draft: Draft) {
     date: new Date(draft.dateMs),
     ...(isMessageId(inReplyTo) ? { inReplyTo } : {}),
     ...(references.length > 0 ? { references: [...references] } : {}),
-    ...(draft.userAgent ? { headers: { 'User-Agent': headerValue(draft.userAgent) } } : {}),
+    ...(draft.replyTo === undefined ? {} : { replyTo: headerAddress(draft.replyTo) }),
+    headers: moreHeaders(draft),
+  };
+}
+
+const priorities = {
+  high: { 'X-Priority': '1 (Highest)', Importance: 'high' },
+  low: { 'X-Priority': '5 (Lowest)', Importance: 'low' },
+} as const;
+
+function moreHeaders(draft: Draft): Record<string, string> {
+  const { userAgent, priority, origin } = draft;
+  const { address } = headerAddress(draft.from);
+  return {
+    ...(userAgent ? { 'User-Agent': headerValue(userAgent) } : {}),
+    ...(priority === undefined ? {} : priorities[priority]),
+    ...(draft.asksReceipt === true ? { 'Disposition-Notification-To': `<${address}>` } : {}),
+    ...(draft.keepBcc && origin ? { [originField]: headerValue(origin) } : {}),
   };
 }
 
@@ -77,7 +97,7 @@ function calendarForm({ method, text }: NonNullable<Draft['calendar']>) {
 }
 
 function composedAttachment(attachment: DraftAttachment): MailComposerAttachment {
-  const type = headerMediaType(attachment.contentType);
+  const type = headerMediaType(attachment.contentType) + refParameter(attachment);
   const contentId = attachment.contentId ?? '';
   return {
     filename: headerFilename(attachment.filename),
@@ -86,6 +106,13 @@ function composedAttachment(attachment: DraftAttachment): MailComposerAttachment
       ? enclosedMessage(type, attachment.content)
       : { contentType: type, content: Buffer.from(attachment.content) }),
   };
+}
+
+/** The parameter of a kept draft's part by which a form finds it again. */
+export const refParameterName = 'x-dispatch-ref';
+
+function refParameter({ ref }: DraftAttachment): string {
+  return ref !== undefined && /^[0-9a-f]{32}$/.test(ref) ? `; ${refParameterName}=${ref}` : '';
 }
 
 /**

@@ -13,6 +13,8 @@ export interface DraftAttachment {
   /** Media type, perhaps with `charset` or `method`; anything unreadable becomes octet-stream. */
   readonly contentType: string;
   readonly content: Uint8Array;
+  /** What a form calls it, 32 hex digits: kept with a draft, so that the next form finds it again. */
+  readonly ref?: string;
   /** Without angle brackets; makes an image of the HTML part inline (RFC 2392). */
   readonly contentId?: string;
 }
@@ -36,6 +38,14 @@ export interface Draft {
   /** With angle brackets, from `newMessageId`. */
   readonly messageId: string;
   readonly userAgent?: string;
+  /** Where answers go, when not to the sender. */
+  readonly replyTo?: Address;
+  /** For readers that sort by it (RFC 4021 2.1.54, and X-Priority, which more of them know). */
+  readonly priority?: 'high' | 'low';
+  /** Asks for a receipt once the message was displayed (RFC 8098 2.1). */
+  readonly asksReceipt?: boolean;
+  /** Which message this one answers or passes on; in the own copy alone. */
+  readonly origin?: string;
   /** Writes the Bcc field: for drafts and the Sent copy, never for the wire. */
   readonly keepBcc: boolean;
 }

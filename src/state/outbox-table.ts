@@ -2,16 +2,17 @@
 // form. It is written before the message leaves, so that a second click, a reload or another
 // worker finds out what the first one did:
 //
-//   preparing ─ submitting ─┬ accepted ─ sent      the copy lies in Sent
-//                           ├ refused              the copy lies in Drafts
-//                           └ unknown              the copy lies in Drafts
+//   preparing ─┬───────────── submitting ─┬ accepted ─ sent      the copy lies in Sent
+//              └ waiting ─────┘    │      ├ refused              the copy lies in Drafts
+//                  │  └────────────┘      └ unknown              the copy lies in Drafts
+//                  └ cancelled            the copy is a draft again
 //
 // `beat_ms` moves on while a worker is at it; once it stands still, that worker has died.
 
 import type { Database, SqlRow } from '../database/database.ts';
 import { insertOrIgnore } from '../database/dialect.ts';
 
-export type OutboxStatus = 'preparing' | 'submitting' | 'accepted' | 'sent' | 'refused' | 'unknown';
+export type OutboxStatus = (typeof statuses)[number];
 
 export interface OutboxRecord {
   /** 64 hex digits. */
@@ -83,6 +84,28 @@ export class OutboxTable {
     );
   }
 
+  async wait(key: string, copyId: string, from: OutboxStatus): Promise<boolean> {
+    const changed = await this.#database.run(
+      `update dispatch_outbox set copy_id = ?, status = 'waiting'
+       where key_hash = ? and status = ?`,
+      [copyId, key, from],
+    );
+    return changed > 0;
+  }
+
+  async endWaiting(
+    key: string,
+    status: 'submitting' | 'cancelled',
+    nowMs: number,
+  ): Promise<boolean> {
+    const changed = await this.#database.run(
+      `update dispatch_outbox set status = ?, beat_ms = ?
+       where key_hash = ? and status = 'waiting'`,
+      [status, nowMs, key],
+    );
+    return changed > 0;
+  }
+
   async beat(key: string, nowMs: number): Promise<void> {
     await this.#database.run('update dispatch_outbox set beat_ms = ? where key_hash = ?', [
       nowMs,
@@ -129,7 +152,8 @@ export class OutboxTable {
   async removeSettled(address: string, beforeMs: number): Promise<void> {
     await this.#database.run(
       `delete from dispatch_outbox
-       where address = ? and created_ms < ? and status in ('sent', 'refused', 'unknown')`,
+       where address = ? and created_ms < ?
+       and status in ('sent', 'refused', 'unknown', 'cancelled')`,
       [address, beforeMs],
     );
   }
@@ -138,7 +162,16 @@ export class OutboxTable {
 const columns = `select key_hash, address, status, message_id, copy_id, rejected, answer, beat_ms
   from dispatch_outbox`;
 
-const statuses = ['preparing', 'submitting', 'accepted', 'sent', 'refused', 'unknown'] as const;
+const statuses = [
+  'preparing',
+  'waiting',
+  'submitting',
+  'accepted',
+  'sent',
+  'refused',
+  'unknown',
+  'cancelled',
+] as const;
 
 function recordOf(row: SqlRow): OutboxRecord {
   const text = (name: string): string => String(row[name] ?? '');

@@ -18,6 +18,7 @@ import { AccountFolders } from './account-folders.ts';
 import { arranged } from './arranged.ts';
 import type { ListOptions } from './arrangement.ts';
 import { conversation } from './conversation.ts';
+import { Desk } from './desk.ts';
 import { orDiskFull } from './disk-full.ts';
 import { changeOf, flagsOf } from './flag-letters.ts';
 import { folderShapes } from './folder-tree.ts';
@@ -48,6 +49,7 @@ const idsMax = 10_000;
 
 export class AccountMailbox extends AccountFolders implements Mailbox {
   readonly emails: Emails = new Emails(this.place, this.tools, this);
+  readonly desk: Desk = new Desk(this.place.maildir, () => this.tools.now());
 
   async list(folder: string, options: ListOptions): Promise<Page<MessageRow>> {
     const { name, path, snapshot } = await this.opened(folder);

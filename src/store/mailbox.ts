@@ -6,6 +6,7 @@ import type { QuotaUse } from '../maildir/quota.ts';
 import type { Quota } from '../maildir/quota-file.ts';
 import type { Address, Envelope, Part } from '../mime/part.ts';
 import type { ListOptions } from './arrangement.ts';
+import type { Desk } from './desk.ts';
 import type { Emails } from './jmap/emails.ts';
 import type { Job, JobScope } from './jobs/job.ts';
 import type { LabelChange } from './labels.ts';
@@ -205,6 +206,8 @@ export interface Mailbox {
   quota(): Promise<QuotaUse | undefined>;
   /** Tasks on many messages, which go on without the page that began them. */
   readonly jobs: MailJobs;
+  /** Files on their way into a message that is being written. */
+  readonly desk: Desk;
   /** The same mail by states, changes, queries and sets (docs/store.md). */
   readonly emails: Emails;
   /** The folder that serves a role, made on first need. */

@@ -5,32 +5,47 @@
 //   begin ─ copy to Drafts ─ hold ─ SMTP ─ accepted ─ copy to Sent ─ sent
 //   └─ died here: sent anew ─┘      └─ died here:    └─ died here: moved on next use
 //                                      `unknown`, said
+//
+// What is to leave later waits between the copy and the hold (send-later.ts).
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../kit/failure.ts';
 import type { Draft } from '../mta/draft.ts';
-import type { Submission, SubmissionResult } from '../mta/submission.ts';
 import type { Mailbox } from './mailbox.ts';
-import type { SendJournal, SendRecord } from './send-journal.ts';
+import { keep, noted, type OutboxParts, submit } from './outbox-steps.ts';
+import type { SendRecord, SendStatus } from './send-journal.ts';
+import {
+  cancelLater,
+  putForLater,
+  putOff,
+  sendWaiting,
+  type WaitingOutcome,
+} from './send-later.ts';
+import { dealWithOrigin, fileCopy, holds, type Origin, removeDraft } from './sent-copy.ts';
+import type { Waiting } from './waiting.ts';
+
+export type { Origin };
 
 export type SendResult =
   | { readonly kind: 'sent'; readonly rejected: readonly string[]; readonly copyId: string }
   /** `answer` holds the server's words; the draft's id is where the text is kept now. */
-  | { readonly kind: 'refused' | 'unknown'; readonly answer: string; readonly draftId: string };
-
-/** The message that is being answered or passed on, to be marked so. */
-export interface Origin {
-  readonly folder: string;
-  readonly id: string;
-  readonly relation: 'answered' | 'forwarded';
-}
+  | { readonly kind: 'refused' | 'unknown'; readonly answer: string; readonly draftId: string }
+  /** It leaves later, unless it is taken back; then it is a draft again. */
+  | { readonly kind: 'waiting'; readonly draftId: string }
+  | { readonly kind: 'cancelled'; readonly draftId: string };
 
 export interface SendOptions {
+  /** Whose mailbox it is, whatever address the message is from. */
+  readonly owner: string;
   /** 64 hex digits: the same for each repetition of one click, another for everything else. */
   readonly key: string;
   /** The draft that this message grew from; removed once it is sent or saved anew. */
   readonly draftId: string | undefined;
   readonly origin: Origin | undefined;
+  /** Puts the answered message into the archive once the answer is sent. */
+  readonly archivesOrigin?: boolean;
+  /** When it may leave, and what to tell its writer should it not; at once when absent. */
+  readonly later?: Pick<Waiting, 'dueMs' | 'words'>;
   readonly signal?: AbortSignal;
 }
 
@@ -41,22 +56,21 @@ export interface Outbox {
   earlier(mailbox: Mailbox, key: string): Promise<SendResult | undefined>;
   /** Finishes what died workers have left of an account's messages. */
   repair(mailbox: Mailbox, address: string): Promise<void>;
-  /** Whether it is not certain that the draft with this id has not gone out. */
-  isUnknown(address: string, draftId: string): Promise<boolean>;
+  /** What is known of the message with this id in Drafts; undefined for one that nobody sent. */
+  statusOf(address: string, copyId: string): Promise<SendStatus | undefined>;
+  /** Takes back what has not begun to leave; gives the draft's id, undefined when it is too late. */
+  cancel(owner: string, key: string): Promise<string | undefined>;
+  /** Gives a message that waits another time; false when it is too late for that. */
+  putOff(mailbox: Mailbox, waiting: Waiting, dueMs: number): Promise<boolean>;
+  /** Sends what has waited long enough. */
+  sendWaiting(mailbox: Mailbox, waiting: Waiting, signal: AbortSignal): Promise<WaitingOutcome>;
   /** Keeps a draft and gives its id; the one before it goes. */
   keep(mailbox: Mailbox, draft: Draft, formerId: string | undefined): Promise<string>;
+  /** Keeps one in another folder than Drafts. */
+  keepIn(mailbox: Mailbox, folder: string, draft: Draft): Promise<string>;
 }
 
-export interface OutboxParts {
-  readonly submission: Submission;
-  readonly journal: SendJournal;
-  compose(draft: Draft): Promise<Uint8Array>;
-  recipients(draft: Draft): readonly string[];
-  now(): number;
-}
-
-/** How often a worker says that it is still sending, and after which silence it is dead. */
-const beatMs = 2_000;
+/** After which silence a worker is dead; it says several times as often that it is sending. */
 const deadMs = 12_000;
 const lookAgainMs = 200;
 /** How long a key is remembered after its message was dealt with. */
@@ -67,9 +81,17 @@ export function openOutbox(parts: OutboxParts): Outbox {
     send: (mailbox, draft, options) => send(parts, mailbox, draft, options),
     earlier: (mailbox, key) => earlier(parts, mailbox, key),
     repair: (mailbox, address) => repair(parts, mailbox, address),
-    isUnknown: async (address, draftId) =>
-      (await parts.journal.findCopy(address, draftId))?.status === 'unknown',
-    keep: (mailbox, draft, formerId) => keep(parts, mailbox, draft, formerId),
+    statusOf: async (address, copyId) => (await parts.journal.findCopy(address, copyId))?.status,
+    cancel: (owner, key) => cancelLater(parts, owner, key),
+    putOff: (mailbox, waiting, dueMs) => putOff(parts, mailbox, waiting, dueMs),
+    sendWaiting: (mailbox, waiting, signal) =>
+      sendWaiting(parts, mailbox, waiting, { signal, earlier }),
+    keepIn: (mailbox, folder, draft) => keep(parts, mailbox, draft, folder),
+    keep: async (mailbox, draft, formerId) => {
+      const id = await keep(parts, mailbox, draft);
+      if (formerId !== undefined) await removeDraft(mailbox, formerId);
+      return id;
+    },
   };
 }
 
@@ -80,10 +102,14 @@ async function send(
   options: SendOptions,
 ): Promise<SendResult> {
   const { key } = options;
-  const begun = { key, address: draft.from.address, messageId: draft.messageId };
+  const begun = { key, address: options.owner, messageId: draft.messageId };
+  const sender = draft.from.address;
+  if (!(await parts.maySendAs(options.owner, sender))) {
+    throw new Refusal('sender-not-allowed', { address: sender });
+  }
   // Composed first: what a message may not hold is refused before anything is remembered.
   const mail = {
-    sender: draft.from.address,
+    sender,
     recipients: parts.recipients(draft),
     bytes: await parts.compose({ ...draft, keepBcc: false }),
   };
@@ -91,12 +117,15 @@ async function send(
     const result = await earlier(parts, mailbox, key);
     if (result) return result;
   }
+  if (options.later) return await putForLater(parts, mailbox, draft, options);
   const copyId = await holdCopy(parts, mailbox, draft, key);
   const result = await submit(parts, key, () => parts.submission.submit(mail, options.signal));
   if (result.kind === 'sent') {
     await noted(parts, key, { status: 'accepted', rejected: result.rejected, answer: '' });
     await fileCopy(mailbox, copyId);
-    if (options.origin) await markOrigin(mailbox, options.origin);
+    if (options.origin) {
+      await dealWithOrigin(mailbox, options.origin, options.archivesOrigin === true);
+    }
   }
   const rejected = result.kind === 'sent' ? result.rejected : [];
   await noted(parts, key, { status: result.kind, rejected, answer: result.answer });
@@ -114,44 +143,13 @@ async function holdCopy(
   key: string,
 ): Promise<string> {
   try {
-    const copyId = await keep(parts, mailbox, draft, undefined);
+    const copyId = await keep(parts, mailbox, draft);
     await parts.journal.hold(key, copyId, parts.now());
     return copyId;
   } catch (error) {
     // Nothing has left: the next click may try again.
     await parts.journal.forget(key);
     throw error;
-  }
-}
-
-async function submit(
-  parts: OutboxParts,
-  key: string,
-  work: () => Promise<SubmissionResult>,
-): Promise<SubmissionResult> {
-  const timer = setInterval(() => {
-    parts.journal.beat(key, parts.now()).catch(ignored);
-  }, beatMs);
-  try {
-    return await work();
-  } catch (error) {
-    await noted(parts, key, { status: 'unknown', rejected: [], answer: '' });
-    throw error;
-  } finally {
-    clearInterval(timer);
-  }
-}
-
-/** A journal that is away must not keep a sent message from its copy: the copy is the proof. */
-async function noted(
-  parts: OutboxParts,
-  key: string,
-  outcome: Parameters<SendJournal['settle']>[1],
-): Promise<void> {
-  try {
-    await parts.journal.settle(key, outcome);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
   }
 }
 
@@ -176,6 +174,7 @@ function resultOf(record: SendRecord): SendResult | undefined {
   if (status === 'refused' || status === 'unknown') {
     return { kind: status, answer, draftId: copyId };
   }
+  if (status === 'waiting' || status === 'cancelled') return { kind: status, draftId: copyId };
   return undefined;
 }
 
@@ -211,46 +210,3 @@ async function repair(parts: OutboxParts, mailbox: Mailbox, address: string): Pr
   }
   await parts.journal.removeSettled(address, parts.now() - rememberMs);
 }
-
-/** From Drafts to Sent, as often as one likes. */
-async function fileCopy(mailbox: Mailbox, copyId: string): Promise<void> {
-  const sent = await mailbox.folderFor('sent');
-  await mailbox.move(await mailbox.folderFor('drafts'), [copyId], sent);
-  await mailbox.flag(sent, [copyId], { draft: false, seen: true });
-}
-
-async function holds(mailbox: Mailbox, folder: string, id: string): Promise<boolean> {
-  try {
-    await mailbox.read(folder, id);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
-}
-
-async function keep(
-  parts: OutboxParts,
-  mailbox: Mailbox,
-  draft: Draft,
-  formerId: string | undefined,
-): Promise<string> {
-  const bytes = await parts.compose({ ...draft, keepBcc: true });
-  const drafts = await mailbox.folderFor('drafts');
-  const id = await mailbox.append(drafts, bytes, { flags: { draft: true, seen: true } });
-  if (formerId !== undefined) await removeDraft(mailbox, formerId);
-  return id;
-}
-
-/** Drafts are replaced, not thrown away: two steps past Trash, and never another folder. */
-async function removeDraft(mailbox: Mailbox, id: string): Promise<void> {
-  await mailbox.erase(await mailbox.folderFor('drafts'), [id]);
-}
-
-async function markOrigin(mailbox: Mailbox, origin: Origin): Promise<void> {
-  const change = origin.relation === 'answered' ? { answered: true } : { forwarded: true };
-  await mailbox.flag(origin.folder, [origin.id], change);
-}
-
-/** A beat that was missed once is followed by the next. */
-function ignored(): void {}

@@ -46,13 +46,25 @@ export function doneNote(visit: SignedVisit): Html | null {
   const key = doneKeys.find((known) => known === done);
   if (key === undefined) return null;
   const count = Math.min(Math.max(Number(visit.query.get('count')) || 1, 1), 1_000_000);
+  const sending = visit.query.get('sending');
+  if (sending !== null && /^[0-9a-f]{64}$/.test(sending)) return sendingNote(visit, key, sending);
   const task = visit.query.get('task');
   const undo = task !== null && /^[0-9a-f]{16}$/.test(task) ? undoButton(visit, task) : null;
   return html`<p class="note good" role="status">${visit.texts(`done.${key}`, { count })} ${undo}</p>`;
 }
 
+/** Until it leaves, it can be taken back. */
+function sendingNote(visit: SignedVisit, key: DoneKey, sending: string): Html {
+  const { texts } = visit;
+  const undo = visit.link(`/outbox/${sending}/undo`);
+  return html`<p class="note good sending" role="status">${texts(`done.${key}`, { count: 1 })} <button class="link" formaction="${undo}">${texts('outbox.undo')}</button>${key === 'send-later' ? html` <a href="${visit.link('/outbox')}">${texts('outbox.title')}</a>` : null}</p>`;
+}
+
 export const doneKeys = [
   'sent',
+  'sending',
+  'send-later',
+  'discarded',
   'draft-kept',
   'moved',
   'copied',

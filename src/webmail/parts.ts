@@ -1,6 +1,7 @@
 // What the webmail pages are handed by the process floor.
 
 import type { Accounts } from '../account/account.ts';
+import type { OwnAddresses } from '../account/own-addresses.ts';
 import type { Contacts } from '../contacts/open.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { OneClick } from '../outside/one-click.ts';
@@ -23,6 +24,10 @@ export interface WebmailParts {
   readonly sorting: Sorting;
   /** Pages that are told what changes while they are open. */
   readonly live: LiveStreams;
+  /** From which addresses a person may write. */
+  readonly ownAddresses: OwnAddresses;
+  /** Names below the mount of the scripts that only the writing page loads. */
+  readonly writing: { readonly script: string; readonly editor: string };
   readonly shell: Shell;
   /** Asks another server for a picture that a mail shows. */
   readonly fetchPicture: PictureFetcher;

@@ -21,7 +21,14 @@ export function partPath(folder: string, id: string, part: Part): string {
   return `${messagePath(folder, id)}/part/${part.number}`;
 }
 
-export type ComposeMode = 'reply' | 'reply-all' | 'forward' | 'draft';
+export type ComposeMode =
+  | 'reply'
+  | 'reply-all'
+  | 'forward'
+  | 'attach'
+  | 'draft'
+  | 'use'
+  | 'template';
 
 export function composePath(mode: ComposeMode, folder: string, id: string): string {
   const query = new URLSearchParams({ mode, folder, id });

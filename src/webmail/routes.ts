@@ -28,11 +28,14 @@ import { tablePage } from './parts/table.ts';
 import { wrappedPage } from './parts/wrapped.ts';
 import { mailboxOf, type WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
+import { outboxRoutes } from './outbox/outbox.ts';
 import { searchRoutes } from './search/search.ts';
 import { sortingRoutes } from './sorting/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/unsubscribe.ts';
 import { homeOf } from './settings/display.ts';
 import { settingsRoutes } from './settings/routes.ts';
+import { writingRoutes } from './settings/writing.ts';
+import { templateRoutes } from './templates/templates.ts';
 
 export function webmailRoutes(parts: WebmailParts): readonly Route[] {
   const display = {
@@ -72,6 +75,9 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     ...unsubscribeRoutes(parts),
     publicRoute('GET', imagePath, (visit) => imagePage(parts, visit)),
     ...composeRoutes(parts),
+    ...outboxRoutes(parts),
+    ...writingRoutes(parts),
+    ...templateRoutes(parts),
     ...contactRoutes(parts),
     ...settingsRoutes({ ...display, shell: parts.shell }),
     ...sessionCheckRoutes(parts),

@@ -32,6 +32,8 @@ export async function answer(page: Page, text: string): Promise<{ to: string; su
   const subject = await page.locator('input[name=subject]').inputValue();
   const body = page.locator('textarea[name=body]');
   await body.fill(`${text}\n\n${await body.inputValue()}`);
+  // At once, not after the seconds in which it could be taken back.
+  await page.locator('input[name=undo]').evaluate((field) => field.setAttribute('value', '0'));
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.endsWith('/compose'));
   return { to, subject };

@@ -106,7 +106,7 @@ test('A09: uploads have their limits, and nobody sends the file of somebody else
   const page = await text(`/compose?mode=draft&folder=Drafts&id=${encodeURIComponent(id)}`);
   assert.doesNotMatch(page, /cron\.d\//);
   const other = await app.cookie(bob);
-  const form = { carry_folder: 'Drafts', carry_id: id, carry: ['2', '3'], to: bob, action: 'send' };
+  const form = { attached: [`Drafts/${id}/2`, `Drafts/${id}/3`], to: bob, action: 'send' };
   const answer = await app.send('POST', '/compose', { cookie: other, form });
   assert.ok([400, 404].includes(answer.status), String(answer.status));
 });

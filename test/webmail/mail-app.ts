@@ -2,7 +2,7 @@
 // one domain, mei and bob with a mailbox each, mail delivered locally. What the application logs
 // as a bug is kept, so that a test can demand that there was none.
 
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApplication, type Outside } from '../../src/app.ts';
 import { openDatabase } from '../../src/database/open.ts';
@@ -13,6 +13,7 @@ import { silentLog } from '../../src/kit/log.ts';
 import { deliver, ensurePlaces } from '../../src/maildir/deliver.ts';
 import type { Config } from '../../src/server/config.ts';
 import { loadConfig } from '../../src/server/load-config.ts';
+import { SettingTable } from '../../src/state/setting-table.ts';
 import type { Application, WebResponse } from '../../src/web/http.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
 import { bodyOf, request, type RequestOptions } from '../web/app-request.ts';
@@ -35,6 +36,8 @@ export interface MailApp {
   /** File names in a folder's `new` and `cur`; the inbox is the empty name. */
   files(address: string, folder?: string): readonly string[];
   readonly bugs: readonly unknown[];
+  /** For another process beside it. */
+  readonly config: Config;
   close(): Promise<void>;
 }
 
@@ -60,7 +63,9 @@ export async function openMailApp(
   await addPeople(url, baseDir);
   const bugs: unknown[] = [];
   const log: Log = { ...silentLog, error: (facts) => void bugs.push(facts) };
-  const running = await createApplication(configOf({ url, baseDir, smtp, web }), log, outside);
+  const config = configOf({ url, baseDir, smtp, web });
+  const running = await createApplication(config, log, outside);
+  await sendAtOnce(config);
   const maildir = (address: string): string =>
     join(baseDir, 'one.test', address.split('@')[0] ?? '');
   const send: MailApp['send'] = async (method, target, options) =>
@@ -68,6 +73,7 @@ export async function openMailApp(
   return {
     application: running.application,
     bugs,
+    config,
     baseDir,
     maildir,
     send,
@@ -87,7 +93,9 @@ export async function openMailApp(
       return deliver(maildir(address), { bytes, flags, receivedMs, hostname: 'test' });
     },
     files: (address, folder = '') =>
-      ['new', 'cur'].flatMap((place) => readdirSync(join(maildir(address), folder, place))),
+      ['new', 'cur']
+        .map((place) => join(maildir(address), folder, place))
+        .flatMap((place) => (existsSync(place) ? readdirSync(place) : [])),
     close: async () => {
       await running.close();
       remove();
@@ -110,6 +118,14 @@ async function addPeople(url: string, baseDir: string): Promise<void> {
     });
     await ensurePlaces(maildir);
   }
+  await database.close();
+}
+
+/** What can be taken back for some seconds is tested by those who ask for it. */
+async function sendAtOnce({ directory: { url } }: Config): Promise<void> {
+  const database = await openDatabase({ url, password: undefined, log: silentLog });
+  const settings = new SettingTable(database);
+  for (const address of [mei, bob]) await settings.change(address, { undoSendSeconds: '0' });
   await database.close();
 }
 

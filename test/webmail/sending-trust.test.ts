@@ -126,9 +126,10 @@ describe('sending what wants to break out', () => {
     assert.doesNotMatch(mails[0]?.text ?? '', /SQLite format/);
     const parsed = await PostalMime.parse(mails[0]?.text ?? '');
     assert.equal(parsed.attachments.length, 0);
-    for (const carry_folder of ['../bob', '/etc', '.', 'INBOX/../../bob']) {
-      const answer = await post({ carry_folder, carry_id: 'passwd', carry: '1' });
-      assert.ok([400, 404].includes(answer.status), `${carry_folder}: ${answer.status}`);
+    for (const folder of ['../bob', '/etc', '.', 'INBOX/../../bob', 'upload', '..%2f..']) {
+      const attached = `${encodeURIComponent(folder)}/passwd/1`;
+      const answer = await post({ attached });
+      assert.ok([400, 404].includes(answer.status), `${folder}: ${answer.status}`);
     }
     assert.equal(arrived().length, 0);
   });

@@ -37,11 +37,13 @@ function fieldsOf(page: string): Record<string, string> {
   const form = page.slice(page.indexOf('<form method="post" action="/compose"'));
   const fields: Record<string, string> = {};
   for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
+    if (tag.includes('type="checkbox"') && !/ checked\b/.test(tag)) continue;
     const name = /name="([^"]*)"/.exec(tag)?.[1];
     if (name !== undefined) fields[name] = unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? '');
   }
   const body = /<textarea [^>]*>\n?([\s\S]*?)<\/textarea>/.exec(form)?.[1] ?? '';
-  return { ...fields, body: unescaped(body), action: 'send' };
+  // At once: what waits is tested beside (send-later.test.ts).
+  return { ...fields, body: unescaped(body), undo: '0', action: 'send' };
 }
 
 function unescaped(text: string): string {
@@ -112,7 +114,7 @@ describe('writing and sending', () => {
       mail.attachments.map(({ filename }) => filename),
       ['prices.csv'],
     );
-    const { carry: _unticked, ...without } = fields;
+    const { attached: _unticked, ...without } = fields;
     await post({ ...without, to: bob });
     assert.equal((await newest(bob)).mail.attachments.length, 0);
   });

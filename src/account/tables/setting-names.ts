@@ -18,6 +18,7 @@ export const settingCharsMax = {
   startFolder: 1_000,
   pageSize: 4,
   composeFormat: 16,
+  quoteStyle: 16,
   correspondents: 16,
   remoteImages: 16,
   remoteImageSenders: 40_000,

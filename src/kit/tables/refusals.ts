@@ -47,6 +47,7 @@ export const refusals = {
   'mail-refused': 422,
   'sender-not-allowed': 403,
   'no-recipient': 422,
+  'bad-time': 422,
   'directory-away': 503,
   overloaded: 503,
 } as const;

@@ -47,6 +47,16 @@ export const iconPaths = {
   snooze: 'M12 4a8 8 0 1 0 .010 0 M12 8v4.500l3 1.500',
   putBack: 'M9 8L4 12l5 4 M4 12h10a5 5 0 0 1 0 10h-3',
   pin: 'M9 4h6 M10 4v6l-3 3v2h10v-2l-3-3V4 M12 15v6',
+  bullets: 'M9 6h11 M9 12h11 M9 18h11 M4.500 6h.010 M4.500 12h.010 M4.500 18h.010',
+  numbers:
+    'M10 6h10 M10 12h10 M10 18h10 M4 4.500l1.500-.500V8 M4 11h2.500L4 14h2.500 M4 16.500h2.500v4H4',
+  quote: 'M5 5v14 M10 8h10 M10 12h10 M10 16h6',
+  link: 'M10 14l4-4 M9 11l-3 3a3 3 0 0 0 4 4l3-3 M15 13l3-3a3 3 0 0 0-4-4l-3 3',
+  clear: 'M6 5h12 M12 5l-2 14 M4 4l16 16',
+  direction: 'M13 5v9 M17 5v9 M19 5h-8a3.500 3.500 0 0 0 0 7h2 M5 19h14 M8 16l-3 3 3 3',
+  clock: 'M12 4a8 8 0 1 0 .010 0 M12 8v4l3 2',
+  template: 'M6 3h9l4 4v14H6z M14 3v5h5 M9 12h7 M9 16h7',
+  undo: 'M9 8L4 12l5 4 M4 12h10a5 5 0 0 1 0 10h-3',
   key: 'M8 12a4 4 0 1 0 .01 0 M11 13l9-9 M17 7l2.500 2.500 M14 10l2 2',
 } as const;
 

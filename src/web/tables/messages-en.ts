@@ -2,6 +2,7 @@
 // `<place>.<what>`. Sentences are calm, say what happened and what to do, and never blame.
 
 import { messagesEnAdministrators } from './messages-en-administrators.ts';
+import { messagesEnCompose } from './messages-en-compose.ts';
 import { messagesEnContacts } from './messages-en-contacts.ts';
 import { messagesEnDevice } from './messages-en-device.ts';
 import { messagesEnDisplay } from './messages-en-display.ts';
@@ -16,6 +17,7 @@ import { messagesEnSorting } from './messages-en-sorting.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
 
 export const messagesEn = {
+  ...messagesEnCompose,
   ...messagesEnContacts,
   ...messagesEnTrust,
   ...messagesEnPanel,
@@ -180,29 +182,6 @@ export const messagesEn = {
   'message.reply': 'Reply',
   'message.reply-all': 'Reply to all',
   'message.forward': 'Forward',
-
-  'compose.write': 'Write',
-  'compose.title': 'New message',
-  'compose.from': 'From',
-  'compose.to': 'To',
-  'compose.cc': 'Cc',
-  'compose.bcc': 'Bcc',
-  'compose.copies': 'Cc and Bcc',
-  'compose.subject': 'Subject',
-  'compose.body': 'Text',
-  'compose.placeholder': 'Write your message',
-  'compose.attach': 'Attach files',
-  'compose.carried': 'Goes along',
-  'compose.send': 'Send',
-  'compose.keep': 'Keep as a draft',
-  'compose.attribution': 'On {time}, {name} wrote:',
-  'compose.forwarded': '---------- Forwarded message ----------',
-  'compose.refused':
-    'The message was not sent and is kept in Drafts. The mail server said: {answer}',
-  'compose.unknown':
-    'The connection to the mail server broke while sending, so it is not certain that the message went out. It is kept in Drafts. What was seen last: {answer}',
-  'compose.partly-sent':
-    'The message went out, but the mail server refused these recipients: {addresses}. Correct them and send again; the others have it already.',
 
   'done.sent': 'Sent.',
   'done.draft-kept': 'Kept as a draft.',

@@ -4,13 +4,12 @@ import { Refusal } from '../../kit/failure.ts';
 import { parseAddresses } from '../../mime/address.ts';
 import type { Address } from '../../mime/part.ts';
 import type { Draft, DraftAttachment } from '../../mta/draft.ts';
-import type { Mailbox } from '../../store/mailbox.ts';
+import type { Mailbox, Message } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { partName } from '../message/part-name.ts';
-import type { CarriedPart, ComposeState } from './state.ts';
-
-// LIMIT bytes of what goes along with one message, before encoding.
-const attachedBytesMax = 50 * 1024 * 1024;
+import type { Identity } from '../identities/identities.ts';
+import { attachedBytesMax, contentOf, openAttached, refKey, tooLarge } from './attached.ts';
+import { outgoingMarkup, plainAlternative, shownContentIds } from './rich-text.ts';
+import { type ComposeState, originText } from './state.ts';
 
 /** Where an answer belongs (RFC 5322 3.6.4). */
 export interface Thread {
@@ -21,32 +20,38 @@ export interface Thread {
 export interface DraftInput {
   readonly mailbox: Mailbox;
   readonly state: ComposeState;
+  /** The kept draft that the form was saved as. */
+  readonly draft: Message | undefined;
   readonly thread: Thread | undefined;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly identity: Identity;
   readonly messageId: string;
+  /** For the Date field; now when absent. */
+  readonly dateMs?: number;
   /** A draft to be kept may have unfinished addresses; one to be sent may not. */
   readonly lenient: boolean;
 }
 
 /** Refuses `bad-address`, `no-recipient` and `too-large` where it is not lenient. */
 export async function draftOf(visit: SignedVisit, input: DraftInput): Promise<Draft> {
-  const { state } = input;
+  const { state, identity, thread } = input;
   const to = addresses(state.to, input.lenient);
   const cc = addresses(state.cc, input.lenient);
   const bcc = addresses(state.bcc, input.lenient);
   if (!input.lenient && to.length + cc.length + bcc.length === 0) throw new Refusal('no-recipient');
-  const { thread } = input;
   return {
-    from: { name: input.settings['displayName'] ?? '', address: visit.session.address },
+    from: { name: identity.name, address: identity.address },
     to,
     cc,
     bcc,
     subject: oneLine(state.subject),
-    text: state.body.replace(/\r\n?/g, '\n'),
+    ...(await contents(visit, input)),
     ...(thread?.inReplyTo ? { inReplyTo: thread.inReplyTo } : {}),
     ...(thread ? { references: thread.references } : {}),
-    attachments: await attachments(visit, input),
-    dateMs: visit.nowMs,
+    ...(identity.replyTo === '' ? {} : { replyTo: { name: '', address: identity.replyTo } }),
+    ...(state.priority === undefined ? {} : { priority: state.priority }),
+    asksReceipt: state.asksReceipt,
+    ...(state.origin === undefined ? {} : { origin: originText(state.origin) }),
+    dateMs: input.dateMs ?? visit.nowMs,
     messageId: input.messageId,
     userAgent: 'Dispatch',
     keepBcc: false,
@@ -81,38 +86,33 @@ function oneLine(text: string): string {
   return text.replace(/[\r\n\0\u2028\u2029]+/gu, ' ').trim();
 }
 
-async function attachments(
+/** The text, in both forms where it is rich, and what goes along: pictures of the text by name. */
+async function contents(
   visit: SignedVisit,
   input: DraftInput,
-): Promise<readonly DraftAttachment[]> {
-  const { state, mailbox } = input;
+): Promise<Pick<Draft, 'text' | 'html' | 'attachments'>> {
+  const { mailbox, state, draft, lenient } = input;
+  const wanted = state.markup === undefined ? new Set<string>() : shownContentIds(state.markup);
+  const attachments: DraftAttachment[] = [];
+  const drawn = new Set<string>();
   let left = attachedBytesMax;
-  const found: DraftAttachment[] = [];
-  for (const carried of state.carried) {
-    const content = await contentOf(mailbox, carried, left);
+  for (const attached of await openAttached(visit, mailbox, { refs: state.attached, draft })) {
+    const { filename, contentType, contentId = '' } = attached;
+    const ref = lenient ? { ref: refKey(attached.ref) } : {};
+    const content = await contentOf(attached, left);
     left -= content.length;
-    const { part } = carried;
-    found.push({ filename: partName(part, visit.texts), contentType: part.type, content });
+    const isDrawn = wanted.has(contentId);
+    if (isDrawn) drawn.add(contentId);
+    attachments.push({ filename, contentType, content, ...ref, ...(isDrawn ? { contentId } : {}) });
   }
   for (const file of state.uploads) {
     left -= file.content.length;
     if (left < 0) throw tooLarge();
-    found.push(file);
+    attachments.push(file);
   }
-  return found;
-}
-
-async function contentOf(mailbox: Mailbox, carried: CarriedPart, left: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of mailbox.content(carried.folder, carried.id, carried.part)) {
-    size += chunk.length;
-    if (size > left) throw tooLarge();
-    chunks.push(chunk);
+  if (state.markup === undefined) {
+    return { text: state.body.replace(/\r\n?/g, '\n'), attachments };
   }
-  return Buffer.concat(chunks);
-}
-
-function tooLarge(): Refusal {
-  return new Refusal('too-large', { megabytes: attachedBytesMax / (1024 * 1024) });
+  const html = outgoingMarkup(state.markup, drawn);
+  return { text: plainAlternative(html), html, attachments };
 }

@@ -5,7 +5,18 @@
 import { createHash } from 'node:crypto';
 import type { Form } from '../../web/form.ts';
 
-const fields = ['key', 'to', 'cc', 'bcc', 'subject', 'body', 'carry_folder', 'carry_id'] as const;
+const fields = [
+  'key',
+  'from',
+  'to',
+  'cc',
+  'bcc',
+  'subject',
+  'body',
+  'format',
+  'markup',
+  'at',
+] as const;
 // LIMIT characters of a key; ours has 36.
 const keyLengthMax = 100;
 
@@ -20,7 +31,7 @@ export function sendKey(address: string, form: Form): string {
   add(address);
   if (key === '' || key.length > keyLengthMax) add(crypto.randomUUID());
   for (const name of fields) add(form.text(name));
-  for (const number of form.all('carry')) add(number);
+  for (const ref of form.all('attached')) add(ref);
   for (const file of form.files('attachments')) {
     add(file.filename);
     add(file.content);

@@ -41,6 +41,7 @@ export async function sendShort(
     keepBcc: false,
   };
   const result = await parts.outbox.send(mailbox, whole, {
+    owner: visit.session.address,
     key: createHash('sha256').update(JSON.stringify(click)).digest('hex'),
     draftId: undefined,
     origin,
