@@ -195,8 +195,9 @@ export const vpopmailTables: Layout = {
     key: { kind: 'own', localPart: 'pw_name', domainName: '' },
     perDomain: {
       tableOf: (domain) => domain.replaceAll(/[-.]/g, '_'),
+      // vpopmail's own, with room for what is stored today.
       created:
-        'pw_name char(32) not null, pw_passwd char(40), pw_uid int, pw_gid int, ' +
+        'pw_name char(32) not null, pw_passwd varchar(128), pw_uid int, pw_gid int, ' +
         'pw_gecos char(48), pw_dir char(160), pw_shell char(20), pw_clear_passwd char(16), ' +
         'primary key (pw_name)',
     },

@@ -11,6 +11,20 @@ import { installed } from './installed.ts';
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../fixtures', name), 'utf8');
 
+const vpopmail = {
+  refused: [
+    ['--expires', '2027-12-31'],
+    ['--active', 'no'],
+  ],
+  held: [
+    ['--name', 'A'],
+    ['--quota', '1G'],
+    ['--services', 'imap'],
+    ['--password-change', 'no'],
+  ],
+  administrators: false,
+} as const;
+
 const cases = [
   {
     schema: 'vmail-sql',
@@ -51,6 +65,17 @@ const cases = [
       ['--active', 'no'],
     ],
     administrators: true,
+  },
+  {
+    schema: 'vpopmail',
+    // As docs/directory.md says.
+    tables: `${fixture('vpopmail-tables.sql')}; alter table vpopmail modify pw_passwd varchar(255)`,
+    ...vpopmail,
+  },
+  {
+    schema: 'vpopmail-tables',
+    tables: `${fixture('vpopmail-tables.sql')}; drop table vpopmail`,
+    ...vpopmail,
   },
 ] as const;
 
