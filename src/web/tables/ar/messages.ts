@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsAr } from './administrators.ts';
+import { composeAr } from './compose.ts';
 import { contactsAr } from './contacts.ts';
 import { deviceAr } from './device.ts';
 import { diagnosticsAr } from './diagnostics.ts';
@@ -20,6 +21,7 @@ import { trustAr } from './trust.ts';
 
 export const messagesAr: Translation<typeof messagesEn> = {
   ...administratorsAr,
+  ...composeAr,
   ...contactsAr,
   ...deviceAr,
   ...diagnosticsAr,
@@ -180,28 +182,6 @@ export const messagesAr: Translation<typeof messagesEn> = {
   'message.reply': 'رد',
   'message.reply-all': 'الرد على الكل',
   'message.forward': 'إعادة توجيه',
-
-  'compose.write': 'إنشاء رسالة',
-  'compose.title': 'رسالة جديدة',
-  'compose.from': 'من',
-  'compose.to': 'إلى',
-  'compose.cc': 'نسخة',
-  'compose.bcc': 'نسخة مخفية',
-  'compose.copies': 'نسخة ونسخة مخفية',
-  'compose.subject': 'الموضوع',
-  'compose.body': 'النص',
-  'compose.placeholder': 'اكتب رسالتك',
-  'compose.attach': 'إرفاق ملفات',
-  'compose.carried': 'يُرسل معها',
-  'compose.send': 'إرسال',
-  'compose.keep': 'حفظ كمسودة',
-  'compose.attribution': 'في {time}، كتب {name}:',
-  'compose.forwarded': '---------- رسالة معاد توجيهها ----------',
-  'compose.refused': 'لم تُرسل الرسالة، وهي محفوظة في المسودات. قال خادم البريد: {answer}',
-  'compose.unknown':
-    'انقطع الاتصال بخادم البريد أثناء الإرسال، فليس مؤكدًا أن الرسالة خرجت. وهي محفوظة في المسودات. آخر ما ظهر: {answer}',
-  'compose.partly-sent':
-    'خرجت الرسالة، لكن خادم البريد رفض هؤلاء المستلمين: {addresses}. صحّحهم وأرسل من جديد؛ أما الآخرون فقد وصلتهم.',
 
   'done.sent': 'تم الإرسال.',
   'done.draft-kept': 'حُفظت كمسودة.',

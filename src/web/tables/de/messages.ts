@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsDe } from './administrators.ts';
+import { composeDe } from './compose.ts';
 import { contactsDe } from './contacts.ts';
 import { deviceDe } from './device.ts';
 import { diagnosticsDe } from './diagnostics.ts';
@@ -20,6 +21,7 @@ import { trustDe } from './trust.ts';
 
 export const messagesDe: Translation<typeof messagesEn> = {
   ...administratorsDe,
+  ...composeDe,
   ...contactsDe,
   ...deviceDe,
   ...diagnosticsDe,
@@ -191,29 +193,6 @@ export const messagesDe: Translation<typeof messagesEn> = {
   'message.reply': 'Antworten',
   'message.reply-all': 'Allen antworten',
   'message.forward': 'Weiterleiten',
-
-  'compose.write': 'Verfassen',
-  'compose.title': 'Neue Nachricht',
-  'compose.from': 'Von',
-  'compose.to': 'An',
-  'compose.cc': 'Kopie',
-  'compose.bcc': 'Blindkopie',
-  'compose.copies': 'Kopie und Blindkopie',
-  'compose.subject': 'Betreff',
-  'compose.body': 'Text',
-  'compose.placeholder': 'Schreiben Sie Ihre Nachricht',
-  'compose.attach': 'Dateien anhängen',
-  'compose.carried': 'Wird mitgesendet',
-  'compose.send': 'Senden',
-  'compose.keep': 'Als Entwurf speichern',
-  'compose.attribution': 'Am {time} schrieb {name}:',
-  'compose.forwarded': '---------- Weitergeleitete Nachricht ----------',
-  'compose.refused':
-    'Die Nachricht wurde nicht gesendet und liegt in den Entwürfen. Der Mailserver sagte: {answer}',
-  'compose.unknown':
-    'Beim Senden brach die Verbindung zum Mailserver ab; es ist nicht sicher, dass die Nachricht hinausging. Sie liegt in den Entwürfen. Zuletzt war zu sehen: {answer}',
-  'compose.partly-sent':
-    'Die Nachricht ging hinaus, aber der Mailserver hat diese Empfänger abgewiesen: {addresses}. Korrigieren Sie sie und senden Sie noch einmal; die übrigen haben sie bereits.',
 
   'done.sent': 'Gesendet.',
   'done.draft-kept': 'Als Entwurf gespeichert.',

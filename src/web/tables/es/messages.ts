@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsEs } from './administrators.ts';
+import { composeEs } from './compose.ts';
 import { contactsEs } from './contacts.ts';
 import { deviceEs } from './device.ts';
 import { diagnosticsEs } from './diagnostics.ts';
@@ -20,6 +21,7 @@ import { trustEs } from './trust.ts';
 
 export const messagesEs: Translation<typeof messagesEn> = {
   ...administratorsEs,
+  ...composeEs,
   ...contactsEs,
   ...deviceEs,
   ...diagnosticsEs,
@@ -188,29 +190,6 @@ export const messagesEs: Translation<typeof messagesEn> = {
   'message.reply': 'Responder',
   'message.reply-all': 'Responder a todos',
   'message.forward': 'Reenviar',
-
-  'compose.write': 'Redactar',
-  'compose.title': 'Nuevo mensaje',
-  'compose.from': 'De',
-  'compose.to': 'Para',
-  'compose.cc': 'Cc',
-  'compose.bcc': 'Cco',
-  'compose.copies': 'Cc y Cco',
-  'compose.subject': 'Asunto',
-  'compose.body': 'Texto',
-  'compose.placeholder': 'Escribe tu mensaje',
-  'compose.attach': 'Adjuntar archivos',
-  'compose.carried': 'Se envía también',
-  'compose.send': 'Enviar',
-  'compose.keep': 'Guardar como borrador',
-  'compose.attribution': 'El {time}, {name} escribió:',
-  'compose.forwarded': '---------- Mensaje reenviado ----------',
-  'compose.refused':
-    'El mensaje no se ha enviado y se conserva en Borradores. El servidor de correo ha respondido: {answer}',
-  'compose.unknown':
-    'La conexión con el servidor de correo se ha cortado durante el envío, así que no es seguro que el mensaje haya salido. Se conserva en Borradores. Lo último que se vio: {answer}',
-  'compose.partly-sent':
-    'El mensaje ha salido, pero el servidor de correo ha rechazado a estos destinatarios: {addresses}. Corrígelos y envía de nuevo; los demás ya lo tienen.',
 
   'done.sent': 'Enviado.',
   'done.draft-kept': 'Guardado como borrador.',

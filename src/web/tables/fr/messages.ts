@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsFr } from './administrators.ts';
+import { composeFr } from './compose.ts';
 import { contactsFr } from './contacts.ts';
 import { deviceFr } from './device.ts';
 import { diagnosticsFr } from './diagnostics.ts';
@@ -20,6 +21,7 @@ import { trustFr } from './trust.ts';
 
 export const messagesFr: Translation<typeof messagesEn> = {
   ...administratorsFr,
+  ...composeFr,
   ...contactsFr,
   ...deviceFr,
   ...diagnosticsFr,
@@ -189,29 +191,6 @@ export const messagesFr: Translation<typeof messagesEn> = {
   'message.reply': 'Répondre',
   'message.reply-all': 'Répondre à tous',
   'message.forward': 'Transférer',
-
-  'compose.write': 'Écrire',
-  'compose.title': 'Nouveau message',
-  'compose.from': 'De',
-  'compose.to': 'À',
-  'compose.cc': 'Cc',
-  'compose.bcc': 'Cci',
-  'compose.copies': 'Cc et Cci',
-  'compose.subject': 'Objet',
-  'compose.body': 'Texte',
-  'compose.placeholder': 'Écrivez votre message',
-  'compose.attach': 'Joindre des fichiers',
-  'compose.carried': 'Envoyé avec',
-  'compose.send': 'Envoyer',
-  'compose.keep': 'Enregistrer le brouillon',
-  'compose.attribution': 'Le {time}, {name} a écrit :',
-  'compose.forwarded': '---------- Message transféré ----------',
-  'compose.refused':
-    'Le message n’a pas été envoyé et reste dans les brouillons. Le serveur de messagerie a répondu : {answer}',
-  'compose.unknown':
-    'La connexion au serveur de messagerie a été interrompue pendant l’envoi ; il n’est donc pas certain que le message soit parti. Il reste dans les brouillons. Dernière réponse vue : {answer}',
-  'compose.partly-sent':
-    'Le message est parti, mais le serveur de messagerie a refusé ces destinataires : {addresses}. Corrigez-les et envoyez à nouveau ; les autres l’ont déjà.',
 
   'done.sent': 'Envoyé.',
   'done.draft-kept': 'Brouillon enregistré.',

@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsJa } from './administrators.ts';
+import { composeJa } from './compose.ts';
 import { contactsJa } from './contacts.ts';
 import { deviceJa } from './device.ts';
 import { diagnosticsJa } from './diagnostics.ts';
@@ -20,6 +21,7 @@ import { trustJa } from './trust.ts';
 
 export const messagesJa: Translation<typeof messagesEn> = {
   ...administratorsJa,
+  ...composeJa,
   ...contactsJa,
   ...deviceJa,
   ...diagnosticsJa,
@@ -187,28 +189,6 @@ export const messagesJa: Translation<typeof messagesEn> = {
   'message.reply': '返信',
   'message.reply-all': '全員に返信',
   'message.forward': '転送',
-
-  'compose.write': '作成',
-  'compose.title': '新しいメール',
-  'compose.from': '差出人',
-  'compose.to': '宛先',
-  'compose.cc': 'Cc',
-  'compose.bcc': 'Bcc',
-  'compose.copies': 'CcとBcc',
-  'compose.subject': '件名',
-  'compose.body': '本文',
-  'compose.placeholder': 'メールを書く',
-  'compose.attach': 'ファイルを添付',
-  'compose.carried': '一緒に送るもの',
-  'compose.send': '送信',
-  'compose.keep': '下書きとして保存',
-  'compose.attribution': '{time}に{name}さんが書きました:',
-  'compose.forwarded': '---------- 転送されたメール ----------',
-  'compose.refused': 'メールは送信されず、下書きに保存されています。メールサーバーの応答: {answer}',
-  'compose.unknown':
-    '送信中にメールサーバーとの接続が切れたため、メールが送信されたかどうか確かではありません。下書きに保存されています。最後の応答: {answer}',
-  'compose.partly-sent':
-    'メールは送信されましたが、次の宛先はメールサーバーに拒否されました: {addresses}。修正してもう一度送信してください。ほかの宛先にはすでに届いています。',
 
   'done.sent': '送信しました。',
   'done.draft-kept': '下書きとして保存しました。',

@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsZhHans } from './administrators.ts';
+import { composeZhHans } from './compose.ts';
 import { contactsZhHans } from './contacts.ts';
 import { deviceZhHans } from './device.ts';
 import { diagnosticsZhHans } from './diagnostics.ts';
@@ -20,6 +21,7 @@ import { trustZhHans } from './trust.ts';
 
 export const messagesZhHans: Translation<typeof messagesEn> = {
   ...administratorsZhHans,
+  ...composeZhHans,
   ...contactsZhHans,
   ...deviceZhHans,
   ...diagnosticsZhHans,
@@ -171,28 +173,6 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   'message.reply': '回复',
   'message.reply-all': '全部回复',
   'message.forward': '转发',
-
-  'compose.write': '写邮件',
-  'compose.title': '新邮件',
-  'compose.from': '发件人',
-  'compose.to': '收件人',
-  'compose.cc': '抄送',
-  'compose.bcc': '密送',
-  'compose.copies': '抄送和密送',
-  'compose.subject': '主题',
-  'compose.body': '正文',
-  'compose.placeholder': '撰写邮件',
-  'compose.attach': '添加附件',
-  'compose.carried': '一并发送',
-  'compose.send': '发送',
-  'compose.keep': '存为草稿',
-  'compose.attribution': '{time}，{name} 写道：',
-  'compose.forwarded': '---------- 转发的邮件 ----------',
-  'compose.refused': '邮件未发送，已保留在草稿箱中。邮件服务器的答复：{answer}',
-  'compose.unknown':
-    '发送时与邮件服务器的连接中断，因此无法确定邮件是否已发出。邮件保留在草稿箱中。最后看到的答复：{answer}',
-  'compose.partly-sent':
-    '邮件已发出，但邮件服务器拒绝了以下收件人：{addresses}。请更正后重新发送；其他人已经收到。',
 
   'done.sent': '已发送。',
   'done.draft-kept': '已存为草稿。',

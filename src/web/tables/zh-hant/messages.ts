@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsZhHant } from './administrators.ts';
+import { composeZhHant } from './compose.ts';
 import { contactsZhHant } from './contacts.ts';
 import { deviceZhHant } from './device.ts';
 import { diagnosticsZhHant } from './diagnostics.ts';
@@ -20,6 +21,7 @@ import { trustZhHant } from './trust.ts';
 
 export const messagesZhHant: Translation<typeof messagesEn> = {
   ...administratorsZhHant,
+  ...composeZhHant,
   ...contactsZhHant,
   ...deviceZhHant,
   ...diagnosticsZhHant,
@@ -171,28 +173,6 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   'message.reply': '回覆',
   'message.reply-all': '全部回覆',
   'message.forward': '轉寄',
-
-  'compose.write': '撰寫郵件',
-  'compose.title': '新郵件',
-  'compose.from': '寄件者',
-  'compose.to': '收件者',
-  'compose.cc': '副本',
-  'compose.bcc': '密件副本',
-  'compose.copies': '副本和密件副本',
-  'compose.subject': '主旨',
-  'compose.body': '內文',
-  'compose.placeholder': '撰寫郵件',
-  'compose.attach': '新增附件',
-  'compose.carried': '一併傳送',
-  'compose.send': '傳送',
-  'compose.keep': '存為草稿',
-  'compose.attribution': '{time}，{name} 寫道：',
-  'compose.forwarded': '---------- 轉寄的郵件 ----------',
-  'compose.refused': '郵件未傳送，已保留在草稿中。郵件伺服器的答覆：{answer}',
-  'compose.unknown':
-    '傳送時與郵件伺服器的連線中斷，因此無法確定郵件是否已發出。郵件保留在草稿中。最後看到的答覆：{answer}',
-  'compose.partly-sent':
-    '郵件已發出，但郵件伺服器拒絕了以下收件者：{addresses}。請更正後重新傳送；其他人已經收到。',
 
   'done.sent': '已寄出。',
   'done.draft-kept': '已存為草稿。',

@@ -1,0 +1,166 @@
+// What messages-en-compose.ts says, in French.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnCompose } from '../messages-en-compose.ts';
+
+export const composeFr: Translation<typeof messagesEnCompose> = {
+  'compose.write': 'Écrire',
+  'compose.title': 'Nouveau message',
+  'compose.from': 'De',
+  'compose.to': 'À',
+  'compose.cc': 'Cc',
+  'compose.bcc': 'Cci',
+  'compose.copies': 'Cc et Cci',
+  'compose.subject': 'Objet',
+  'compose.body': 'Texte',
+  'compose.placeholder': 'Écrivez votre message',
+  'compose.attach': 'Joindre des fichiers',
+  'compose.attached': 'Envoyé avec',
+  'compose.send': 'Envoyer',
+  'compose.keep': 'Enregistrer le brouillon',
+  'compose.discard': 'Abandonner',
+  'compose.attribution': 'Le {time}, {name} a écrit :',
+  'compose.forwarded': '---------- Message transféré ----------',
+  'compose.refused':
+    'Le message n’a pas été envoyé et reste dans les brouillons. Le serveur de messagerie a répondu : {answer}',
+  'compose.unknown':
+    'La connexion au serveur de messagerie a été interrompue pendant l’envoi ; il n’est donc pas certain que le message soit parti. Il reste dans les brouillons. Dernière réponse vue : {answer}',
+  'compose.partly-sent':
+    'Le message est parti, mais le serveur de messagerie a refusé ces destinataires : {addresses}. Corrigez-les et envoyez à nouveau ; les autres l’ont déjà.',
+
+  'compose.saving': 'Enregistrement…',
+  'compose.saved': 'Enregistré à {time}',
+  'compose.forked':
+    'Ce brouillon a aussi été modifié ailleurs. Ce qui figure ici est désormais un brouillon à part, enregistré à {time}.',
+  'compose.unsaved': 'Pas encore enregistré',
+  'compose.offline':
+    'Pas de connexion. Ce que vous écrivez est conservé sur cet appareil et enregistré dès qu’elle revient.',
+  'compose.found': 'Il y a sur cet appareil du texte qui n’a pas été enregistré.',
+  'compose.restore': 'Le récupérer',
+  'compose.dismiss': 'Fermer',
+
+  'compose.upload.failed': '{name} n’a pas pu être envoyé : {reason}',
+  'compose.upload.again': 'Réessayer',
+  'compose.upload.waits': 'attend la connexion',
+  'compose.upload.remove': 'Retirer {name}',
+  'compose.drop': 'Déposez des fichiers ici',
+  'compose.uploading':
+    'Des fichiers sont encore en cours d’envoi. Le message partira dès qu’ils seront là.',
+
+  'compose.rich': 'Texte mis en forme',
+  'compose.plain': 'Texte brut',
+  'compose.plain.loses': 'La mise en forme et les images du texte seront perdues.',
+  'compose.tools': 'Mise en forme',
+  'compose.bold': 'Gras',
+  'compose.italic': 'Italique',
+  'compose.underline': 'Souligné',
+  'compose.link': 'Lien',
+  'compose.link.address': 'Adresse du lien',
+  'compose.bullets': 'Liste à puces',
+  'compose.numbers': 'Liste numérotée',
+  'compose.quote': 'Citation',
+  'compose.color': 'Couleur',
+  'compose.size': 'Taille',
+  'compose.size.small': 'Petite',
+  'compose.size.normal': 'Normale',
+  'compose.size.large': 'Grande',
+  'compose.color.normal': 'Normale',
+  'compose.color.red': 'Rouge',
+  'compose.color.green': 'Vert',
+  'compose.color.blue': 'Bleu',
+  'compose.color.gray': 'Gris',
+  'compose.direction': 'Sens de l’écriture',
+  'compose.clear': 'Supprimer la mise en forme',
+
+  'compose.remove-person': 'Retirer {name}',
+  'compose.wrong-person': '« {name} » n’est pas une adresse e-mail.',
+  'compose.person':
+    '{name}. Suppr retire, Entrée modifie, Alt avec les flèches déplace vers une autre ligne.',
+
+  'compose.hint.attachment': 'Vous avez écrit « {word} », mais rien n’est joint.',
+  'compose.hint.subject': 'Le message n’a pas d’objet.',
+  'compose.hint.many': 'Nombre de personnes qui le recevront : {count}',
+  'compose.hint.domain': '« {domain} » ressemble beaucoup à « {known} ».',
+  'compose.hint.send': 'Envoyer tel quel',
+  'compose.hint.back': 'Revenir à la rédaction',
+
+  'compose.more': 'Plus',
+  'compose.priority': 'Priorité',
+  'compose.priority.none': 'Normale',
+  'compose.priority.high': 'Haute',
+  'compose.priority.low': 'Basse',
+  'compose.receipt': 'Demander un accusé de lecture',
+  'compose.archive': 'Archiver le message de la conversation après l’envoi',
+  'compose.later': 'Envoyer plus tard',
+  'compose.later.at': 'Moment de l’envoi',
+  'compose.later.submit': 'Envoyer à ce moment',
+  'compose.later.tomorrow': 'Demain matin',
+  'compose.later.monday': 'Lundi matin',
+  'compose.template': 'Modèles',
+  'compose.template.none': 'Il n’y a pas encore de modèles. Tout message peut en devenir un.',
+  'compose.template.keep': 'Enregistrer comme modèle',
+
+  'compose.not-sent.subject': 'Non envoyé : {subject}',
+  'compose.not-sent.refused':
+    'Votre message n’a pas pu être envoyé. Le serveur de messagerie a répondu :\n\n    {answer}\n\nIl se trouve dans les brouillons. Corrigez-y ce qui ne va pas et envoyez-le à nouveau.',
+  'compose.not-sent.unknown':
+    'La connexion a été interrompue pendant l’envoi de votre message ; il n’est donc pas certain qu’il soit parti. Dernière réponse du serveur de messagerie :\n\n    {answer}\n\nIl se trouve dans les brouillons. Demandez au destinataire avant de l’envoyer à nouveau.',
+  'compose.not-sent.partly':
+    'Votre message a été envoyé, mais le serveur de messagerie n’a pas accepté ces adresses :\n\n    {answer}\n\nLes autres l’ont reçu.',
+
+  'refusal.bad-time': 'Veuillez choisir un moment dans l’année qui vient.',
+
+  'done.sending': 'Le message est en cours d’envoi.',
+  'done.send-later': 'Le message sera envoyé plus tard.',
+  'done.discarded': 'Le brouillon est dans la corbeille.',
+  'outbox.undo': 'Annuler',
+  'outbox.title': 'Envois programmés',
+  'outbox.lead': 'Ces messages partent à l’heure prévue, que cette page soit ouverte ou non.',
+  'outbox.none': 'Rien n’attend d’être envoyé.',
+  'outbox.at': 'Part {time}',
+  'outbox.again': 'Le serveur de messagerie n’a pas encore pu l’accepter. Nouvel essai {time}',
+  'outbox.change': 'Changer l’heure',
+  'outbox.edit': 'Le reprendre et continuer à écrire',
+  'outbox.too-late': 'Il était trop tard pour reprendre ce message : il est déjà envoyé.',
+  'outbox.moved': 'Le message a une nouvelle heure.',
+  'outbox.to': 'À {people}',
+
+  'identities.title': 'Expéditeurs et signatures',
+  'identities.lead':
+    'Les adresses depuis lesquelles vous pouvez écrire. Une réponse part de l’adresse à laquelle le message est arrivé.',
+  'identities.link': 'Autres expéditeurs, signatures, modèles et façon d’écrire',
+  'identities.first': 'Utilisé par défaut',
+  'identities.make-first': 'Utiliser par défaut',
+  'identities.remove': 'Supprimer',
+  'identities.add': 'Ajouter un expéditeur',
+  'identities.address': 'Adresse',
+  'identities.address.help': 'Le courrier de cette adresse doit arriver dans votre boîte.',
+  'identities.name': 'Nom',
+  'identities.reply-to': 'Réponses à',
+  'identities.reply-to.help': 'Laissez vide pour recevoir les réponses à l’adresse elle-même.',
+  'identities.signature': 'Signature',
+  'identities.signature-html': 'Signature pour le texte mis en forme',
+  'identities.signature-html.help': 'HTML. Laissez vide pour utiliser celle du dessus.',
+  'identities.save': 'Enregistrer',
+
+  'templates.title': 'Modèles',
+  'templates.lead':
+    'Les messages que vous envoyez régulièrement. Ils se trouvent dans le dossier « {folder} », où d’autres logiciels de messagerie les voient aussi.',
+  'templates.none':
+    'Il n’y a pas encore de modèles. Écrivez un message et enregistrez-le comme modèle.',
+  'templates.new': 'Écrire un modèle',
+  'templates.edit': 'Modifier',
+  'templates.use': 'Écrire avec',
+  'templates.remove': 'Supprimer',
+
+  'writing.title': 'Rédaction',
+  'writing.format': 'Nouveaux messages',
+  'writing.format.as-read': 'Comme le message auquel je réponds ; sinon mis en forme',
+  'writing.quote': 'Dans une réponse, mon texte se place',
+  'writing.quote.above': 'au-dessus de la citation',
+  'writing.quote.below': 'sous la citation',
+  'writing.quote.none': 'seul, sans citation',
+  'writing.undo': 'Après « Envoyer », le message attend',
+  'writing.undo.seconds': '{seconds, plural, =0 {pas du tout} one {# seconde} other {# secondes}}',
+  'writing.save': 'Enregistrer',
+};
