@@ -15,6 +15,7 @@ import type { AccountLooks } from './account-looks.ts';
 import type { AccountImport } from './account-import.ts';
 import type { ApiTokens } from './api-tokens.ts';
 import type { Administrators } from './administrator-verbs.ts';
+import type { Branding } from './branding.ts';
 import type { BulkChanges } from './bulk-changes.ts';
 import type { PanelImport } from './panel-import.ts';
 import type { PanelTasks } from './panel-tasks.ts';
@@ -111,6 +112,7 @@ export interface Accounts {
   changeSettings(session: Session, change: Readonly<Record<string, string>>): Promise<void>;
   readonly remoteImages: RemoteImages;
   readonly stepUp: StepUp;
+  readonly branding: Branding;
   readonly administration: Administration;
   readonly changes: AccountChanges;
   readonly looks: AccountLooks;

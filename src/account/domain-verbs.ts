@@ -6,6 +6,7 @@ import type { Directory, Domain, DomainFacts, ListRange } from '../directory/dir
 import { Refusal } from '../kit/failure.ts';
 import type { DomainSummary, DomainVerbs, Right, Session } from './account.ts';
 import type { Audit } from './audit.ts';
+import type { Branding } from './branding.ts';
 import { changedOf, factsText } from './facts-text.ts';
 import { type NewPasswords, refuseWeak } from './new-passwords.ts';
 import { allowedDomain, type RightsReader, requireSuper, requireWhole } from './rights.ts';
@@ -24,6 +25,7 @@ export interface DomainVerbsOptions {
   readonly sessions: Sessions;
   readonly rights: RightsReader;
   readonly stepUp: StepUp;
+  readonly branding: Branding;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   /** Where the mail of new domains lies, and whose it is on the disk. */
@@ -121,6 +123,7 @@ export class VerbsOfDomains implements DomainVerbs {
     await this.#of.directory.removeDomain(name);
     await this.#of.sessions.endAll(name);
     await this.#of.rights.removeDomain(name);
+    await this.#of.branding.removeAll(name);
     await this.#of.audit.write(session, { verb: 'remove-domain', object: name, before: path });
   }
 

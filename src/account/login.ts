@@ -54,10 +54,15 @@ export class Login {
     this.#of = options;
   }
 
-  async login(attempt: LoginAttempt): Promise<{ token: string; session: Session }> {
+  async login(
+    attempt: LoginAttempt & { readonly atDomain?: string },
+  ): Promise<{ token: string; session: Session }> {
     const { password, remoteAddress, userAgent } = attempt;
     const typed = attempt.address.trim();
-    const whole = wholeAddress(typed, attempt.host ?? '', this.#of.domains);
+    const { atDomain: defaultDomain } = attempt;
+    const domains =
+      defaultDomain === undefined ? this.#of.domains : { defaultDomain, loginHosts: {} };
+    const whole = wholeAddress(typed, attempt.host ?? '', domains);
     const name = whole.toLowerCase();
     // Before any look-up: what is refused here depends on nothing but the attempt itself.
     if (!isPossible(password) || name.length > nameCharsMax) throw new Refusal('login-failed');

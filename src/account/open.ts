@@ -10,6 +10,7 @@ import { HashPool, type Later } from '../passwords/hash-pool.ts';
 import { openState } from '../state/open.ts';
 import type { AccountMailbox, Accounts, LoginAttempt, Session } from './account.ts';
 import { Audit } from './audit.ts';
+import { Branding } from './branding.ts';
 import { Login } from './login.ts';
 import type { LoginDomains } from './login-names.ts';
 import { NewPasswords, refuseWeak } from './new-passwords.ts';
@@ -108,7 +109,8 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     randomBytes: options.randomBytes,
   });
   const { contactOwners } = state;
-  const people = { sessions, rights, stepUp, settings, remoteImages, contactOwners };
+  const branding = new Branding({ table: state.domainSettings, audit, now });
+  const people = { sessions, rights, stepUp, branding, settings, remoteImages, contactOwners };
   const parts = { directory, owners, passwords, audit, ...people };
   return new People({ ...parts, ...openVerbs(options, state, parts), now, login });
 }
@@ -120,6 +122,7 @@ interface PeopleParts extends Verbs {
   readonly settings: Settings;
   readonly login: Login;
   readonly stepUp: StepUp;
+  readonly branding: Branding;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   readonly remoteImages: ConsentedImages;
@@ -128,6 +131,7 @@ interface PeopleParts extends Verbs {
 class People implements Accounts {
   readonly remoteImages: ConsentedImages;
   readonly stepUp: StepUp;
+  readonly branding: Branding;
   readonly administration: Verbs['administration'];
   readonly changes: Verbs['changes'];
   readonly looks: Verbs['looks'];
@@ -152,6 +156,7 @@ class People implements Accounts {
     });
     this.remoteImages = parts.remoteImages;
     this.stepUp = parts.stepUp;
+    this.branding = parts.branding;
     this.administration = parts.administration;
     this.changes = parts.changes;
     this.looks = parts.looks;
@@ -166,7 +171,10 @@ class People implements Accounts {
   }
 
   async login(attempt: LoginAttempt): Promise<{ token: string; session: Session }> {
-    return this.#of.login.login(attempt);
+    const brand = await this.branding.atHost(attempt.host ?? '');
+    return this.#of.login.login(
+      brand === undefined ? attempt : { ...attempt, atDomain: brand.domain },
+    );
   }
 
   async session(token: string): Promise<Session | undefined> {

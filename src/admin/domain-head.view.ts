@@ -5,9 +5,15 @@ import { attributes, type Html, html } from '../html/html.ts';
 import { icon } from '../web/icon.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import { doneNote } from './done.ts';
-import { domainPasswordPath, domainPath, domainSettingsPath, forwardersPath } from './paths.ts';
+import {
+  domainPasswordPath,
+  domainPath,
+  domainSettingsPath,
+  forwardersPath,
+  lookPath,
+} from './paths.ts';
 
-export type Tab = 'mailboxes' | 'forwarders' | 'password' | 'settings';
+export type Tab = 'mailboxes' | 'forwarders' | 'password' | 'settings' | 'look';
 
 export function domainHead(visit: SignedVisit, domain: DomainSummary, current: Tab): Html {
   const { texts } = visit;
@@ -21,6 +27,7 @@ ${tab('mailboxes', domainPath(domain.name), domain.accounts)}
 ${tab('forwarders', forwardersPath(domain.name), domain.aliases)}
 ${tab('password', domainPasswordPath(domain.name))}
 ${tab('settings', domainSettingsPath(domain.name))}
+${tab('look', lookPath(domain.name))}
 </nav>
 </header>
 ${doneNote(visit)}`;

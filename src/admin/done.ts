@@ -18,6 +18,7 @@ const known = [
   'domain-added',
   'domain-removed',
   'domain-changed',
+  'look-changed',
   'domain-closed',
   'domain-restored',
   'domain-name-added',

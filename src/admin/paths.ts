@@ -18,6 +18,10 @@ export function domainSettingsPath(domain: string): string {
   return `${domainPath(domain)}/settings`;
 }
 
+export function lookPath(domain: string): string {
+  return `${domainPath(domain)}/look`;
+}
+
 export function importPath(domain: string): string {
   return `${domainPath(domain)}/import`;
 }

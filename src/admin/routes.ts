@@ -12,6 +12,7 @@ import {
   administratorsPage,
   newAdministratorPage,
 } from './administrators/administrators.ts';
+import { brandingPage, changeBranding } from './branding/branding.ts';
 import { deletedPage, restoreMailbox } from './deleted/deleted.ts';
 import { diagnosticsRoutes } from './diagnostics/diagnostics.ts';
 import { changeDomainPassword, domainPasswordPage } from './domain-password/domain-password.ts';
@@ -69,6 +70,8 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),
     signedRoute('GET', '/admin/tasks/:id', (visit) => taskPage(parts, visit)),
     postRoute(parts, '/admin/tasks/:id/stop', (visit) => stopTask(parts, visit)),
+    signedRoute('GET', `${domain}/look`, (visit) => brandingPage(parts, visit)),
+    postRoute(parts, `${domain}/look`, (visit) => changeBranding(parts, visit)),
     signedRoute('GET', `${domain}/import`, (visit) => importPage(parts, visit)),
     postRoute(parts, `${domain}/import`, (visit) => previewImport(parts, visit)),
     postRoute(parts, `${domain}/import/begin`, (visit) => beginImport(parts, visit)),

@@ -6,6 +6,7 @@ import { ApiAnswerTable } from './api-answer-table.ts';
 import { ApiTokenTable } from './api-token-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { ContactOwners } from './contact-owners.ts';
+import { DomainSettingTable } from './domain-setting-table.ts';
 import { GrantTable } from './grant-table.ts';
 import { ImageConsentTable } from './image-consent-table.ts';
 import { migrate } from './migrate.ts';
@@ -31,6 +32,7 @@ export interface State {
   readonly removedAccounts: RemovedAccountTable;
   readonly removedDomains: RemovedDomainTable;
   readonly tasks: TaskTable;
+  readonly domainSettings: DomainSettingTable;
   readonly contactOwners: ContactOwners;
   readonly apiTokens: ApiTokenTable;
   readonly apiAnswers: ApiAnswerTable;
@@ -51,6 +53,7 @@ export async function openState(database: Database): Promise<State> {
     removedAccounts: new RemovedAccountTable(database),
     removedDomains: new RemovedDomainTable(database),
     tasks: new TaskTable(database),
+    domainSettings: new DomainSettingTable(database),
     contactOwners: new ContactOwners(database),
     apiTokens: new ApiTokenTable(database),
     apiAnswers: new ApiAnswerTable(database),

@@ -151,6 +151,7 @@ async function everyRow(database: Database): Promise<string> {
     'domain_alias',
     'dispatch_admin',
     'dispatch_grant',
+    'dispatch_domain_setting',
     'dispatch_setting',
   ];
   const rows = [];

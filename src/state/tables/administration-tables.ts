@@ -49,3 +49,15 @@ export function taskStatements(dialect: Database['dialect']): readonly string[] 
      )${binaryTable(dialect)}`,
   ];
 }
+
+/** A value is as long as every index can hold: a host is looked for by it. */
+export function domainSettingStatements(dialect: Database['dialect']): readonly string[] {
+  return [
+    `create table if not exists dispatch_domain_setting (
+       domain_name varchar(255) not null,
+       name varchar(32) not null,
+       value varchar(500) not null,
+       primary key (domain_name, name)
+     )${binaryTable(dialect)}`,
+  ];
+}

@@ -5,6 +5,7 @@
 import type { Database } from '../../database/database.ts';
 import { binaryTable, countingKey } from '../../database/dialect.ts';
 import {
+  domainSettingStatements,
   grantStatements,
   removedDomainStatements,
   taskStatements,
@@ -147,6 +148,11 @@ export const migrations: readonly Migration[] = [
       { table: 'dispatch_api_token', column: 'address' },
       { table: 'dispatch_api_answer', column: 'created_ms' },
     ],
+  },
+  {
+    version: 13,
+    statements: domainSettingStatements,
+    indexes: [{ table: 'dispatch_domain_setting', column: 'value' }],
   },
 ];
 

@@ -49,6 +49,23 @@ export const messagesEnDomains = {
   'admin.domain.removal.close':
     'It holds {accounts, plural, =0 {no mailbox} one {# mailbox} other {# mailboxes}} and {aliases, plural, =0 {no forwarder} one {# forwarder} other {# forwarders}}. It is closed at once and goes for good, with all of that, only after some days; until then you can open it again.',
 
+  'admin.tab.look': 'Look',
+  'admin.look.title': 'How it looks to its people',
+  'admin.look.lead': 'Shown on the login page at the host below, instead of the usual words.',
+  'admin.look.name': 'Name',
+  'admin.look.name.help': 'Such as the name of the company or the club. Empty shows the usual one.',
+  'admin.look.welcome': 'Word of welcome',
+  'admin.look.welcome.help':
+    'A sentence or two, for instance whom to ask for help. Everybody can read it, logged in or not.',
+  'admin.look.hue': 'Colour',
+  'admin.look.hue.usual': 'The usual one',
+  'admin.look.hue.one': 'Colour {number, number}',
+  'admin.look.host': 'Host of its own',
+  'admin.look.host.help':
+    'Such as mail.{domain}, without https://. The web server must hand it on to Dispatch. There a name without @ is one of this domain.',
+  'admin.look.host.bad': '“{host}” is no name of a host, such as mail.example.org.',
+  'admin.done.look-changed': 'Saved. The login page shows it within seconds.',
+
   'admin.done.domain-changed': 'The settings are saved.',
   'admin.done.domain-closed': 'The domain is closed.',
   'admin.done.domain-restored': 'The domain is open again, as it was.',

@@ -1,5 +1,6 @@
 // In and out: GET and POST /login, POST /logout.
 
+import type { HostBrand } from '../../account/branding.ts';
 import { Refusal } from '../../kit/failure.ts';
 import { sessionCookie, sessionToken } from '../../web/cookie.ts';
 import type { HeaderList, WebResponse } from '../../web/http.ts';
@@ -24,10 +25,12 @@ interface LoginParts extends DisplayParts {
 export function loginRoutes(parts: LoginParts): readonly Route[] {
   // The page as it is asked for first is the same for everybody of one language and look.
   const plainPages = new Map<string, WebResponse>();
-  const plainPage = (visit: Visit): WebResponse => {
+  const plainPage = async (visit: Visit): Promise<WebResponse> => {
+    // Its people see another one at a domain's own host.
+    if ((await brandAt(parts, visit)) !== undefined) return loginPage(parts, visit);
     const { theme, density } = visit.look;
     const kind = `${visit.texts.language} ${theme} ${density}`;
-    const made = plainPages.get(kind) ?? loginPage(parts, visit);
+    const made = plainPages.get(kind) ?? (await loginPage(parts, visit));
     plainPages.set(kind, made);
     return made;
   };
@@ -41,13 +44,18 @@ export function loginRoutes(parts: LoginParts): readonly Route[] {
   ];
 }
 
-function loginPage(parts: LoginParts, visit: Visit): WebResponse {
+function brandAt({ accounts }: LoginParts, visit: Visit): Promise<HostBrand | undefined> {
+  return accounts.branding.atHost(visit.request.host);
+}
+
+async function loginPage(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   const ended = visit.query.has('ended');
   const note = ended ? visit.texts('login.ended') : undefined;
   const next = ownPath(visit.query.get('next'));
   const { language } = choiceOf({ language: visit.query.get('language') ?? undefined });
   if (language !== undefined) return speak(visit, language, next);
-  return render(parts, visit, 200, { next, note, address: '', error: undefined });
+  const brand = await brandAt(parts, visit);
+  return render(parts, visit, 200, { next, note, address: '', error: undefined, brand });
 }
 
 /** The browser keeps the language that was chosen, and asks for the page anew. */
@@ -75,7 +83,8 @@ async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const words = visit.texts(`refusal.${error.code}`, error.values);
-    const state = { next, note: undefined, address: attempt.address, error: words };
+    const brand = await brandAt(parts, visit);
+    const state = { next, note: undefined, address: attempt.address, error: words, brand };
     return withHeaders(render(parts, visit, error.status, state), refusalHeaders(error));
   }
 }

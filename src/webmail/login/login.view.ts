@@ -1,6 +1,8 @@
 // The login page: one card, two fields.
 
+import type { HostBrand } from '../../account/branding.ts';
 import { attributes, type Html, html } from '../../html/html.ts';
+import { initials } from '../../web/face.ts';
 import { passwordField, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
 import { type Language, languages, languageTags } from '../../web/tables/languages.ts';
@@ -13,6 +15,8 @@ export interface LoginState {
   /** Typed before, shown again. */
   readonly address: string;
   readonly error: string | undefined;
+  /** Of the domain whose host this is. */
+  readonly brand: HostBrand | undefined;
 }
 
 const addressAttributes = attributes({
@@ -27,8 +31,8 @@ export function loginView(visit: Visit, state: LoginState): Html {
   // Who was refused has mistyped the password, mostly.
   const goesOn = state.error !== undefined;
   return html`<main id="main" class="card login">
-<h1>${icon('brand')}Dispatch</h1>
-<p>${texts('login.lead')}</p>
+${title(state.brand)}
+<p dir="auto">${state.brand === undefined || state.brand.welcome === '' ? texts('login.lead') : state.brand.welcome}</p>
 ${state.note ? html`<p class="note good" role="status">${icon('done')}${state.note}</p>` : null}
 ${state.error ? html`<p class="note bad" role="alert" id="login-error">${icon('warning')}${state.error}</p>` : null}
 <form method="post" action="${visit.link('/login')}" data-turbo="false">
@@ -52,6 +56,15 @@ ${passwordField({
 </form>
 ${languageMenu(visit, state.next)}
 </main>`;
+}
+
+/** The domain's own name, where it has one at its host. */
+function title(brand: HostBrand | undefined): Html {
+  if (brand === undefined) return html`<h1>${icon('brand')}Dispatch</h1>`;
+  const name = brand.name === '' ? brand.domain : brand.name;
+  const { hue } = brand;
+  const mark = html`<span class="face hue-${hue}" aria-hidden="true">${initials(name)}</span>`;
+  return html`<h1 dir="auto">${hue === '' ? icon('brand') : mark}${name}</h1>`;
 }
 
 /** Each language by its own name, so that whoever cannot read this page finds theirs. */

@@ -29,6 +29,8 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'GET /admin/tasks/:id': { needs: 'anywhere' },
   'POST /admin/tasks/:id/stop': { needs: 'anywhere' },
   'GET /admin/:domain': { needs: 'look' },
+  'GET /admin/:domain/look': { needs: 'look' },
+  'POST /admin/:domain/look': { needs: 'settings', form: { name: 'One' } },
   'GET /admin/:domain/import': { needs: 'look' },
   'POST /admin/:domain/import': { needs: 'accounts', form: { list: 'x1,seven green bottles' } },
   'POST /admin/:domain/import/begin': { needs: 'accounts', form: { id: 'none', key: 'none' } },
