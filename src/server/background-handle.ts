@@ -67,6 +67,10 @@ export class BackgroundHandle<To, From> {
     if (this.#child?.connected) this.#child.send(message as object, () => {});
   }
 
+  reopen(): void {
+    this.tell({ kind: 'reopen' });
+  }
+
   /** Goes on with another configuration, and with the code that is on the disk now. */
   renew(config: Config): void {
     this.#config = config;

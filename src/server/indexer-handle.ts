@@ -15,49 +15,33 @@ const endMs = 3_000;
 const idle: IndexerFacts = { accounts: 0, maildir: undefined, indexed: 0, total: 0 };
 
 export class IndexerHandle {
-  readonly #handle: BackgroundHandle<ToIndexer, FromIndexer>;
+  readonly background: BackgroundHandle<ToIndexer, FromIndexer>;
   readonly #wishes = new Set<string>();
   #facts = idle;
 
   constructor(parts: { entry: string; config: Config; log: ProcessLog }) {
-    this.#handle = new BackgroundHandle<ToIndexer, FromIndexer>({
+    this.background = new BackgroundHandle<ToIndexer, FromIndexer>({
       ...parts,
       role: 'indexer',
       endMs,
       isWanted: ({ server }) => server.indexer === 'process',
       begin: () => {
-        for (const maildir of this.#wishes) this.#handle.tell({ kind: 'index', maildir });
+        for (const maildir of this.#wishes) this.background.tell({ kind: 'index', maildir });
       },
       hear: (message) => this.#hear(message),
       gone: (died) => this.#gone(died),
     });
   }
 
-  start(): void {
-    this.#handle.start();
-  }
-
   /** Fill the index of the account whose mail lies here. */
   ask(maildir: string): void {
     if (this.#wishes.size < wishesMax) this.#wishes.add(maildir);
-    this.#handle.tell({ kind: 'index', maildir });
-  }
-
-  renew(config: Config): void {
-    this.#handle.renew(config);
-  }
-
-  reopen(): void {
-    this.#handle.tell({ kind: 'reopen' });
-  }
-
-  async stop(): Promise<void> {
-    await this.#handle.stop();
+    this.background.tell({ kind: 'index', maildir });
   }
 
   /** Undefined while there is none. */
   status(): IndexerStatus | undefined {
-    const known = this.#handle.process();
+    const known = this.background.process();
     if (known === undefined) return undefined;
     const { accounts, maildir, indexed, total } = this.#facts;
     const state = accounts > 0 ? 'busy' : 'idle';

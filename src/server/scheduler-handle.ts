@@ -12,11 +12,11 @@ const endMs = 20_000;
 const nothing: SchedulerFacts = { accounts: 0, done: 0, failed: 0 };
 
 export class SchedulerHandle {
-  readonly #handle: BackgroundHandle<never, FromScheduler>;
+  readonly background: BackgroundHandle<never, FromScheduler>;
   #facts = nothing;
 
   constructor(parts: { entry: string; config: Config; log: ProcessLog }) {
-    this.#handle = new BackgroundHandle<never, FromScheduler>({
+    this.background = new BackgroundHandle<never, FromScheduler>({
       ...parts,
       role: 'scheduler',
       endMs,
@@ -30,25 +30,9 @@ export class SchedulerHandle {
     });
   }
 
-  start(): void {
-    this.#handle.start();
-  }
-
-  renew(config: Config): void {
-    this.#handle.renew(config);
-  }
-
-  reopen(): void {
-    this.#handle.tell({ kind: 'reopen' });
-  }
-
-  async stop(): Promise<void> {
-    await this.#handle.stop();
-  }
-
   /** Undefined while there is none. */
   status(): SchedulerStatus | undefined {
-    const known = this.#handle.process();
+    const known = this.background.process();
     return known && { ...known, ...this.#facts };
   }
 }

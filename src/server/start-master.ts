@@ -62,12 +62,12 @@ export async function startMaster(options: StartOptions): Promise<void> {
 
 async function runMaster(options: StartOptions, held: Held, log: ProcessLog): Promise<void> {
   const { indexer, scheduler } = background(options, log);
+  const all = [indexer, scheduler].filter((one) => one !== undefined);
   const master = new Master({
     ...options,
     readConfig: () => {
       const renewed = options.readConfig();
-      indexer?.renew(renewed);
-      scheduler?.renew(renewed);
+      for (const { background: one } of all) one.renew(renewed);
       return renewed;
     },
     onIndexWanted: (maildir) => indexer?.ask(maildir),
@@ -79,13 +79,11 @@ async function runMaster(options: StartOptions, held: Held, log: ProcessLog): Pr
   });
   held.control?.answer(() => master.status(), log);
   process.on('SIGUSR1', () => {
-    indexer?.reopen();
-    scheduler?.reopen();
+    for (const { background: one } of all) one.reopen();
   });
-  indexer?.start();
-  scheduler?.start();
+  for (const { background: one } of all) one.start();
   const { failure } = await master.run();
-  await Promise.all([indexer?.stop(), scheduler?.stop()]);
+  await Promise.all(all.map(({ background: one }) => one.stop()));
   if (failure !== undefined) throw new StartError(failure);
 }
 
