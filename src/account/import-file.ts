@@ -2,7 +2,6 @@
 // address and, if need be, a password, a name and a quota. What can't be used is told by its line,
 // and the rest goes on.
 
-import { CsvError, parse } from 'csv-parse/sync';
 import { isNewLocalPart } from '../directory/address.ts';
 import type { AccountChange, Service } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
@@ -65,9 +64,9 @@ const units = { '': 2 ** 20, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 } as
 const dayMs = 86_400_000;
 
 /** Refuses `import-list` for what is no list at all, `too-large` for more than one may be. */
-export function readImportList(text: string, domain: string): ReadList {
+export async function readImportList(text: string, domain: string): Promise<ReadList> {
   if (text.length > charsMax) throw new Refusal('too-large', { megabytes: charsMax / 2 ** 20 });
-  const [head = [], ...rest] = cellsOf(text);
+  const [head = [], ...rest] = await cellsOf(text);
   const named = head.map((cell) => cell.trim().toLowerCase());
   const hasHead = named.includes('address') || named.includes('email');
   const order = hasHead ? named.map(columnNamed) : columns;
@@ -106,7 +105,8 @@ export function importedAccount(row: ListedRow): ImportedAccount {
   return { localPart, secret: hash === undefined ? { password } : { hash }, facts };
 }
 
-function cellsOf(text: string): readonly (readonly string[])[] {
+async function cellsOf(text: string): Promise<readonly (readonly string[])[]> {
+  const { CsvError, parse } = await import('csv-parse/sync');
   // A spreadsheet of a country with decimal commas parts by semicolons.
   const first = text.slice(0, text.search(/\r?\n|$/));
   const delimiter = [',', ';', '\t'].toSorted(

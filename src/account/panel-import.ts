@@ -48,7 +48,7 @@ export class PanelImport {
   /** Adds nothing. Refuses `import-list`, and as adding does where all of it would not fit. */
   async preview(session: Session, domain: string, text: string): Promise<ImportPreview> {
     const name = allowedDomain(session, domain, 'accounts');
-    const { rows, problems } = readImportList(text, name);
+    const { rows, problems } = await readImportList(text, name);
     const fresh: ListedRow[] = [];
     for (let at = 0; at < rows.length; at += lookRows) {
       const some = rows.slice(at, at + lookRows);

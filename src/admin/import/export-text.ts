@@ -1,6 +1,5 @@
 // Mailboxes as lines of a CSV file that the import reads again, without any password.
 
-import { stringify } from 'csv-stringify/sync';
 import type { AccountSummary } from '../../account/account.ts';
 import type { Holdings } from '../../account/account-changes.ts';
 import { dayText } from '../typed-day.ts';
@@ -9,11 +8,12 @@ import { sizeText } from '../typed-size.ts';
 const columns = ['address', 'name', 'quota', 'expires', 'services', 'active'] as const;
 
 /** A cell that a spreadsheet would take for a formula is one no more. */
-export function exportText(
+export async function exportText(
   rows: readonly AccountSummary[],
   held: Holdings['account'],
   header: boolean,
-): string {
+): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
   const lines = rows.map((row) => ({
     address: row.address,
     name: row.displayName,

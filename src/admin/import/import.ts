@@ -53,10 +53,10 @@ export async function exportMailboxes(parts: AdminParts, visit: SignedVisit): Pr
   const { session } = visit;
   async function* lines(): AsyncGenerator<Uint8Array, void, undefined> {
     const encoder = new TextEncoder();
-    yield encoder.encode(exportText([], held, true));
+    yield encoder.encode(await exportText([], held, true));
     for (let after = ''; ;) {
       const rows = await administration.accounts(session, domain.name, { after, limit: stepRows });
-      if (rows.length > 0) yield encoder.encode(exportText(rows, held, false));
+      if (rows.length > 0) yield encoder.encode(await exportText(rows, held, false));
       const last = rows.at(-1);
       if (last === undefined || rows.length < stepRows) return;
       after = last.localPart;
