@@ -118,6 +118,7 @@ export class ApiTokens {
 
   /** Its next request is refused, in other workers some seconds later. Refuses `not-found`. */
   async remove(session: Session, id: string): Promise<void> {
+    if (!isAdministrator(session.rights)) throw new Refusal('forbidden');
     const { table, audit } = this.#of;
     const row = await table.find(id);
     const isOwn = row?.address === session.address && row.kind === session.kind;

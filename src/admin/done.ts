@@ -26,6 +26,7 @@ const known = [
   'administrator-added',
   'administrator-changed',
   'administrator-removed',
+  'token-removed',
 ] as const;
 
 export type Done = (typeof known)[number];

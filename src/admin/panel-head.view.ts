@@ -8,11 +8,15 @@ import type { AdminParts } from './parts.ts';
 const places = [
   ['domains', '/admin'],
   ['administrators', '/admin/administrators'],
+  ['tokens', '/admin/tokens'],
   ['monitor', '/admin/monitor'],
   ['diagnostics', '/admin/diagnostics'],
 ] as const;
 
 export type PanelPlace = (typeof places)[number][0];
+
+/** The others are a super administrator's. */
+const ofEverybody: ReadonlySet<PanelPlace> = new Set<PanelPlace>(['domains', 'tokens']);
 
 export interface PanelHead {
   readonly current: PanelPlace;
@@ -29,7 +33,7 @@ export function panelHead(
 ): Html {
   const { title, lead, action = null } = head;
   return html`<header class="head">
-${visit.session.rights.super ? tabs(parts, visit, head.current) : null}
+${tabs(parts, visit, head.current)}
 <div class="title-line"><h1>${title}</h1>${action}</div>
 ${lead === undefined ? null : html`<p class="soft">${lead}</p>`}
 </header>
@@ -42,7 +46,10 @@ function tabs(
   current: PanelPlace,
 ): Html {
   const { texts } = visit;
-  const shown = places.filter(([name]) => name !== 'monitor' || askStatus !== undefined);
+  const isSuper = visit.session.rights.super;
+  const mayGo = (name: PanelPlace): boolean =>
+    isSuper ? name !== 'monitor' || askStatus !== undefined : ofEverybody.has(name);
+  const shown = places.filter(([name]) => mayGo(name));
   return html`<nav class="tabs places-of-panel" aria-label="${texts('admin.places')}">
 ${shown.map(([name, path]) => html`<a href="${visit.link(path)}" ${attributes({ 'aria-current': name === current && 'page' })}>${texts(`admin.place.${name}`)}</a>`)}
 </nav>`;

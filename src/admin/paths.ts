@@ -6,6 +6,8 @@ export const catchAll = '_default_';
 export const administratorsPath = '/admin/administrators';
 export const newAdministratorPath = '/admin/new-administrator';
 
+export const tokensPath = '/admin/tokens';
+
 export function administratorPath(name: string): string {
   return `${administratorsPath}/${encodeURIComponent(name)}`;
 }

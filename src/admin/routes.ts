@@ -39,8 +39,9 @@ import {
 import { addMailbox, mailboxesPage } from './mailboxes/mailboxes.ts';
 import { monitorRoutes } from './monitor/monitor.ts';
 import type { AdminParts } from './parts.ts';
-import { administratorsPath, newAdministratorPath } from './paths.ts';
+import { administratorsPath, newAdministratorPath, tokensPath } from './paths.ts';
 import { postRoute } from './proof.ts';
+import { addToken, removeToken, tokensPage } from './tokens/tokens.ts';
 import { stopTask, taskPage } from './tasks/task.ts';
 
 export type { AdminParts };
@@ -58,6 +59,14 @@ function administratorRoutes(parts: AdminParts): readonly Route[] {
   ];
 }
 
+function tokenRoutes(parts: AdminParts): readonly Route[] {
+  return [
+    signedRoute('GET', tokensPath, (visit) => tokensPage(parts, visit)),
+    postRoute(parts, tokensPath, (visit) => addToken(parts, visit)),
+    postRoute(parts, `${tokensPath}/:id/removal`, (visit) => removeToken(parts, visit)),
+  ];
+}
+
 export function adminRoutes(parts: AdminParts): readonly Route[] {
   const domain = '/admin/:domain';
   const mailbox = `${domain}/mailboxes/:local`;
@@ -66,6 +75,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     signedRoute('GET', '/admin', (visit) => domainsPage(parts, visit)),
     ...diagnosticsRoutes(parts),
     ...administratorRoutes(parts),
+    ...tokenRoutes(parts),
     ...monitorRoutes(parts),
     postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),
     signedRoute('GET', '/admin/tasks/:id', (visit) => taskPage(parts, visit)),

@@ -1,6 +1,7 @@
 // Every text that a person sees, in English; ICU MessageFormat where there are holes. Keys are
 // `<place>.<what>`. Sentences are calm, say what happened and what to do, and never blame.
 
+import { messagesEnTokens } from './messages-en-tokens.ts';
 import { messagesEnAdministrators } from './messages-en-administrators.ts';
 import { messagesEnCompose } from './messages-en-compose.ts';
 import { messagesEnContacts } from './messages-en-contacts.ts';
@@ -18,6 +19,7 @@ import { messagesEnParts } from './messages-en-parts.ts';
 
 export const messagesEn = {
   ...messagesEnCompose,
+  ...messagesEnTokens,
   ...messagesEnContacts,
   ...messagesEnTrust,
   ...messagesEnPanel,
