@@ -84,6 +84,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     lifeMs: options.sessionLifeMs,
     now,
     randomBytes: options.randomBytes,
+    log,
   });
   const failureFloorMs = options.failureFloorMs ?? failureFloorMsDefault;
   const login = new Login({

@@ -5,6 +5,7 @@
 import { createHash, hash as hashAtOnce } from 'node:crypto';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { hasCode } from '../kit/failure.ts';
+import type { Log } from '../kit/log.ts';
 import type { SessionRow, SessionTable } from '../state/session-table.ts';
 import type { LoginKind, Session } from './account.ts';
 import type { Owners } from './owners.ts';
@@ -29,6 +30,7 @@ export interface SessionsOptions {
   readonly lifeMs: number;
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
+  readonly log: Pick<Log, 'error'>;
 }
 
 export interface Login {
@@ -171,12 +173,22 @@ export class Sessions {
     };
   }
 
+  /**
+   * A row that is written waits for the disk, and a page needs nothing of it: it goes behind the
+   * answer, unless another worker might take the session for expired meanwhile.
+   */
   async #touch(hash: string, found: Cached, nowMs: number): Promise<void> {
-    if (nowMs - found.row.seenMs < touchEveryMs) return;
+    const quietMs = nowMs - found.row.seenMs;
+    if (quietMs < touchEveryMs) return;
     if (this.#cache.get(hash) === found) {
       this.#cache.set(hash, { ...found, row: { ...found.row, seenMs: nowMs } });
     }
-    await unlessAway(() => this.#of.table.touch(hash, nowMs));
+    const written = this.#of.table.touch(hash, nowMs).catch((error: unknown) => {
+      // What only keeps time is left undone while nobody answers.
+      if (hasCode(error, 'directory-away')) return;
+      this.#of.log.error({ err: error }, 'the time of a session could not be kept');
+    });
+    if (quietMs > this.#of.idleMs / 4) await written;
   }
 
   #isExpired(row: SessionRow, nowMs: number): boolean {
@@ -196,15 +208,6 @@ export class Sessions {
       seenMs: nowMs - this.#of.idleMs,
       createdMs: nowMs - this.#of.lifeMs,
     });
-  }
-}
-
-/** What only keeps time is left undone while nobody answers. */
-async function unlessAway(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!hasCode(error, 'directory-away')) throw error;
   }
 }
 
