@@ -13,6 +13,7 @@ export interface ConnectionState {
 export class ConnectionDeadlines {
   readonly #limits: GatewayLimits;
   #lastDataMs = performance.now();
+  #heldMs = 0;
   #headSinceMs: number | undefined;
   #closingSinceMs: number | undefined;
   #stalledSinceMs = 0;
@@ -24,6 +25,16 @@ export class ConnectionDeadlines {
 
   get lastDataMs(): number {
     return this.#lastDataMs;
+  }
+
+  get heldMs(): number {
+    return this.#heldMs;
+  }
+
+  /** It is not read, because somebody is slower: what has not come is not its sender's fault. */
+  held(nowMs: number): void {
+    this.#heldMs = nowMs;
+    if (this.#headSinceMs !== undefined) this.#headSinceMs = nowMs;
   }
 
   data(): void {

@@ -98,12 +98,14 @@ export class FastcgiConnection implements ServedConnection {
     const { headPending } = this.#exchange;
     const state = { headPending, runningCount: this.#running.size, writableLength };
     if (this.#deadlines.passed(state, nowMs)) return this.destroy();
+    if (this.#socket.isPaused()) this.#deadlines.held(nowMs);
     for (const running of this.#running.values()) this.#sweepRequest(running, nowMs);
   }
 
   #sweepRequest(running: RunningRequest, nowMs: number): void {
     const awaitsBody = this.#exchange.awaitsStdin(running.id);
-    const late = running.overdue(awaitsBody, this.#deadlines.lastDataMs, nowMs);
+    const { lastDataMs, heldMs } = this.#deadlines;
+    const late = running.overdue({ awaitsBody, lastDataMs, heldMs }, nowMs);
     if (late === 'upload') this.destroy();
     else if (late === 'answer') this.#answer(running, plainAnswer(504));
   }

@@ -16,6 +16,21 @@ export interface Arrival {
   readonly request: CgiRequest | undefined;
 }
 
+/**
+ * Why a request failed, for the log: `page` is an answer of 500 and above that the application gave
+ * and has written down itself; `abandoned` is one for which nobody waits any more.
+ */
+export type Cause = 'abandoned' | 'bug' | 'late' | 'overloaded' | 'page';
+
+/** What its connection has heard. */
+export interface Heard {
+  /** Whether more of its body is to come. */
+  readonly awaitsBody: boolean;
+  readonly lastDataMs: number;
+  /** When the connection was last not read at all: another request may hold it up. */
+  readonly heldMs: number;
+}
+
 /** An answer as it leaves: the head checked, a body where there may be one. */
 export interface Outgoing {
   readonly head: string;
@@ -30,6 +45,7 @@ export class RunningRequest {
   readonly #options: GatewayOptions;
   readonly #startedMs = performance.now();
   #status = 0;
+  #cause: Cause | undefined;
   #counts = true;
   #state: 'waiting' | 'streaming' | 'over' = 'waiting';
 
@@ -53,7 +69,10 @@ export class RunningRequest {
   /** Asks the application. An answer that is there at once takes no turn of the event loop. */
   ask(request: CgiRequest, answered: (response: WebResponse) => void): void {
     const { application, load, limits } = this.#options;
-    if (load.running > limits.requestsMax) return answered(busyAnswer);
+    if (load.running > limits.requestsMax) {
+      this.#cause = 'overloaded';
+      return answered(busyAnswer);
+    }
     const failed = (error: unknown): void => answered(this.#bug(error));
     try {
       const answer = application(request);
@@ -90,14 +109,19 @@ export class RunningRequest {
   }
 
   /** `upload`: its body has stopped coming. `answer`: the page has taken too long to begin. */
-  overdue(awaitsBody: boolean, lastDataMs: number, nowMs: number): 'upload' | 'answer' | undefined {
+  overdue(
+    { awaitsBody, lastDataMs, heldMs }: Heard,
+    nowMs: number,
+  ): 'upload' | 'answer' | undefined {
     const { limits, log } = this.#options;
     const quietMs = nowMs - Math.max(this.#startedMs, lastDataMs);
     // A body that nobody reads does not come any more: then it is the page that is waited for.
     if (awaitsBody && this.request?.body.paused !== true) {
-      return quietMs > limits.bodyMs ? 'upload' : undefined;
+      const unheardMs = Math.min(quietMs, nowMs - heldMs);
+      return unheardMs > limits.bodyMs ? 'upload' : undefined;
     }
     if (this.#state !== 'waiting' || quietMs <= limits.answerMs) return undefined;
+    this.#cause = 'late';
     this.request?.abort();
     log.error({ path: this.path }, 'a page did not answer in time');
     return 'answer';
@@ -105,18 +129,20 @@ export class RunningRequest {
 
   /** Nobody waits for the answer any more; a body that is still coming will never be whole. */
   abandon(error: ProtocolError): void {
+    this.#cause ??= 'abandoned';
     this.request?.abort();
     this.request?.body.fail(error);
   }
 
-  /** One line a request. The path has no query: a query can hold what a person searched for. */
+  /** One line a request, with what kept it from its answer. The path has no query: a query can hold what a person searched for. */
   finish(): void {
     this.#state = 'over';
     this.request?.body.discard();
     const { log } = this.#options;
     const ms = Math.round((performance.now() - this.#startedMs) * 10) / 10;
+    const cause = this.#cause ?? (this.#status >= 500 ? 'page' : undefined);
     const facts = { method: this.#method, path: this.path, status: this.#status, ms };
-    log.info({ id: nextRequestId(), ...facts }, 'request');
+    log.info({ id: nextRequestId(), ...facts, ...(cause && { cause }) }, 'request');
     this.#countNoMore();
   }
 
@@ -126,6 +152,7 @@ export class RunningRequest {
   }
 
   #bug(error: unknown): WebResponse {
+    this.#cause = 'bug';
     this.#options.log.error({ err: error, path: this.path }, 'request failed by a bug');
     return plainAnswer(500);
   }

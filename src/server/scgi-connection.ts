@@ -66,7 +66,8 @@ export class ScgiConnection implements ServedConnection {
     const state = { headPending, runningCount, writableLength };
     if (this.#deadlines.passed(state, nowMs)) return this.destroy();
     if (running === undefined) return;
-    const late = running.overdue(this.#bodyLeft > 0, this.#deadlines.lastDataMs, nowMs);
+    const { lastDataMs, heldMs } = this.#deadlines;
+    const late = running.overdue({ awaitsBody: this.#bodyLeft > 0, lastDataMs, heldMs }, nowMs);
     if (late === 'upload') this.destroy();
     else if (late === 'answer') this.#answer(running, plainAnswer(504));
   }

@@ -14,6 +14,7 @@ import { inTime } from './answer-time.ts';
 import { type Gateway, type GatewayOptions, nextRequestId } from './gateway.ts';
 import { HttpRequest } from './http-request.ts';
 import { Trust } from './origin.ts';
+import type { Cause } from './running-request.ts';
 import { bodyLength, busyAnswer, checkHeaders, mayHaveBody, plainAnswer } from './response-head.ts';
 import { type ListenAt, listening } from './socket-server.ts';
 
@@ -104,12 +105,15 @@ async function serve({ message, response, options, trust, life }: Served): Promi
     countNoMore();
     const ms = Math.round((performance.now() - startedMs) * 10) / 10;
     const path = typeof request === 'number' ? undefined : request.path;
-    const { method } = message;
-    options.log.info(
-      { id: nextRequestId(), method, path, status: response.statusCode, ms },
-      'request',
-    );
+    const facts = { method: message.method, path, status: response.statusCode, ms };
+    const cause = causeOf(response);
+    options.log.info({ id: nextRequestId(), ...facts, ...(cause && { cause }) }, 'request');
   }
+}
+
+function causeOf(response: ServerResponse): Cause | undefined {
+  if (!response.writableEnded) return 'abandoned';
+  return response.statusCode >= 500 ? 'page' : undefined;
 }
 
 async function ask(request: HttpRequest, options: GatewayOptions): Promise<WebResponse> {

@@ -134,7 +134,8 @@ export const backlog = 1024;
 export function listening(server: Server, where: ListenAt): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ backlog, ...where }, () => {
+    // Of a descriptor, Node takes the backlog only as a word of its own.
+    server.listen(where, where.backlog ?? backlog, () => {
       server.off('error', reject);
       server.on('error', () => {});
       resolve();

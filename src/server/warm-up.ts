@@ -2,6 +2,7 @@
 // compiled when it is first used, so the first people would wait for it, all of those whose
 // connections came over from the worker before.
 
+import { access } from 'node:fs/promises';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { Application, WebRequest } from '../web/http.ts';
@@ -18,8 +19,9 @@ export async function warmUp(application: Application, stop: () => boolean): Pro
 }
 
 async function askPages(application: Application, stop: () => boolean): Promise<void> {
-  // Every list of mail wants it, and Node loads it with all of its compression.
+  // Every list of mail wants these, and Node loads the one with all of its compression.
   crc32('');
+  await access('/').catch(() => {});
   for (let count = 0; count < pages && !stop(); count += 1) {
     try {
       discard(await application(loginPage()));

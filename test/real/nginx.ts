@@ -13,6 +13,8 @@ export interface NginxOptions {
   readonly upstream: number | string;
   /** Idle connections kept to the application; 0 closes after each request. Default 16. */
   readonly keepalive?: number;
+  /** Whether a request that changes nothing is asked again when its connection was lost. */
+  readonly asksAgain?: boolean;
   /** Lines put into the location block after the parameters. */
   readonly location?: string;
   /** SCRIPT_FILENAME: what a PHP server would run. */
@@ -59,7 +61,7 @@ export async function startNginx(options: NginxOptions): Promise<Nginx | string>
 }
 
 function configure(home: string, port: number, options: NginxOptions): string {
-  const { upstream, keepalive = 16, location = '', user = 'nobody' } = options;
+  const { upstream, keepalive = 16, location = '', user = 'nobody', asksAgain = false } = options;
   const script = options.script ?? '/dispatch.fcgi';
   const server = typeof upstream === 'number' ? `127.0.0.1:${upstream}` : `unix:${upstream}`;
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -75,7 +77,7 @@ http {
   client_max_body_size 64m;
   keepalive_requests 1000000;
   upstream application {
-    server ${server};
+    ${asksAgain ? `server ${server} max_fails=0;\n    `.repeat(2) : `server ${server};`}
     ${keepalive > 0 ? `keepalive ${keepalive}; keepalive_requests 1000000;` : ''}
   }
   server {
@@ -83,6 +85,7 @@ http {
     location / {
       fastcgi_pass application;
       fastcgi_keep_conn ${keepalive > 0 ? 'on' : 'off'};
+      ${asksAgain ? 'fastcgi_next_upstream error;' : ''}
       fastcgi_param SCRIPT_FILENAME ${script};
       ${parameters.map(([name, value]) => `fastcgi_param ${name} ${value};`).join('\n      ')}
       ${location}

@@ -7,9 +7,18 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { encodePairs } from '../../src/fastcgi/params.ts';
+import { encodeRecord, recordType } from '../../src/fastcgi/record.ts';
 import { gatewayLimits } from '../../src/server/gateway.ts';
+import { bodyBytesHeldMax } from '../../src/server/request-body.ts';
 import { serveFastcgi } from '../../src/server/serve-fastcgi.ts';
-import { beginRecord, readAnswers, requestBytes } from '../fastcgi/web-server.ts';
+import {
+  beginRecord,
+  keepConnection,
+  readAnswers,
+  requestBytes,
+  streamBytes,
+} from '../fastcgi/web-server.ts';
 import { temporaryDirectory } from './dispatch-process.ts';
 import { bodyOf, FastcgiClient, statusOf } from './fastcgi-client.ts';
 import { connectTo, openUpload, parts, serve, withUri } from './gateway-server.ts';
@@ -104,6 +113,30 @@ test('target and host have limits', async (t) => {
     client.send(uri, { HTTP_HOST: host });
     assert.equal(statusOf(await client.answer()), status, `${uri.length} ${host.length}`);
   }
+});
+
+test('an upload that waits behind the full body of another request is not given up', async (t) => {
+  const limits = { ...gatewayLimits, bodyMs: 60, headMs: 60, sweepMs: 20 };
+  const client = await connectTo(t, { limits });
+  const begin = (id: number, uri: string): Buffer =>
+    Buffer.concat([
+      beginRecord(id, 1, keepConnection),
+      streamBytes(recordType.params, id, encodePairs(withUri(uri))),
+    ]);
+  const part = (id: number, text: string): Buffer =>
+    encodeRecord(recordType.stdin, id, Buffer.from(text));
+  client.socket.write(Buffer.concat([begin(1, '/slow?500'), begin(2, '/echo'), part(2, 't')]));
+  // More than a page that does not read may have: from here on nothing is read.
+  for (let sent = 0; sent < 2 * bodyBytesHeldMax; sent += 32_768) {
+    client.socket.write(part(1, 'x'.repeat(32_768)));
+  }
+  client.socket.write(Buffer.concat([part(2, 'wo'), part(2, ''), part(1, '')]));
+  const answers = [await client.answer(), await client.answer()];
+  assert.deepEqual(
+    answers.map(({ id }) => id),
+    [1, 2],
+  );
+  assert.equal(bodyOf(answers[1] ?? assert.fail()), 'two');
 });
 
 test('a page that never answers is 504', async (t) => {

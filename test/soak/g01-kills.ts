@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 import { idleOnes, quantileOf } from './figures.ts';
 import { Installation } from './installation.ts';
 import { crowd, doubleEffects, load } from './load.ts';
+import { secretsIn } from './log-secrets.ts';
 
 const killEveryMs = 200;
 const workers = 4;
@@ -14,7 +15,7 @@ export const kills: Check = {
   async run(soak) {
     const installation = await Installation.make(soak, { server: { children: workers } });
     await installation.start();
-    const { origin } = await installation.nginx();
+    const { origin } = await installation.nginx(true);
     const all = await crowd(installation, origin);
     const stop = AbortSignal.timeout(soak.many(60_000));
     const asking = load(all, { connections: 64, thinkMs: 60 }, stop);
@@ -31,6 +32,12 @@ export const kills: Check = {
       { what: 'failed per kill', measured: result.failed / killing.kills, most: 1, unit: '' },
       { what: `of ${result.drafts.size} drafts, kept twice`, measured: twice, most: 0, unit: '' },
       { what: 'drafts promised and not there', measured: missing, most: 0, unit: '' },
+      {
+        what: 'secrets in the log',
+        measured: secretsIn(installation, all).length,
+        most: 0,
+        unit: '',
+      },
       { what: 'back, p99', measured: quantileOf(killing.backMs, 0.99), most: 250, unit: 'ms' },
       { what: 'fewer than all but one', measured: killing.longestLowMs, most: 500, unit: 'ms' },
     ];

@@ -14,6 +14,8 @@ import { crowd, type Crowd, load } from './load.ts';
 const warmUp = 20_000;
 const windows = 30;
 const windowRequests = 10_000;
+/** A machine that has much else to do ends sooner, with fewer windows, and says so. */
+const budgetMs = 7 * 60_000;
 /** Connections of a worker to its database; see src/database/mysql.ts. */
 const poolSize = 8;
 
@@ -34,7 +36,8 @@ export const longRun: Check = {
     const all = await crowd(installation);
     await requests(all, soak.many(warmUp));
     const seen: Figures[] = [];
-    for (let window = 0; window < windows; window += 1) {
+    const endMs = performance.now() + budgetMs;
+    for (let window = 0; window < windows && performance.now() < endMs; window += 1) {
       const durationsMs = await requests(all, soak.many(windowRequests));
       seen.push(await look(installation, probe, quantileOf(durationsMs, 0.99)));
       const { residentMb, heapMb, descriptors, timers, connections, p99Ms } = seen.at(
@@ -51,6 +54,12 @@ export const longRun: Check = {
     const late = seen.at(-1) as Figures;
     const early = seen[0] as Figures;
     return [
+      {
+        what: 'windows of 10,000 requests in seven minutes',
+        measured: seen.length,
+        least: windows,
+        unit: '',
+      },
       { what: 'memory by 100,000 requests', measured: growth('residentMb'), most: 2, unit: 'MB' },
       { what: 'heap after collection, the same', measured: growth('heapMb'), most: 2, unit: 'MB' },
       more('descriptors but for MySQL,', late.descriptors - early.descriptors),

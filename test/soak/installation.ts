@@ -135,8 +135,9 @@ export class Installation {
     return join(this.home.path, 'mail', ...people[person].address.split('@').toReversed());
   }
 
-  async nginx(): Promise<Nginx> {
-    const started = await startNginx({ upstream: this.socket, user: this.home.runAs.name });
+  async nginx(asksAgain = false): Promise<Nginx> {
+    const user = this.home.runAs.name;
+    const started = await startNginx({ upstream: this.socket, user, asksAgain });
     if (typeof started === 'string') throw new Error(started);
     this.#soak.after(() => started.stop());
     return started;

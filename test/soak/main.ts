@@ -27,6 +27,7 @@ import { indexDamage } from './g17-index.ts';
 import { records } from './g18-records.ts';
 import { clockSteps } from './g19-clock.ts';
 import { backups } from './g21-backup.ts';
+import { failuresInTheLog } from './g22-log.ts';
 import { idOf, reportOf, table, writeDown } from './report.ts';
 
 const checks: readonly Check[] = [
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   records,
   clockSteps,
   backups,
+  failuresInTheLog,
   bulk,
   bombs,
 ];
