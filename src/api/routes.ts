@@ -1,6 +1,7 @@
 // Where programs administer: /api/v1, one address for each thing that can be asked for. It is the
 // same verbs as the panel's, with the same rights; a token stands in the place of a login.
 
+import { lazily } from '../kit/lazily.ts';
 import type { Accounts } from '../account/account.ts';
 import { readBody } from '../web/form.ts';
 import type { WebResponse } from '../web/http.ts';
@@ -79,7 +80,7 @@ async function answer(
   const { request } = visit;
   const [, token = ''] = /^Bearer +(\S+)$/i.exec(request.header('authorization') ?? '') ?? [];
   const found = await accounts.apiTokens.session(token, request.remoteAddress);
-  if (found === undefined) return unknownToken;
+  if (found === undefined) return unknownToken();
   const text = operation.body === undefined ? '' : await bodyOf(visit);
   if (typeof text !== 'string') return text;
   const body = bodyFor(operation, text);
@@ -100,13 +101,16 @@ async function answer(
   return await once({ answers: accounts.apiTokens.answers, now }, found, asked, acted);
 }
 
-const unknownToken = problem(
-  {
-    status: 401,
-    code: 'login-required',
-    detail: 'The Authorization header names no token that works here.',
-  },
-  [['www-authenticate', 'Bearer realm="Dispatch"']],
+/** Made when it is first answered: with what Node's HTTP knows it can't be in a worker's image. */
+const unknownToken = lazily(() =>
+  problem(
+    {
+      status: 401,
+      code: 'login-required',
+      detail: 'The Authorization header names no token that works here.',
+    },
+    [['www-authenticate', 'Bearer realm="Dispatch"']],
+  ),
 );
 
 async function bodyOf({ request }: Visit): Promise<string | WebResponse> {
