@@ -41,10 +41,10 @@ export interface LoginOptions {
 }
 
 /**
- * LIMIT of logins that one process is at: what waits for a hash, some ten seconds of work, and a few
- * that ask who it is.
+ * LIMIT of logins that one process is at: what waits for a hash, and a few that ask who it is. With
+ * twice as many, a rush at a busy machine kept the database from pages for longer than they wait.
  */
-const loginsMax = 144;
+const loginsMax = 80;
 
 export class Login {
   readonly #of: LoginOptions;

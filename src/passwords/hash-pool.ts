@@ -56,7 +56,7 @@ export class HashPool {
    * `overloaded`. Threads start on demand; one holds 10 MB, and ends when it has had
    * nothing to do until `later`.
    */
-  constructor({ threadsMax = 2, queueMax = 128, lineMax = 8, later = never } = {}) {
+  constructor({ threadsMax = 2, queueMax = 64, lineMax = 8, later = never } = {}) {
     this.#lineMax = lineMax;
     this.#later = later;
     this.#threadsMax = threadsMax;
