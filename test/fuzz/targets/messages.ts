@@ -95,7 +95,7 @@ function open(part: Part, bytes: Buffer): void {
   parseDeliveryReport(text);
   parseDispositionReport(text);
   parseTnef(body);
-  jpegPreview(body);
+  jpegPreview(Buffer.from(body));
 }
 
 function assertClean(source: string): void {
