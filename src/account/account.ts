@@ -17,6 +17,7 @@ import type { ApiTokens } from './api-tokens.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
 import type { BulkChanges } from './bulk-changes.ts';
+import type { DomainRules } from './domain-rules.ts';
 import type { PanelImport } from './panel-import.ts';
 import type { PanelTasks } from './panel-tasks.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
@@ -113,6 +114,7 @@ export interface Accounts {
   readonly remoteImages: RemoteImages;
   readonly stepUp: StepUp;
   readonly branding: Branding;
+  readonly rules: DomainRules;
   readonly administration: Administration;
   readonly changes: AccountChanges;
   readonly looks: AccountLooks;

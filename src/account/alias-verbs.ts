@@ -36,6 +36,7 @@ export class VerbsOfAliases extends VerbsOfDomains {
     const target = aliasTarget(alias.target);
     const address = `${localPart}@${domain}`;
     await this.#of.rights.refuseAbove(session, address);
+    await this.#of.rules.refuseOut(domain, target);
     await refuseLoop(this.#of.directory, { address, target });
     await this.#of.directory.addAlias({ localPart, domain, target });
     await this.#of.audit.write(session, { verb: 'add-alias', object: address, after: target });
@@ -45,6 +46,7 @@ export class VerbsOfAliases extends VerbsOfDomains {
     const name = allowedRow(session, address, 'aliases');
     await this.#of.rights.refuseAbove(session, name);
     const target = aliasTarget(typedTarget);
+    await this.#of.rules.refuseOut(name.slice(name.lastIndexOf('@') + 1), target);
     await refuseLoop(this.#of.directory, { address: name, target });
     const before = (await this.#of.directory.alias(name))?.target;
     await this.#of.directory.setAlias(name, target);

@@ -7,6 +7,7 @@ import { Refusal } from '../kit/failure.ts';
 import type { DomainSummary, DomainVerbs, Right, Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import type { Branding } from './branding.ts';
+import type { DomainRules } from './domain-rules.ts';
 import { changedOf, factsText } from './facts-text.ts';
 import { type NewPasswords, refuseWeak } from './new-passwords.ts';
 import { allowedDomain, type RightsReader, requireSuper, requireWhole } from './rights.ts';
@@ -26,6 +27,7 @@ export interface DomainVerbsOptions {
   readonly rights: RightsReader;
   readonly stepUp: StepUp;
   readonly branding: Branding;
+  readonly rules: DomainRules;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   /** Where the mail of new domains lies, and whose it is on the disk. */

@@ -11,6 +11,7 @@ import { openState } from '../state/open.ts';
 import type { AccountMailbox, Accounts, LoginAttempt, Session } from './account.ts';
 import { Audit } from './audit.ts';
 import { Branding } from './branding.ts';
+import { DomainRules } from './domain-rules.ts';
 import { Login } from './login.ts';
 import type { LoginDomains } from './login-names.ts';
 import { NewPasswords, refuseWeak } from './new-passwords.ts';
@@ -110,8 +111,18 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     randomBytes: options.randomBytes,
   });
   const { contactOwners } = state;
+  const rules = new DomainRules({ table: state.domainSettings, directory, audit });
   const branding = new Branding({ table: state.domainSettings, audit, now });
-  const people = { sessions, rights, stepUp, branding, settings, remoteImages, contactOwners };
+  const people = {
+    sessions,
+    rights,
+    stepUp,
+    branding,
+    rules,
+    settings,
+    remoteImages,
+    contactOwners,
+  };
   const parts = { directory, owners, passwords, audit, ...people };
   return new People({ ...parts, ...openVerbs(options, state, parts), now, login });
 }
@@ -124,6 +135,7 @@ interface PeopleParts extends Verbs {
   readonly login: Login;
   readonly stepUp: StepUp;
   readonly branding: Branding;
+  readonly rules: DomainRules;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   readonly remoteImages: ConsentedImages;
@@ -133,6 +145,7 @@ class People implements Accounts {
   readonly remoteImages: ConsentedImages;
   readonly stepUp: StepUp;
   readonly branding: Branding;
+  readonly rules: DomainRules;
   readonly administration: Verbs['administration'];
   readonly changes: Verbs['changes'];
   readonly looks: Verbs['looks'];
@@ -158,6 +171,7 @@ class People implements Accounts {
     this.remoteImages = parts.remoteImages;
     this.stepUp = parts.stepUp;
     this.branding = parts.branding;
+    this.rules = parts.rules;
     this.administration = parts.administration;
     this.changes = parts.changes;
     this.looks = parts.looks;

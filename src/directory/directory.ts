@@ -187,6 +187,8 @@ export interface Directory {
   /** The account behind an address, alias domains followed; undefined when there is none. */
   account(address: string): Promise<Account | undefined>;
   domain(name: string): Promise<Domain | undefined>;
+  /** The domain of this name, or the one that it is an alias of. */
+  realDomain(name: string): Promise<string | undefined>;
   /** By name; with `among` only these. */
   domains(range: ListRange & { readonly among?: readonly string[] }): Promise<readonly Domain[]>;
   /** Accounts of one domain by local part, those with an unsafe path too. */

@@ -165,7 +165,8 @@ export function accountTables(tables: Tables): Condition {
 }
 
 /** The domain behind a name or an alias of a domain, as it is stored, in lower case. */
-async function realDomain(of: LookupOptions, name: string): Promise<string | undefined> {
+/** The domain of this name, or that it is another name of; undefined for one that is not here. */
+export async function realDomain(of: LookupOptions, name: string): Promise<string | undefined> {
   const { tables, database } = of;
   const { domain, aliasDomain } = tables.layout;
   const column = tables.column(domain.table, domain.name);

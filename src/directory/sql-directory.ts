@@ -60,6 +60,7 @@ import {
   findDomain,
   inDomainOrNone,
   type LookupOptions,
+  realDomain,
   resolveAddress,
 } from './lookup.ts';
 import { sumQuotas } from './quota-sums.ts';
@@ -95,6 +96,10 @@ export class SqlDirectory implements Directory {
 
   async domain(name: string): Promise<Domain | undefined> {
     return findDomain(await this.#of(), name);
+  }
+
+  async realDomain(name: string): Promise<string | undefined> {
+    return realDomain(await this.#of(), name.toLowerCase());
   }
 
   async domains(

@@ -159,27 +159,30 @@ eachDatabase((place) => {
     },
   );
 
-  place.test('a list of two thousand domains is counted and summed up in four queries a page', async (given) => {
-    const { accounts, login } = await install(given.database);
-    const root = await login('root@alpha.org');
-    await given.database.transaction(async (runner) => {
-      for (let n = 0; n < 2000; n += 1) {
-        const values = [`d${n}.org`, 'vmail', '', `/srv/mail/d${n}.org`, null];
-        await runner.run(
-          'insert into domain (domain_name, unix_user, password_hash, path, max_popbox) values (?, ?, ?, ?, ?)',
-          values,
-        );
-      }
-    });
-    const all = given.database.all.bind(given.database);
-    const asked: string[] = [];
-    given.database.all = async (sql, values) => {
-      asked.push(sql);
-      return all(sql, values);
-    };
-    const range = { limit: 51, prefix: 'd1', after: 'd15.org' };
-    const listed = await accounts.administration.domains(root, range);
-    assert.equal(listed.length, 51);
-    assert.equal(asked.length, 4);
-  });
+  place.test(
+    'a list of two thousand domains is counted and summed up in four queries a page',
+    async (given) => {
+      const { accounts, login } = await install(given.database);
+      const root = await login('root@alpha.org');
+      await given.database.transaction(async (runner) => {
+        for (let n = 0; n < 2000; n += 1) {
+          const values = [`d${n}.org`, 'vmail', '', `/srv/mail/d${n}.org`, null];
+          await runner.run(
+            'insert into domain (domain_name, unix_user, password_hash, path, max_popbox) values (?, ?, ?, ?, ?)',
+            values,
+          );
+        }
+      });
+      const all = given.database.all.bind(given.database);
+      const asked: string[] = [];
+      given.database.all = async (sql, values) => {
+        asked.push(sql);
+        return all(sql, values);
+      };
+      const range = { limit: 51, prefix: 'd1', after: 'd15.org' };
+      const listed = await accounts.administration.domains(root, range);
+      assert.equal(listed.length, 51);
+      assert.equal(asked.length, 4);
+    },
+  );
 });

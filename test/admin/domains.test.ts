@@ -72,6 +72,19 @@ describe('domains', () => {
     assert.equal((await post('/admin/gone.test/settings', { accounts_max: '3' })).status, 404);
   });
 
+  it('keep their forwarders on this server where the box is not ticked', async () => {
+    const path = '/admin/two.test/settings';
+    assert.match(await get(path), /name="out" value="yes" checked/);
+    assert.equal((await post(path, { has_out: 'yes' })).status, 303);
+    assert.doesNotMatch(await get(path), /name="out" value="yes" checked/);
+    const form = { local_part: 'away', target: 'a@elsewhere.test' };
+    const refused = await post('/admin/two.test/forwarders', form);
+    assert.equal(refused.status, 422);
+    assert.match(await bodyOf(refused), /id="target-error">.*“a@elsewhere\.test” is on another/);
+    await post(path, { has_out: 'yes', out: 'yes' });
+    assert.equal((await post('/admin/two.test/forwarders', form)).status, 303);
+  });
+
   it('get other names and lose them', async () => {
     const path = '/admin/one.test/settings';
     const answer = await post(`${path}/names`, { alias: ' Uno.test' });

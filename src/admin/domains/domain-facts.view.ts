@@ -71,6 +71,13 @@ function accessFields(visit: SignedVisit, state: DomainSettingsState): readonly 
   return [
     holds.domain.has('isActive') && dueMs === undefined ? active : null,
     holds.domain.has('expiresMs') ? field(visit, state, 'expires') : null,
+    html`<input type="hidden" name="has_out" value="yes">${tickField({
+      name: 'out',
+      label: texts('admin.domain.out'),
+      help: texts('admin.domain.out.help'),
+      isOn: state.mayLeadOut,
+      problem,
+    })}`,
   ];
 }
 

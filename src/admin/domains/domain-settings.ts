@@ -27,14 +27,17 @@ export function domainSettingsPage(parts: AdminParts, visit: SignedVisit): Promi
 }
 
 export async function changeDomain(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
-  const { administration } = parts.accounts;
+  const { administration, rules } = parts.accounts;
   const domain = domainName(visit);
   const form = await visit.form();
   const problem =
     factsProblem(visit, form) ??
-    (await problemOf(told(visit), () =>
-      administration.changeDomain(visit.session, domain, typedFacts(form)),
-    ));
+    (await problemOf(told(visit), async () => {
+      await administration.changeDomain(visit.session, domain, typedFacts(form));
+      if (form.has('has_out')) {
+        await rules.setMayLeadOut(visit.session, domain, form.text('out') === 'yes');
+      }
+    }));
   if (problem) return show(parts, visit, { form, problem });
   return redirect(visit.link(withDone(domainSettingsPath(domain), 'domain-changed')));
 }
@@ -117,10 +120,11 @@ function told(visit: SignedVisit): Told {
 async function show(parts: AdminParts, visit: SignedVisit, typed: Typed): Promise<WebResponse> {
   const { administration, changes, removedDomains } = parts.accounts;
   const domain = await domainSummary(parts, visit);
-  const [names, holds, dueMs] = await Promise.all([
+  const [names, holds, dueMs, mayLeadOut] = await Promise.all([
     administration.aliasDomains(visit.session, domain.name),
     changes.holds(),
     removedDomains.dueMs(visit.session),
+    parts.accounts.rules.mayLeadOut(visit.session, domain.name),
   ]);
   const shown = typed.form === undefined ? domain : { ...domain, ...typedFacts(typed.form) };
   const content = domainSettingsView(visit, {
@@ -130,6 +134,7 @@ async function show(parts: AdminParts, visit: SignedVisit, typed: Typed): Promis
     holds,
     names,
     dueMs: dueMs.get(domain.name),
+    mayLeadOut,
     alias: typed.alias ?? '',
     problem: typed.problem,
   });

@@ -22,6 +22,8 @@ export interface DomainSettingsState {
   /** Other names of the domain. */
   readonly names: readonly string[];
   readonly alias: string;
+  /** Whether its forwarders may lead to other servers. */
+  readonly mayLeadOut: boolean;
   /** When it goes for good; undefined unless it is closed for that. */
   readonly dueMs: number | undefined;
   readonly problem: Problem | undefined;

@@ -12,6 +12,10 @@ export function toldOfTarget(visit: Visit): Told {
       field: 'target',
       words: texts('admin.error.target', values),
     }),
+    'external-target': ({ values }) => ({
+      field: 'target',
+      words: texts('refusal.external-target', values),
+    }),
     'alias-loop': ({ values }) => ({ field: 'target', words: texts('refusal.alias-loop', values) }),
     'too-long': () => ({ field: 'target', words: texts('admin.error.target-too-many') }),
     'limit-reached': () => ({ field: 'target', words: texts('admin.error.target-too-many') }),

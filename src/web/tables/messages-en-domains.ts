@@ -1,6 +1,12 @@
 // English words of the panel's pages about domains, beside those in messages-en-panel.ts.
 
 export const messagesEnDomains = {
+  'refusal.external-target':
+    '“{address}” is on another server, and forwarders of this domain may not lead there.',
+  'admin.domain.out': 'Forwarders may lead to other servers',
+  'admin.domain.out.help':
+    'Switched off, new ones lead to addresses on this server only. Those that are there stay as they are.',
+
   'admin.error.day': 'Please type a day such as 2027-12-31, or nothing.',
   'admin.day.placeholder': 'YYYY-MM-DD',
   'admin.not-held': 'The tables of this server have no place for: {list}.',
