@@ -41,7 +41,7 @@ export async function benchLive(): Promise<BenchResult> {
       `${pages} pages open on one worker behind nginx, each with a stream of its own, six folders ` +
       `an account. ${deliveries} messages are put into mailboxes by rename(2), 40 ms apart; the ` +
       'time runs from there until a page is told. Memory is what the worker has more of than ' +
-      'before the pages came, by the kernel’s word.',
+      'before the pages came, by the kernel’s word; `none` where it has given back more.',
     head: ['pages', 'events', 'p50 ms', 'p99 ms', 'most ms', 'kB a page'],
     rows: [
       [`of ${pages} people`, ...many],
@@ -106,7 +106,7 @@ async function measure(people: number): Promise<string[]> {
     at(0.5),
     at(0.99),
     (sorted.at(-1) ?? NaN).toFixed(0),
-    each.toFixed(1),
+    each < 0 ? 'none' : each.toFixed(1),
   ];
 }
 
