@@ -6,11 +6,13 @@ import { chmodSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openUpload } from '../server/gateway-server.ts';
+import { encodePairs } from '../../src/fastcgi/params.ts';
+import { encodeRecord, recordType } from '../../src/fastcgi/record.ts';
+import { beginRecord, streamBytes } from '../fastcgi/web-server.ts';
 import type { Check, Soak } from './check.ts';
 import { Dice } from './dice.ts';
 import { Installation } from './installation.ts';
-import { crowd, load } from './load.ts';
+import { type Crowd, crowd, load } from './load.ts';
 import { secretsIn } from './log-secrets.ts';
 
 const uploads = 20;
@@ -25,7 +27,7 @@ export const failuresInTheLog: Check = {
     const asking = load(all, { connections: 16, thinkMs: 20 }, stop.signal);
     const killed = await killSome(installation, soak);
     await hideMail(installation, soak.many(5000));
-    for (let count = 0; count < uploads; count += 1) await giveUpAnUpload(installation);
+    for (let count = 0; count < uploads; count += 1) await giveUpAnUpload(installation, all);
     await sleep(1000);
     stop.abort();
     const result = await asking;
@@ -106,9 +108,21 @@ async function hideMail(installation: Installation, ms: number): Promise<void> {
   chmodSync(folder, 0o700);
 }
 
-async function giveUpAnUpload(installation: Installation): Promise<void> {
+/** The page waits for the rest of the form, which never comes. */
+async function giveUpAnUpload(installation: Installation, { visitors }: Crowd): Promise<void> {
+  const params = [
+    ['REQUEST_METHOD', 'POST'],
+    ['REQUEST_URI', '/compose'],
+    ['CONTENT_TYPE', 'application/x-www-form-urlencoded'],
+    ['CONTENT_LENGTH', '1000'],
+    ['HTTP_HOST', 'mail.example.test'],
+    ['HTTP_COOKIE', visitors[0]?.cookie ?? ''],
+  ] as const;
   const socket = connect(installation.where).on('error', () => {});
-  socket.write(openUpload('/compose', 'a letter that nobody finished'));
-  await sleep(50);
+  socket.write(beginRecord(1, 1, 0));
+  socket.write(streamBytes(recordType.params, 1, encodePairs(params)));
+  const part = Buffer.from('text=a letter that nobody finished');
+  socket.write(encodeRecord(recordType.stdin, 1, part));
+  await sleep(100);
   socket.destroy();
 }
