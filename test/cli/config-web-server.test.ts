@@ -19,18 +19,22 @@ const rows: readonly Row[] = [
   {
     server: 'nginx',
     listen: 'fastcgi://192.0.2.7:9001',
-    lines: ['    server 192.0.2.7:9001;', '    server_name post.example.net;', '    location / {'],
+    lines: [
+      '    server 192.0.2.7:9001 max_fails=0;',
+      '    server_name post.example.net;',
+      '    location / {',
+    ],
   },
   {
     server: 'nginx',
     listen: 'fastcgi:/run/d/a.sock',
     mount: '/webmail',
-    lines: ['    server unix:/run/d/a.sock;', '    location /webmail/ {'],
+    lines: ['    server unix:/run/d/a.sock max_fails=0;', '    location /webmail/ {'],
   },
   {
     server: 'nginx',
     listen: 'fastcgi://0.0.0.0:8888',
-    lines: ['    server 127.0.0.1:8888;', '    client_max_body_size 10240k;'],
+    lines: ['    server 127.0.0.1:8888 max_fails=0;', '    client_max_body_size 10240k;'],
   },
   { server: 'nginx', listen: 'scgi://[::]:4000', lines: ['        scgi_pass [::1]:4000;'] },
   {
