@@ -79,6 +79,7 @@ ${linesField({
 })}
 <button class="main">${texts('settings.submit')}</button>
 </form>
+<p><a href="${visit.link('/settings/writing')}">${texts('identities.link')}</a></p>
 </section>`;
 }
 

@@ -51,6 +51,23 @@ export const domainsAr: Translation<typeof messagesEnDomains> = {
   'admin.domain.removal.close':
     'فيه {accounts, plural, =0 {لا صناديق بريد} one {صندوق بريد واحد} two {صندوقا بريد} few {# صناديق بريد} many {# صندوق بريد} other {# صندوق بريد}} و{aliases, plural, =0 {لا عناوين تحويل} one {عنوان تحويل واحد} two {عنوانا تحويل} few {# عناوين تحويل} many {# عنوان تحويل} other {# عنوان تحويل}}. يُغلق فورًا، ولا يزول نهائيًا مع كل ذلك إلا بعد بضعة أيام؛ وحتى ذلك الحين يمكنك فتحه من جديد.',
 
+  'admin.tab.look': 'المظهر',
+  'admin.look.title': 'كيف يبدو لمستخدميه',
+  'admin.look.lead': 'يُعرض في صفحة تسجيل الدخول على المضيف أدناه بدلًا من الكلمات المعتادة.',
+  'admin.look.name': 'الاسم',
+  'admin.look.name.help': 'مثل اسم الشركة أو النادي. الفارغ يعرض الاسم المعتاد.',
+  'admin.look.welcome': 'كلمة ترحيب',
+  'admin.look.welcome.help':
+    'جملة أو جملتان، مثل من يُسأل عند الحاجة إلى مساعدة. يمكن للجميع قراءتها، سجّلوا الدخول أم لا.',
+  'admin.look.hue': 'اللون',
+  'admin.look.hue.usual': 'المعتاد',
+  'admin.look.hue.one': 'اللون {number, number}',
+  'admin.look.host': 'مضيف خاص به',
+  'admin.look.host.help':
+    'مثل mail.{domain} من دون https://. يجب أن يمرره خادم الويب إلى Dispatch. والاسم الذي بلا @ هناك يخص هذا النطاق.',
+  'admin.look.host.bad': '«{host}» ليس اسم مضيف، مثل mail.example.org.',
+  'admin.done.look-changed': 'تم الحفظ. تعرضه صفحة تسجيل الدخول خلال ثوانٍ.',
+
   'admin.done.domain-changed': 'حُفظت الإعدادات.',
   'admin.done.domain-closed': 'أُغلق النطاق.',
   'admin.done.domain-restored': 'فُتح النطاق من جديد كما كان.',

@@ -17,6 +17,7 @@ import { partsAr } from './parts.ts';
 import { readingAr } from './reading.ts';
 import { searchAr } from './search.ts';
 import { sortingAr } from './sorting.ts';
+import { tokensAr } from './tokens.ts';
 import { trustAr } from './trust.ts';
 
 export const messagesAr: Translation<typeof messagesEn> = {
@@ -35,6 +36,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...readingAr,
   ...searchAr,
   ...sortingAr,
+  ...tokensAr,
   ...trustAr,
 
   'shell.skip': 'الانتقال إلى المحتوى',

@@ -54,6 +54,25 @@ export const domainsDe: Translation<typeof messagesEnDomains> = {
   'admin.domain.removal.close':
     'Sie enthält {accounts, plural, =0 {kein Postfach} one {# Postfach} other {# Postfächer}} und {aliases, plural, =0 {keine Weiterleitung} one {# Weiterleitung} other {# Weiterleitungen}}. Sie wird sofort geschlossen und erst nach einigen Tagen mit alldem endgültig entfernt; bis dahin können Sie sie wieder öffnen.',
 
+  'admin.tab.look': 'Aussehen',
+  'admin.look.title': 'Wie sie für ihre Benutzer aussieht',
+  'admin.look.lead':
+    'Wird auf der Anmeldeseite unter dem untenstehenden Host statt der üblichen Worte gezeigt.',
+  'admin.look.name': 'Name',
+  'admin.look.name.help':
+    'Zum Beispiel der Name der Firma oder des Vereins. Leer zeigt den üblichen.',
+  'admin.look.welcome': 'Begrüßung',
+  'admin.look.welcome.help':
+    'Ein oder zwei Sätze, zum Beispiel, wer bei Fragen hilft. Alle können sie lesen, angemeldet oder nicht.',
+  'admin.look.hue': 'Farbe',
+  'admin.look.hue.usual': 'Die übliche',
+  'admin.look.hue.one': 'Farbe {number, number}',
+  'admin.look.host': 'Eigener Host',
+  'admin.look.host.help':
+    'Zum Beispiel mail.{domain}, ohne https://. Der Webserver muss ihn an Dispatch weitergeben. Ein Name ohne @ gehört dort zu dieser Domain.',
+  'admin.look.host.bad': '„{host}“ ist kein Name eines Hosts wie mail.example.org.',
+  'admin.done.look-changed': 'Gespeichert. Die Anmeldeseite zeigt es innerhalb von Sekunden.',
+
   'admin.done.domain-changed': 'Die Einstellungen sind gespeichert.',
   'admin.done.domain-closed': 'Die Domain ist geschlossen.',
   'admin.done.domain-restored': 'Die Domain ist wieder offen, wie sie war.',

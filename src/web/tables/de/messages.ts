@@ -17,6 +17,7 @@ import { partsDe } from './parts.ts';
 import { readingDe } from './reading.ts';
 import { searchDe } from './search.ts';
 import { sortingDe } from './sorting.ts';
+import { tokensDe } from './tokens.ts';
 import { trustDe } from './trust.ts';
 
 export const messagesDe: Translation<typeof messagesEn> = {
@@ -35,6 +36,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...readingDe,
   ...searchDe,
   ...sortingDe,
+  ...tokensDe,
   ...trustDe,
 
   'shell.skip': 'Zum Inhalt springen',

@@ -52,6 +52,25 @@ export const domainsEs: Translation<typeof messagesEnDomains> = {
   'admin.domain.removal.close':
     'Contiene {accounts, plural, =0 {ningún buzón} one {# buzón} other {# buzones}} y {aliases, plural, =0 {ningún reenvío} one {# reenvío} other {# reenvíos}}. Se cierra enseguida y desaparece definitivamente, con todo ello, solo al cabo de unos días; hasta entonces puedes abrirlo de nuevo.',
 
+  'admin.tab.look': 'Apariencia',
+  'admin.look.title': 'Cómo se presenta a sus usuarios',
+  'admin.look.lead':
+    'Se muestra en la página de inicio de sesión del host indicado abajo, en lugar del texto habitual.',
+  'admin.look.name': 'Nombre',
+  'admin.look.name.help':
+    'Por ejemplo el nombre de la empresa o del club. Vacío muestra el habitual.',
+  'admin.look.welcome': 'Bienvenida',
+  'admin.look.welcome.help':
+    'Una o dos frases, por ejemplo a quién pedir ayuda. Puede leerlas cualquiera, con la sesión iniciada o no.',
+  'admin.look.hue': 'Color',
+  'admin.look.hue.usual': 'El habitual',
+  'admin.look.hue.one': 'Color {number, number}',
+  'admin.look.host': 'Host propio',
+  'admin.look.host.help':
+    'Por ejemplo mail.{domain}, sin https://. El servidor web debe pasarlo a Dispatch. Allí, un nombre sin @ es de este dominio.',
+  'admin.look.host.bad': '«{host}» no es un nombre de host como mail.example.org.',
+  'admin.done.look-changed': 'Guardado. La página de inicio de sesión lo muestra en segundos.',
+
   'admin.done.domain-changed': 'La configuración está guardada.',
   'admin.done.domain-closed': 'El dominio está cerrado.',
   'admin.done.domain-restored': 'El dominio está abierto de nuevo, tal como estaba.',

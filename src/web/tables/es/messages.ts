@@ -17,6 +17,7 @@ import { partsEs } from './parts.ts';
 import { readingEs } from './reading.ts';
 import { searchEs } from './search.ts';
 import { sortingEs } from './sorting.ts';
+import { tokensEs } from './tokens.ts';
 import { trustEs } from './trust.ts';
 
 export const messagesEs: Translation<typeof messagesEn> = {
@@ -35,6 +36,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...readingEs,
   ...searchEs,
   ...sortingEs,
+  ...tokensEs,
   ...trustEs,
 
   'shell.skip': 'Ir al contenido',

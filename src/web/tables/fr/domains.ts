@@ -55,6 +55,25 @@ export const domainsFr: Translation<typeof messagesEnDomains> = {
   'admin.domain.removal.close':
     'Il contient {accounts, plural, =0 {aucune boîte} one {# boîte} other {# boîtes}} et {aliases, plural, =0 {aucune redirection} one {# redirection} other {# redirections}}. Il est fermé aussitôt et ne disparaît définitivement, avec tout cela, qu’après quelques jours ; d’ici là, vous pouvez le rouvrir.',
 
+  'admin.tab.look': 'Apparence',
+  'admin.look.title': 'Son apparence pour ses utilisateurs',
+  'admin.look.lead':
+    'Affiché sur la page de connexion de l’hôte ci-dessous, à la place des mots habituels.',
+  'admin.look.name': 'Nom',
+  'admin.look.name.help':
+    'Par exemple le nom de l’entreprise ou de l’association. Vide affiche le nom habituel.',
+  'admin.look.welcome': 'Mot de bienvenue',
+  'admin.look.welcome.help':
+    'Une phrase ou deux, par exemple à qui demander de l’aide. Tout le monde peut le lire, connecté ou non.',
+  'admin.look.hue': 'Couleur',
+  'admin.look.hue.usual': 'L’habituelle',
+  'admin.look.hue.one': 'Couleur {number, number}',
+  'admin.look.host': 'Hôte propre',
+  'admin.look.host.help':
+    'Par exemple mail.{domain}, sans https://. Le serveur web doit le transmettre à Dispatch. Un nom sans @ y appartient à ce domaine.',
+  'admin.look.host.bad': '« {host} » n’est pas un nom d’hôte comme mail.example.org.',
+  'admin.done.look-changed': 'Enregistré. La page de connexion l’affiche en quelques secondes.',
+
   'admin.done.domain-changed': 'Les paramètres sont enregistrés.',
   'admin.done.domain-closed': 'Le domaine est fermé.',
   'admin.done.domain-restored': 'Le domaine est rouvert, tel qu’il était.',

@@ -17,6 +17,7 @@ import { partsFr } from './parts.ts';
 import { readingFr } from './reading.ts';
 import { searchFr } from './search.ts';
 import { sortingFr } from './sorting.ts';
+import { tokensFr } from './tokens.ts';
 import { trustFr } from './trust.ts';
 
 export const messagesFr: Translation<typeof messagesEn> = {
@@ -35,6 +36,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...readingFr,
   ...searchFr,
   ...sortingFr,
+  ...tokensFr,
   ...trustFr,
 
   'shell.skip': 'Aller au contenu',

@@ -53,6 +53,23 @@ export const domainsJa: Translation<typeof messagesEnDomains> = {
   'admin.domain.removal.close':
     '{accounts, plural, =0 {メールボックスなし} other {メールボックス#個}}と{aliases, plural, =0 {転送アドレスなし} other {転送アドレス#個}}があります。すぐに停止され、数日後にすべてが完全に削除されます。それまでは再開できます。',
 
+  'admin.tab.look': '外観',
+  'admin.look.title': '利用者から見た外観',
+  'admin.look.lead': '下のホストのログインページに、通常の文言の代わりに表示されます。',
+  'admin.look.name': '名前',
+  'admin.look.name.help': '例: 会社や団体の名前。空にすると通常の名前を表示します。',
+  'admin.look.welcome': 'あいさつ文',
+  'admin.look.welcome.help':
+    '1～2文で、問い合わせ先などを書きます。ログインしていない人も含め、誰でも読めます。',
+  'admin.look.hue': '色',
+  'admin.look.hue.usual': '通常の色',
+  'admin.look.hue.one': '色{number, number}',
+  'admin.look.host': '専用のホスト',
+  'admin.look.host.help':
+    '例: mail.{domain}（https://なし）。ウェブサーバーからDispatchに渡す必要があります。そこでは、@のない名前はこのドメインのものとみなします。',
+  'admin.look.host.bad': '「{host}」はmail.example.orgのようなホスト名ではありません。',
+  'admin.done.look-changed': '保存しました。数秒でログインページに反映されます。',
+
   'admin.done.domain-changed': '設定を保存しました。',
   'admin.done.domain-closed': 'ドメインを停止しました。',
   'admin.done.domain-restored': 'ドメインを元の状態で再開しました。',

@@ -17,6 +17,7 @@ import { partsJa } from './parts.ts';
 import { readingJa } from './reading.ts';
 import { searchJa } from './search.ts';
 import { sortingJa } from './sorting.ts';
+import { tokensJa } from './tokens.ts';
 import { trustJa } from './trust.ts';
 
 export const messagesJa: Translation<typeof messagesEn> = {
@@ -35,6 +36,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...readingJa,
   ...searchJa,
   ...sortingJa,
+  ...tokensJa,
   ...trustJa,
 
   'shell.skip': '本文へ移動',

@@ -50,6 +50,22 @@ export const domainsZhHans: Translation<typeof messagesEnDomains> = {
   'admin.domain.removal.close':
     '其中有{accounts, plural, =0 {零个邮箱} other { # 个邮箱}}和{aliases, plural, =0 {零个转发地址} other { # 个转发地址}}。它会立即关闭，几天之后才会连同这些内容一起永久删除；在此之前，您可以重新开放。',
 
+  'admin.tab.look': '外观',
+  'admin.look.title': '在使用者眼中的外观',
+  'admin.look.lead': '在下方主机的登录页面上显示，代替通常的文字。',
+  'admin.look.name': '名称',
+  'admin.look.name.help': '例如公司或社团的名称。留空则显示通常的名称。',
+  'admin.look.welcome': '欢迎语',
+  'admin.look.welcome.help': '一两句话，例如可以向谁求助。无论是否登录，所有人都能看到。',
+  'admin.look.hue': '颜色',
+  'admin.look.hue.usual': '通常的颜色',
+  'admin.look.hue.one': '颜色 {number, number}',
+  'admin.look.host': '专用主机',
+  'admin.look.host.help':
+    '例如 mail.{domain}，不含 https://。Web 服务器必须将其转交给 Dispatch。在那里，不含 @ 的名称属于此域名。',
+  'admin.look.host.bad': '“{host}”不是主机名，正确的形式如 mail.example.org。',
+  'admin.done.look-changed': '已保存。登录页面会在数秒内显示。',
+
   'admin.done.domain-changed': '设置已保存。',
   'admin.done.domain-closed': '域名已关闭。',
   'admin.done.domain-restored': '域名已按原样重新开放。',

@@ -17,6 +17,7 @@ import { partsZhHans } from './parts.ts';
 import { readingZhHans } from './reading.ts';
 import { searchZhHans } from './search.ts';
 import { sortingZhHans } from './sorting.ts';
+import { tokensZhHans } from './tokens.ts';
 import { trustZhHans } from './trust.ts';
 
 export const messagesZhHans: Translation<typeof messagesEn> = {
@@ -35,6 +36,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...readingZhHans,
   ...searchZhHans,
   ...sortingZhHans,
+  ...tokensZhHans,
   ...trustZhHans,
 
   'shell.skip': '跳到正文',

@@ -50,6 +50,22 @@ export const domainsZhHant: Translation<typeof messagesEnDomains> = {
   'admin.domain.removal.close':
     '其中有{accounts, plural, =0 {零個信箱} other { # 個信箱}}和{aliases, plural, =0 {零個轉寄地址} other { # 個轉寄地址}}。它會立即關閉，幾天之後才會連同這些內容一起永久刪除；在此之前，您可以重新開放。',
 
+  'admin.tab.look': '外觀',
+  'admin.look.title': '在使用者眼中的外觀',
+  'admin.look.lead': '在下方主機的登入頁面上顯示，代替通常的文字。',
+  'admin.look.name': '名稱',
+  'admin.look.name.help': '例如公司或社團的名稱。留空則顯示通常的名稱。',
+  'admin.look.welcome': '歡迎語',
+  'admin.look.welcome.help': '一兩句話，例如可以向誰求助。無論是否登入，所有人都能看到。',
+  'admin.look.hue': '顏色',
+  'admin.look.hue.usual': '通常的顏色',
+  'admin.look.hue.one': '顏色 {number, number}',
+  'admin.look.host': '專用主機',
+  'admin.look.host.help':
+    '例如 mail.{domain}，不含 https://。網頁伺服器必須將其轉交給 Dispatch。在那裡，不含 @ 的名稱屬於此網域。',
+  'admin.look.host.bad': '「{host}」不是主機名，正確的形式如 mail.example.org。',
+  'admin.done.look-changed': '已儲存。登入頁面會在數秒內顯示。',
+
   'admin.done.domain-changed': '設定已儲存。',
   'admin.done.domain-closed': '網域已關閉。',
   'admin.done.domain-restored': '網域已按原樣重新開放。',

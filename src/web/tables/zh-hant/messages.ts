@@ -17,6 +17,7 @@ import { partsZhHant } from './parts.ts';
 import { readingZhHant } from './reading.ts';
 import { searchZhHant } from './search.ts';
 import { sortingZhHant } from './sorting.ts';
+import { tokensZhHant } from './tokens.ts';
 import { trustZhHant } from './trust.ts';
 
 export const messagesZhHant: Translation<typeof messagesEn> = {
@@ -35,6 +36,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...readingZhHant,
   ...searchZhHant,
   ...sortingZhHant,
+  ...tokensZhHant,
   ...trustZhHant,
 
   'shell.skip': '跳到內文',
