@@ -60,14 +60,16 @@ const rows: readonly Row[] = [
       '    ServerName post.example.net',
       '    ProxyTimeout 55',
       '    LimitRequestBody 10485760',
-      '    ProxyPass "/" "fcgi://192.0.2.7:9001/" enablereuse=on ttl=60',
+      '    ProxyPass "/" "fcgi://192.0.2.7:9001/" enablereuse=on ttl=60 flushpackets=on',
     ],
   },
   {
     server: 'apache',
     listen: 'fastcgi://192.0.2.7:9001',
     mount: '/webmail',
-    lines: ['    ProxyPass "/webmail" "fcgi://192.0.2.7:9001/webmail" enablereuse=on ttl=60'],
+    lines: [
+      '    ProxyPass "/webmail" "fcgi://192.0.2.7:9001/webmail" enablereuse=on ttl=60 flushpackets=on',
+    ],
   },
   {
     server: 'apache',
@@ -82,7 +84,7 @@ const rows: readonly Row[] = [
     server: 'apache',
     listen: 'scgi://127.0.0.1:4000',
     mount: '/webmail',
-    lines: ['    ProxyPass "/webmail" "scgi://127.0.0.1:4000/webmail"'],
+    lines: ['    ProxyPass "/webmail" "scgi://127.0.0.1:4000/webmail" flushpackets=on'],
   },
 ];
 
@@ -99,7 +101,7 @@ for (const { server, listen, mount = '', lines } of rows) {
 test('FastCGI is preferred to SCGI, whatever comes first', () => {
   const listen = ['http://127.0.0.1:1', 'scgi://127.0.0.1:2', 'fastcgi://127.0.0.1:3'];
   const config = loadConfig(undefined, { 'server.listen': listen }, '/');
-  assert.match(webServerConfig('nginx', config, 'a.example'), /server 127\.0\.0\.1:3;/);
+  assert.match(webServerConfig('nginx', config, 'a.example'), /server 127\.0\.0\.1:3 max_fails=0;/);
 });
 
 test('a host name cannot carry configuration of its own', () => {
