@@ -4,6 +4,12 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnDomains } from '../messages-en-domains.ts';
 
 export const domainsAr: Translation<typeof messagesEnDomains> = {
+  'refusal.external-target':
+    '«{address}» على خادم آخر، ولا يجوز لعناوين التحويل في هذا النطاق أن تؤدي إليه.',
+  'admin.domain.out': 'يجوز لعناوين التحويل أن تؤدي إلى خوادم أخرى',
+  'admin.domain.out.help':
+    'عند الإيقاف لا تؤدي الجديدة إلا إلى عناوين على هذا الخادم. وتبقى الموجودة كما هي.',
+
   'admin.error.day': 'يُرجى كتابة يوم مثل 2027-12-31، أو لا شيء.',
   'admin.day.placeholder': 'YYYY-MM-DD',
   'admin.not-held': 'لا مكان في جداول هذا الخادم لما يلي: {list}.',

@@ -4,6 +4,12 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnDomains } from '../messages-en-domains.ts';
 
 export const domainsDe: Translation<typeof messagesEnDomains> = {
+  'refusal.external-target':
+    '„{address}“ liegt auf einem anderen Server, und Weiterleitungen dieser Domain dürfen nicht dorthin führen.',
+  'admin.domain.out': 'Weiterleitungen dürfen zu anderen Servern führen',
+  'admin.domain.out.help':
+    'Ausgeschaltet führen neue nur zu Adressen auf diesem Server. Vorhandene bleiben, wie sie sind.',
+
   'admin.error.day': 'Bitte geben Sie einen Tag wie 2027-12-31 ein, oder nichts.',
   'admin.day.placeholder': 'JJJJ-MM-TT',
   'admin.not-held': 'Die Tabellen dieses Servers haben keinen Platz für: {list}.',

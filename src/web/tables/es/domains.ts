@@ -4,6 +4,12 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnDomains } from '../messages-en-domains.ts';
 
 export const domainsEs: Translation<typeof messagesEnDomains> = {
+  'refusal.external-target':
+    '«{address}» está en otro servidor, y los reenvíos de este dominio no pueden llevar allí.',
+  'admin.domain.out': 'Los reenvíos pueden llevar a otros servidores',
+  'admin.domain.out.help':
+    'Desactivado, los nuevos solo llevan a direcciones de este servidor. Los que ya existen se quedan como están.',
+
   'admin.error.day': 'Escribe un día como 2027-12-31, o nada.',
   'admin.day.placeholder': 'AAAA-MM-DD',
   'admin.not-held': 'Las tablas de este servidor no tienen lugar para: {list}.',

@@ -4,6 +4,12 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnDomains } from '../messages-en-domains.ts';
 
 export const domainsFr: Translation<typeof messagesEnDomains> = {
+  'refusal.external-target':
+    '« {address} » se trouve sur un autre serveur, et les redirections de ce domaine ne peuvent pas y mener.',
+  'admin.domain.out': 'Les redirections peuvent mener à d’autres serveurs',
+  'admin.domain.out.help':
+    'Désactivé, les nouvelles ne mènent qu’à des adresses de ce serveur. Celles qui existent restent telles quelles.',
+
   'admin.error.day': 'Veuillez saisir un jour comme 2027-12-31, ou rien.',
   'admin.day.placeholder': 'AAAA-MM-JJ',
   'admin.not-held': 'Les tables de ce serveur n’ont pas de place pour : {list}.',

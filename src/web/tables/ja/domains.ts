@@ -4,6 +4,12 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnDomains } from '../messages-en-domains.ts';
 
 export const domainsJa: Translation<typeof messagesEnDomains> = {
+  'refusal.external-target':
+    '「{address}」は別のサーバーにあり、このドメインの転送アドレスからは転送できません。',
+  'admin.domain.out': 'ほかのサーバーへの転送を許可する',
+  'admin.domain.out.help':
+    'オフにすると、新しい転送アドレスの転送先はこのサーバーのアドレスに限られます。既存のものは変わりません。',
+
   'admin.error.day': '2027-12-31のような日付を入力するか、空にしてください。',
   'admin.day.placeholder': '年-月-日',
   'admin.not-held': 'このサーバーの表には、次の項目を保存する場所がありません: {list}。',

@@ -4,6 +4,10 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnDomains } from '../messages-en-domains.ts';
 
 export const domainsZhHans: Translation<typeof messagesEnDomains> = {
+  'refusal.external-target': '“{address}”位于其他服务器，此域名的转发地址不能指向那里。',
+  'admin.domain.out': '转发地址可以指向其他服务器',
+  'admin.domain.out.help': '关闭后，新的转发地址只能指向此服务器上的地址。已有的保持不变。',
+
   'admin.error.day': '请输入日期，例如 2027-12-31，或留空。',
   'admin.day.placeholder': '年-月-日',
   'admin.not-held': '此服务器的数据表没有存放以下内容的位置：{list}。',

@@ -4,6 +4,10 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnDomains } from '../messages-en-domains.ts';
 
 export const domainsZhHant: Translation<typeof messagesEnDomains> = {
+  'refusal.external-target': '「{address}」位於其他伺服器，此網域的轉寄地址不能指向那裡。',
+  'admin.domain.out': '轉寄地址可以指向其他伺服器',
+  'admin.domain.out.help': '關閉後，新的轉寄地址只能指向此伺服器上的地址。已有的保持不變。',
+
   'admin.error.day': '請輸入日期，例如 2027-12-31，或留空。',
   'admin.day.placeholder': '年-月-日',
   'admin.not-held': '此伺服器的資料表沒有存放以下內容的位置：{list}。',
