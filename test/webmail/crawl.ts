@@ -37,10 +37,15 @@ export async function crawl(
     seen.set(next, page);
     for (const address of page.leadsTo) {
       const own = ownPath(address, { mount, from: next });
-      if (own !== undefined) waiting.push(own);
+      if (own !== undefined) waiting.push(withoutList(own));
     }
   }
   return [...seen.values()];
+}
+
+/** A message is the same page whichever list it was opened from, in whichever order. */
+function withoutList(path: string): string {
+  return path.replace(/^(\/mail\/[^/?]+\/[^/?]+)\?.*$/, '$1');
 }
 
 export async function seenPage(app: MailApp, path: string, cookie: string): Promise<SeenPage> {
