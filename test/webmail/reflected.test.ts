@@ -72,6 +72,10 @@ const places: readonly string[] = [
   '/compose?mode=reply&folder=INBOX&id=@',
   '/compose?to=@&cc=@&bcc=@&subject=@&body=@',
   '/settings?done=@',
+  '/settings/sorting?x=@',
+  '/snoozed?done=@&count=@&task=@',
+  '/live/since?state=@',
+  '/live/new?id=@',
   '/contacts?q=@&letter=@&group=@&after=@',
   '/contacts?done=@&count=@&first=@&last=@',
   '/contacts/complete?q=@&group=@',
@@ -183,6 +187,8 @@ it('T07: no page that GET reaches and no parameter that one reads is left out', 
 
 /** Without a parameter of any kind, and the same page as one of those above. */
 const plainRoutes: ReadonlySet<string> = new Set([
+  // A stream, with the parameter of /live/since.
+  'GET /live',
   'GET /',
   'GET /mail',
   'GET /robots.txt',
