@@ -88,6 +88,11 @@ async function rush(
   const ofLogins = spent - pageSeconds * result.requests;
   const rate = count / seconds;
   const wrong = result.wrong + result.errors + result.failed;
+  if (wrong > 0) {
+    const { errors, failed, firstWrong } = result;
+    const kinds = { wrong: result.wrong, errors, failed };
+    process.stdout.write(`${JSON.stringify(kinds)} ${firstWrong.slice(0, 400)}\n`);
+  }
   const bars: readonly Bar[] = [
     { what: 'logins that did not end well', measured: told.failed, most: 0, unit: '' },
     { what: 'all are in after', measured: seconds, most: 60, unit: 's' },
