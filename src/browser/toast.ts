@@ -2,6 +2,8 @@
 // comes back to the page.
 
 const shownMs = 12_000;
+/** A message that leaves later can be held for as long as that at most. */
+const sendingMs = 31_000;
 /** What the address says of it (`withDone` of the server). */
 const fields = ['done', 'count', 'task', 'sending'];
 
@@ -13,5 +15,5 @@ export function showForAWhile(note: HTMLElement): void {
     if (note.matches(':hover, :focus-within')) setTimeout(hide, shownMs);
     else note.remove();
   };
-  setTimeout(hide, shownMs);
+  setTimeout(hide, note.classList.contains('sending') ? sendingMs : shownMs);
 }

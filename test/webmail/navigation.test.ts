@@ -64,7 +64,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
     await page.evaluate('window.isStill = true');
   });
 
-  await t.test('a form leads to its page, and a refusal is shown', async () => {
+  await t.test('a form leads to its page, and a link out of the mail to another', async () => {
     await page.locator('.side a', { hasText: 'Inbox' }).click();
     await page.waitForURL('**/mail/INBOX');
     await open(page, 'Letter 5');
@@ -72,7 +72,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
     await page.getByText('1 message moved to Trash.').waitFor();
     const gone = app.files(mei, '.Trash').length;
     assert.equal(gone, 1);
-    await page.locator('.side a.manage').click();
+    await page.locator('.side a.manage:not(.keys)').click();
     await page.locator('.entries.folders').waitFor();
   });
 
