@@ -70,7 +70,7 @@ class ChipLine {
     this.#value.name = parts.name;
     input.removeAttribute('name');
     this.#box.className = 'chip-box';
-    this.#list.className = 'chips';
+    this.#list.className = 'person-chips';
     this.#list.setAttribute('role', 'list');
     input.before(this.#value, this.#box);
     this.#box.append(this.#list, input);
@@ -222,7 +222,7 @@ class ChipLine {
     const { words } = this.#of;
     const shown = person.name || person.address;
     const item = document.createElement('li');
-    item.className = person.isWrong ? 'chip wrong' : 'chip';
+    item.className = person.isWrong ? 'person-chip wrong' : 'person-chip';
     item.draggable = true;
     const name = document.createElement('button');
     name.type = 'button';

@@ -49,7 +49,7 @@ ${addressLine('cc', texts('compose.cc'), state.cc, false)}
 ${addressLine('bcc', texts('compose.bcc'), state.bcc, false)}</details>
 <div class="line"><label for="subject">${texts('compose.subject')}</label><input type="text" id="subject" name="subject" value="${state.subject}" dir="auto" maxlength="900" autocomplete="off"></div>
 </div>
-<div class="sheet">
+<div class="written">
 ${editorTools(visit)}
 <label class="unseen" for="body">${texts('compose.body')}</label>
 <textarea id="body" name="body" rows="18" dir="auto" placeholder="${texts('compose.placeholder')}" ${attributes({ autofocus: state.to !== '' })}>

@@ -1,6 +1,6 @@
 // The tools over formatted text. They do nothing without the editor, and are hidden until it is there.
 
-import { type Html, html } from '../../html/html.ts';
+import { attributes, type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { IconName } from '../../web/tables/icons.ts';
 import type { SignedVisit } from '../../web/visit.ts';
@@ -27,7 +27,10 @@ ${sign('quote', 'quote', texts('compose.quote'))}
 ${choice(
   'size',
   texts('compose.size'),
-  sizes.map((size) => html`<option value="${size}">${texts(`compose.size.${size}`)}</option>`),
+  sizes.map(
+    (size) =>
+      html`<option value="${size}" ${attributes({ selected: size === 'normal' })}>${texts(`compose.size.${size}`)}</option>`,
+  ),
 )}
 ${choice(
   'color',

@@ -25,8 +25,8 @@ function later(visit: SignedVisit): Html {
   const { texts, nowMs } = visit;
   const { timeZone } = texts;
   const soon = clockText(nowMs + 60_000, timeZone);
-  return html`<details class="menu later"><summary class="button" aria-label="${texts('compose.later')}" title="${texts('compose.later')}">${icon('clock')}</summary>
-<div class="menu-body">
+  return html`<details class="pop later"><summary class="button" aria-label="${texts('compose.later')}" title="${texts('compose.later')}">${icon('clock')}</summary>
+<div class="pop-body">
 <label for="at">${texts('compose.later.at')}</label>
 <input type="datetime-local" id="at" name="at" min="${soon}">
 <div class="actions">${presets(visit).map(([label, at]) => html`<button type="button" class="quiet" data-at="${at}" hidden>${label}</button>`)}</div>
@@ -54,8 +54,8 @@ const priorities = ['none', 'high', 'low'] as const;
 function more(visit: SignedVisit, { state }: ComposeView): Html {
   const { texts } = visit;
   const chosen = state.priority ?? 'none';
-  return html`<details class="menu more"><summary class="button quiet">${texts('compose.more')}</summary>
-<div class="menu-body">
+  return html`<details class="pop more"><summary class="button quiet">${texts('compose.more')}</summary>
+<div class="pop-body">
 <label>${texts('compose.priority')} <select name="priority">${priorities.map((level) => html`<option value="${level}" ${attributes({ selected: level === chosen })}>${texts(`compose.priority.${level}`)}</option>`)}</select></label>
 <label class="check"><input type="checkbox" name="receipt" value="yes" ${attributes({ checked: state.asksReceipt })}>${texts('compose.receipt')}</label>
 ${state.origin === undefined ? null : html`<label class="check"><input type="checkbox" name="archive" value="yes">${texts('compose.archive')}</label>`}

@@ -43,8 +43,8 @@ function card(visit: SignedVisit, { waiting, message }: WaitingMail): Html {
 <p><time datetime="${machineTime(dueMs)}">${texts(tries > 0 ? 'outbox.again' : 'outbox.at', { time })}</time></p>
 <div class="actions">
 <form method="post" action="${base}/undo"><button>${icon('undo')}${texts('outbox.edit')}</button></form>
-<details class="menu"><summary class="button quiet">${texts('outbox.change')}</summary>
-<form method="post" action="${base}/time" class="menu-body">
+<details class="pop"><summary class="button quiet">${texts('outbox.change')}</summary>
+<form method="post" action="${base}/time" class="pop-body">
 <label for="at-${key}">${texts('compose.later.at')}</label>
 <input type="datetime-local" id="at-${key}" name="at" required value="${clockText(dueMs, texts.timeZone)}" min="${clockText(visit.nowMs + 60_000, texts.timeZone)}">
 <button class="main">${texts('outbox.change')}</button></form></details>

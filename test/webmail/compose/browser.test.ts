@@ -217,11 +217,11 @@ test('asks once about what seems forgotten, marks wrong people, and moves them',
     const init = { bubbles: true, cancelable: true, clipboardData };
     document.querySelector('#to').dispatchEvent(new ClipboardEvent('paste', init));
   }`);
-  const chips = page.locator('.chip');
+  const chips = page.locator('.person-chip');
   assert.equal(await chips.count(), 3);
-  assert.equal(await page.locator('.chip.wrong').count(), 1);
-  await page.locator('.chip.wrong .chip-name').press('Delete');
-  await page.locator('.chip .chip-name').nth(1).press('Alt+ArrowDown');
+  assert.equal(await page.locator('.person-chip.wrong').count(), 1);
+  await page.locator('.person-chip.wrong .chip-name').press('Delete');
+  await page.locator('.person-chip .chip-name').nth(1).press('Alt+ArrowDown');
   assert.equal(await page.inputValue('input[name=to]'), 'Bob <bob@one.test>');
   assert.equal(await page.inputValue('input[name=cc]'), 'mei@one.tets');
   await page.locator('.editor').pressSequentially('The plan is attached.');
