@@ -54,7 +54,7 @@ const priorities = ['none', 'high', 'low'] as const;
 function more(visit: SignedVisit, { state }: ComposeView): Html {
   const { texts } = visit;
   const chosen = state.priority ?? 'none';
-  return html`<details class="pop more"><summary class="button quiet">${texts('compose.more')}</summary>
+  return html`<details class="pop extras"><summary class="button quiet">${texts('compose.more')}</summary>
 <div class="pop-body">
 <label>${texts('compose.priority')} <select name="priority">${priorities.map((level) => html`<option value="${level}" ${attributes({ selected: level === chosen })}>${texts(`compose.priority.${level}`)}</option>`)}</select></label>
 <label class="check"><input type="checkbox" name="receipt" value="yes" ${attributes({ checked: state.asksReceipt })}>${texts('compose.receipt')}</label>
