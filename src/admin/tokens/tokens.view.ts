@@ -43,10 +43,12 @@ export function tokensView(parts: AdminParts, visit: SignedVisit, state: TokensS
   const action = html`<a class="button quiet" href="${visit.link(`${apiPath}/openapi.json`)}">${texts('admin.tokens.description')}</a>`;
   const rows = html`<ul class="entries tall">${tokens.map((token) => row(visit, token))}</ul>`;
   return html`${panelHead(parts, visit, { current: 'tokens', title, lead, action })}
+<div class="column">
 <section class="card flush" aria-label="${texts('admin.tokens.list')}">
 ${tokens.length === 0 ? empty(visit) : rows}
 </section>
-${form(visit, state)}`;
+${form(visit, state)}
+</div>`;
 }
 
 function row(visit: SignedVisit, token: ListedApiToken): Html {
@@ -91,7 +93,7 @@ function empty({ texts }: SignedVisit): Html {
 
 function form(visit: SignedVisit, { typed, problem }: TokensState): Html {
   const { texts } = visit;
-  const kind = (value: 'all' | 'some', isChosen: boolean) => ({
+  const kind = (value: 'every' | 'some', isChosen: boolean) => ({
     value,
     label: texts(`admin.token.reach.${value}`),
     help: texts(`admin.token.reach.${value}.help`),
@@ -112,7 +114,7 @@ ${oneField({
   name: 'reach',
   label: texts('admin.token.reach'),
   problem: undefined,
-  choices: [kind('all', typed.isAll), kind('some', !typed.isAll)],
+  choices: [kind('every', typed.isAll), kind('some', !typed.isAll)],
 })}
 <div class="of-some">${someFields(visit, typed, problem)}</div>
 ${tickField({
