@@ -29,8 +29,8 @@ export const tokensFr: Translation<typeof messagesEnTokens> = {
   'admin.token.name.help':
     'Indique dans cette liste et dans le journal d’audit de quel programme il s’agissait.',
   'admin.token.reach': 'Ce qu’il peut faire',
-  'admin.token.reach.all': 'Tout ce que je peux faire',
-  'admin.token.reach.all.help': 'Quand mes droits changent, ceux du jeton changent aussi.',
+  'admin.token.reach.every': 'Tout ce que je peux faire',
+  'admin.token.reach.every.help': 'Quand mes droits changent, ceux du jeton changent aussi.',
   'admin.token.reach.some': 'Moins que cela',
   'admin.token.reach.some.help': 'Seulement ce qui est indiqué ci-dessous.',
   'admin.token.domains': 'Dans ces domaines',
