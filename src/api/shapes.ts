@@ -42,7 +42,10 @@ export function accountJson(account: Omit<AccountSummary, 'isUnsafe'>): Json {
 export function aliasJson({ address, target, isActive }: Alias): Json {
   return {
     address,
-    targets: target.split(/\s*,\s*/).filter((one) => one !== ''),
+    targets: target
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
     active: isActive,
   };
 }
