@@ -71,7 +71,7 @@ test('bin/setup is quiet where everything is installed', async (t) => {
   symlinkSync(process.execPath, join(tree, 'node_modules/.bin/node'));
   writeFileSync(join(tree, 'node_modules/.package-lock.json'), '{}');
   assert.deepEqual(await sh([join(tree, 'bin/setup')]), [0, '']);
-  assert.equal(readFileSync(join(tree, 'built'), 'utf8'), 'assets\nserver\nimage\n');
+  assert.equal(readFileSync(join(tree, 'built'), 'utf8'), 'assets\nlanguages\nserver\nimage\n');
 });
 
 test('bin/setup installs when the lock file is newer, and says what is missing', async (t) => {
@@ -150,7 +150,7 @@ function checkout(t: TestContext): string {
   mkdirSync(join(tree, 'bin'));
   for (const name of ['setup', 'find-node'])
     cpSync(join(root, 'bin', name), join(tree, 'bin', name));
-  for (const what of ['assets', 'server', 'image']) {
+  for (const what of ['assets', 'languages', 'server', 'image']) {
     const code = `require('node:fs').appendFileSync('built', '${what}\\n');`;
     writeFileSync(join(tree, `bin/build-${what}.ts`), code);
   }

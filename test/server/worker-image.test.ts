@@ -20,7 +20,9 @@ const root = join(import.meta.dirname, '../..');
 test('a worker starts from the image alone and serves the whole application', async (t) => {
   const out = join(temporaryDirectory(t), 'dist');
   mkdirSync(out);
-  symlinkSync(join(root, 'dist/assets'), join(out, 'assets'));
+  for (const made of ['assets', 'install', 'languages']) {
+    symlinkSync(join(root, 'dist', made), join(out, made));
+  }
   execFileSync(process.execPath, [join(root, 'bin/build-image.ts'), out]);
   // There is no such file: nothing but the image can be what runs.
   const { worker, path, said } = start(t, join(out, 'worker.js'));

@@ -50,7 +50,7 @@ test('a domain is filled, looked at, changed and emptied', (t) => {
   ask('account', 'del', 'rob@two.test', '--yes');
   assert.match(readdirSync(join(mail, 'two.test')).join(), /^\.removed-/);
   ask('account', 'restore', 'rob@two.test');
-  assert.deepEqual(ask('purge'), { purged: [], isDryRun: false });
+  assert.deepEqual(ask('purge'), { purged: [], domains: [], isDryRun: false });
   assert.equal(run(['domain', 'del', 'one.test', '--yes']).status, 1);
   ask('domain', 'del', 'one.test', '--with-contents', '--yes');
   assert.deepEqual(
