@@ -27,7 +27,7 @@ export function importView(
 <section class="card" aria-labelledby="list-title">
 <h2 id="list-title">${texts('admin.import.list')}</h2>
 <p class="soft">${texts('admin.import.lead')}</p>
-<pre class="example" dir="ltr">${example}</pre>
+<pre class="example" tabindex="0" dir="ltr">${example}</pre>
 <form method="post" action="${path}" enctype="multipart/form-data" data-turbo="false">
 <div class="field"><label for="file">${texts('admin.import.file')}</label>
 <input type="file" id="file" name="file" accept=".csv,.txt,text/csv,text/plain"></div>
