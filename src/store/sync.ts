@@ -73,7 +73,12 @@ export class MessageSync {
     if (!file) return undefined;
     try {
       const stored = this.#index(account).tree(entry.base);
-      if (stored?.size === file.size) return scannedFrom(stored);
+      if (stored?.size === file.size) {
+        const key = keyOf(account, entry.base);
+        // Whoever fills the index may have read a file that was written over before we did.
+        if (this.#digests.get(key)?.size !== file.size) this.#digests.set(key, digestFrom(stored));
+        return scannedFrom(stored);
+      }
       const { scanned, head } = await scanFile(file);
       const digest = digestOf(scanned, head, file.size);
       this.#index(account).put([rowOf(entry.base, digest, scanned)]);

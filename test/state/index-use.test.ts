@@ -260,7 +260,7 @@ async function everyVerbOfPrograms({ apiTokens, apiAnswers }: Tables): Promise<v
   await apiTokens.add({ id: 'new', ...token, ...facts, ...times });
   await apiTokens.find('t1');
   await apiTokens.of(owner);
-  await apiTokens.list('t1', 10);
+  await apiTokens.list('t999', 10);
   await apiTokens.touch('t1', far + 1);
   await apiTokens.remove('t2');
   await apiTokens.removeAll('n2@d2.org');

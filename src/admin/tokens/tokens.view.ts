@@ -101,7 +101,7 @@ function form(visit: SignedVisit, { typed, problem }: TokensState): Html {
   });
   return html`<section class="card" aria-labelledby="add-title">
 <h2 id="add-title">${texts('admin.tokens.add')}</h2>
-<form method="post" action="${visit.link(tokensPath)}">
+<form method="post" action="${visit.link(tokensPath)}" data-turbo="false">
 ${textField({
   name: 'name',
   label: texts('admin.token.name'),

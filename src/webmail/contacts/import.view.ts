@@ -20,7 +20,7 @@ export function importView(visit: SignedVisit, problem: Problem | undefined): Ht
   const limits = { megabytes: importBytesMax / (1024 * 1024), most: contactsMax };
   return html`<header class="head">${trail(visit, '/contacts', texts('contacts.back'))}<h1>${texts('contacts.import.title')}</h1>
 <p class="soft">${texts('contacts.import.lead')}</p></header>
-<div class="column"><section class="card"><form method="post" action="${visit.link('/contacts/import')}" enctype="multipart/form-data">
+<div class="column"><section class="card"><form method="post" action="${visit.link('/contacts/import')}" enctype="multipart/form-data" data-turbo="false">
 <div class="field"><label for="file">${texts('contacts.import.file')}</label>
 <input type="file" id="file" name="file" required accept=".vcf,.csv,.cf,.txt,text/vcard,text/csv" ${attributes({ 'aria-invalid': isWrong && 'true', 'aria-describedby': isWrong ? 'file-error file-help' : 'file-help' })}>
 ${isWrong ? html`<p class="wrong" id="file-error">${icon('warning')}<span>${problem.words}</span></p>` : null}

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { until } from '../../real/until.ts';
 import { openInChromium } from '../browser-app.ts';
 import { mei } from '../mail-app.ts';
 
@@ -21,7 +22,9 @@ test('pages that were seen can be read without a network, by choice and until th
 
   await page.goto(`${app.origin}/settings`);
   await page.locator('.device .keep input').check();
-  await page.waitForFunction('navigator.serviceWorker.controller !== null');
+  await until('a worker for the pages', async () =>
+    (await page.evaluate('navigator.serviceWorker.controller !== null')) === true ? true : undefined,
+  );
   await page.goto(letter);
   await page.goto(`${app.origin}/settings`);
   assert.ok(await page.locator('.device .keep input').isChecked());
