@@ -114,6 +114,9 @@ class ComposeForm extends HTMLElement {
       if (!(await uploads.settled())) return;
       if (!(await saver.flush())) return;
     }
+    // While the form still tells of its submission it takes no other one (HTML 4.10.21.3), and what
+    // had nothing to wait for is still in the midst of that.
+    await new Promise((resolve) => setTimeout(resolve));
     saver.end();
     this.#isLeaving = true;
     form.dataset['saved'] = 'yes';

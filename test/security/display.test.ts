@@ -167,7 +167,17 @@ test('R07, R08: style sheets and drawings of parts are neither applied nor run',
   assertNothingHappened('parts');
 });
 
-test('H26: an attack that is answered stands in the editor as text', async (t) => {
+/** What could still act in the page: our own scripts, and pictures without an address, cannot. */
+const couldAct = [
+  'main script:not([src^="/assets/"])',
+  'main iframe',
+  'main object',
+  'main img[src]',
+  'main [style*="url"]',
+  ...['onerror', 'onload', 'onclick', 'onmouseover', 'onfocus'].map((name) => `main [${name}]`),
+].join(', ');
+
+test('H26: an attack that is answered stands in the editor as text, or cleaned', async (t) => {
   if (skipped(t)) return;
   const markup = attacks.flatMap((attack) => attack.markups.slice(0, 2)).join('<hr>');
   const source = '</textarea><script>alert(1)</script><img src=http://e.test/x onerror=alert(2)>';
@@ -177,7 +187,7 @@ test('H26: an attack that is answered stands in the editor as text', async (t) =
     await page.goto(`${served.origin}/compose?mode=${mode}&folder=INBOX&id=${id}`);
     const body = page.locator('textarea[name=body]');
     assert.match(await body.inputValue(), /<\/textarea><script>alert\(1\)<\/script><img/);
-    assert.equal(await page.locator('main script, main img, main iframe').count(), 0);
+    assert.equal(await page.locator(couldAct).count(), 0);
     await page
       .getByRole('button', { name: 'Save' })
       .or(page.locator('[value=keep]'))

@@ -125,8 +125,9 @@ test('recipients complete while one types, by keys and by pointer, after a comma
   await page.keyboard.press('Escape');
   assert.equal(await list.isVisible(), false);
   assert.equal(await field.inputValue(), 'bob');
-  await page.locator('.people-line').first().locator('.chip-out').last().click();
-  await page.locator('.people-line').first().locator('.chip-out').last().click();
+  // What was typed became a chip as well when the field was left.
+  const out = page.locator('.people-line').first().locator('.chip-out');
+  while ((await out.count()) > 0) await out.last().click();
   await field.fill(bob);
   await page.fill('#subject', 'Hello');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
