@@ -23,7 +23,9 @@ test('pages that were seen can be read without a network, by choice and until th
   await page.goto(`${app.origin}/settings`);
   await page.locator('.device .keep input').check();
   await until('a worker for the pages', async () =>
-    (await page.evaluate('navigator.serviceWorker.controller !== null')) === true ? true : undefined,
+    (await page.evaluate('navigator.serviceWorker.controller !== null')) === true
+      ? true
+      : undefined,
   );
   await page.goto(letter);
   await page.goto(`${app.origin}/settings`);
