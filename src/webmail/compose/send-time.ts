@@ -6,6 +6,7 @@ import type { Draft } from '../../mta/draft.ts';
 import type { WaitingWords } from '../../store/waiting.ts';
 import type { Form } from '../../web/form.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { momentAt } from '../clock.ts';
 import { undoChoices } from './preferences.ts';
 
 /** LIMIT of how far ahead a message may be planned. */
@@ -24,51 +25,13 @@ export function plannedMs(
   at: string,
 ): number {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(at)) throw new Refusal('bad-time');
-  const dueMs = atClock(at, texts.timeZone);
-  if (Number.isNaN(dueMs) || dueMs <= nowMs || dueMs > nowMs + aheadMsMax) {
+  const asUtcMs = Date.parse(`${at}Z`);
+  if (Number.isNaN(asUtcMs)) throw new Refusal('bad-time');
+  const dueMs = momentAt(asUtcMs, texts.timeZone);
+  if (dueMs <= nowMs || dueMs > nowMs + aheadMsMax) {
     throw new Refusal('bad-time');
   }
   return dueMs;
-}
-
-/** The first moment at which a clock of this zone shows that time, or has just jumped over it. */
-function atClock(at: string, timeZone: string | undefined): number {
-  const asUtc = Date.parse(`${at}Z`);
-  if (Number.isNaN(asUtc)) return asUtc;
-  let guess = asUtc;
-  // Twice: the offset of the guess may be that of the other side of a change of clocks.
-  for (let round = 0; round < 2; round++) guess = asUtc - (clockMs(guess, timeZone) - guess);
-  return guess;
-}
-
-/** What the clock shows at this moment, as if it were UTC. */
-export function clockMs(ms: number, timeZone: string | undefined): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...(timeZone === undefined ? {} : { timeZone }),
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(ms);
-  const part = (type: Intl.DateTimeFormatPartTypes): number => {
-    return Number(parts.find((each) => each.type === type)?.value ?? 0);
-  };
-  return Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-}
-
-/** For a field of the kind `datetime-local`. */
-export function clockText(ms: number, timeZone: string | undefined): string {
-  return new Date(clockMs(ms, timeZone)).toISOString().slice(0, 16);
 }
 
 /** In the language of who writes: the scheduler that may have to say it knows nobody's. */

@@ -5,7 +5,7 @@ import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { reminderChoice } from '../sorting/sort-menu.view.ts';
 import type { ComposeView } from './compose.view.ts';
-import { clockText } from './send-time.ts';
+import { clockText } from '../clock.ts';
 
 export function sendTools(visit: SignedVisit, view: ComposeView): Html {
   const { texts } = visit;

@@ -4,7 +4,7 @@ import { type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { clockText } from '../compose/send-time.ts';
+import { clockText } from '../clock.ts';
 import { fullTime, machineTime } from '../dates.ts';
 import { peopleLine } from '../people.ts';
 import type { WaitingMail } from './outbox.ts';

@@ -8,7 +8,8 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { backWith, byFolder, chosenOf, isAnswer } from './chosen.ts';
 import { snoozedView, timeView } from './snooze.view.ts';
-import { fieldTime, presetMs, presets, typedMs } from './times.ts';
+import { clockText } from '../clock.ts';
+import { presetMs, presets, typedMs } from './times.ts';
 
 export async function snooze(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const chosen = await chosenOf(parts, visit);
@@ -19,7 +20,7 @@ export async function snooze(parts: WebmailParts, visit: SignedVisit): Promise<W
   const preset = presets.find((known) => known === form.text('when'));
   if (preset === undefined && form.text('at') === '') {
     const title = texts('snooze.choose');
-    const soonest = fieldTime(presetMs('tomorrow', nowMs, texts.timeZone), texts.timeZone);
+    const soonest = clockText(presetMs('tomorrow', nowMs, texts.timeZone), texts.timeZone);
     const content = timeView(visit, form, { back, soonest });
     return page(documentOf(parts.shell, visit, { title, layout: 'panel', content }));
   }

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fieldTime, presetMs, typedMs } from '../../../src/webmail/sorting/times.ts';
+import { clockText } from '../../../src/webmail/clock.ts';
+import { presetMs, typedMs } from '../../../src/webmail/sorting/times.ts';
 
 const cases = [
   // now, zone, preset, when
@@ -23,7 +24,7 @@ const cases = [
 for (const [now, zone, preset, when] of cases) {
   test(`${preset} at ${now} in ${zone} is ${when}`, () => {
     const dueMs = presetMs(preset, Date.parse(now), zone);
-    assert.equal(fieldTime(dueMs, zone), when);
+    assert.equal(clockText(dueMs, zone), when);
     assert.ok(dueMs > Date.parse(now));
   });
 }
