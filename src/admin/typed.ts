@@ -15,3 +15,8 @@ export function typedTarget(text: string): string {
     .filter((address) => address !== '')
     .join(', ');
 }
+
+/** Names or addresses parted by whatever people part them by. */
+export function typedWords(text: string): readonly string[] {
+  return text.split(/[\s,;]+/).filter((word) => word !== '');
+}

@@ -1,15 +1,11 @@
 // What a person with a browser waits for: the first visit, a click on a message, a key, scrolling
 // through a folder of 100,000, the page to write. Chromium, logged in, behind nginx.
 
-import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { startChromium } from '../real/chromium.ts';
-import { startDispatch } from '../real/dispatch-process.ts';
-import { makeEmbeddedHome } from '../real/embedded-home.ts';
 import { submitLogIn } from '../real/log-in.ts';
-import { startNginx } from '../real/nginx.ts';
 import { company } from '../real/vmail-sql-tables.ts';
-import { fillMailbox } from './make-mail.ts';
+import { openBehindNginx } from './behind-nginx.ts';
 import { type BenchResult, median } from './table.ts';
 
 const messages = 100_000;
@@ -18,24 +14,12 @@ const scrollMs = 4_000;
 
 export async function benchBrowser(): Promise<BenchResult> {
   await using stack = new AsyncDisposableStack();
-  const home = makeEmbeddedHome();
-  stack.defer(home.remove);
-  await fillMailbox(home, company.alice.address, messages);
-  const socket = join(home.path, 'dispatch.sock');
-  const settings = {
-    ...home.settings({ listen: [`fastcgi:${socket}`], children: 2, requests: 0 }),
-    log: { file: join(home.path, 'log') },
-  };
-  const dispatch = await startDispatch({ home: home.path, at: socket, settings });
-  stack.defer(() => dispatch.stop());
-  const nginx = await startNginx({ upstream: socket, user: home.runAs.name });
-  if (typeof nginx === 'string') throw new Error(nginx);
-  stack.defer(() => nginx.stop());
+  const { origin } = await openBehindNginx(stack, messages);
   const chromium = await startChromium();
   if (typeof chromium === 'string') throw new Error(chromium);
   stack.defer(() => chromium.stop());
   const page = await chromium.newPage({ viewport: { width: 1366, height: 900 } });
-  const visit = await firstVisit(page, nginx.origin);
+  const visit = await firstVisit(page, origin);
   const opened = await clickTimes(page);
   const keys = await keyTimes(page);
   const scrolled = await scrollTimes(page);

@@ -1,12 +1,8 @@
 // How fast a folder of a thousand messages shows its first fifty rows, logged in, behind nginx.
 
-import { join } from 'node:path';
-import { startDispatch } from '../real/dispatch-process.ts';
-import { makeEmbeddedHome } from '../real/embedded-home.ts';
-import { startNginx } from '../real/nginx.ts';
 import { company } from '../real/vmail-sql-tables.ts';
 import { logInByForm } from './log-in.ts';
-import { fillMailbox } from './make-mail.ts';
+import { openBehindNginx } from './behind-nginx.ts';
 import { type BenchResult, median } from './table.ts';
 import { load, type Measured } from './wrk.ts';
 
@@ -16,22 +12,10 @@ const seconds = 5;
 
 export async function benchList(): Promise<BenchResult> {
   await using stack = new AsyncDisposableStack();
-  const home = makeEmbeddedHome();
-  stack.defer(home.remove);
-  await fillMailbox(home, company.alice.address, messages);
-  const socket = join(home.path, 'dispatch.sock');
-  const settings = {
-    ...home.settings({ listen: [`fastcgi:${socket}`], children: 2, requests: 0 }),
-    log: { file: join(home.path, 'log') },
-  };
-  const dispatch = await startDispatch({ home: home.path, at: socket, settings });
-  stack.defer(() => dispatch.stop());
-  const nginx = await startNginx({ upstream: socket, user: home.runAs.name });
-  if (typeof nginx === 'string') throw new Error(nginx);
-  stack.defer(() => nginx.stop());
+  const { home, origin } = await openBehindNginx(stack, messages);
 
-  const cookie = await logInByForm(nginx.origin, company.alice);
-  const url = `${nginx.origin}/mail/INBOX`;
+  const cookie = await logInByForm(origin, company.alice);
+  const url = `${origin}/mail/INBOX`;
   const size = await sizeOfList(url, cookie);
   const rows: string[][] = [];
   for (const connections of [1, 16]) {

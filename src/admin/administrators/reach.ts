@@ -6,6 +6,7 @@ import { everyRight } from '../../account/rights.ts';
 import type { Form } from '../../web/form.ts';
 import type { Problem, Told } from '../../web/problem.ts';
 import type { Visit } from '../../web/visit.ts';
+import { typedWords } from '../typed.ts';
 import { limitProblem, typedLimit } from '../typed-limit.ts';
 import { sizeProblem, typedSize } from '../typed-size.ts';
 
@@ -59,6 +60,8 @@ export function toldOfReach({ texts }: Visit): Told {
 
 /** Ticked or typed: each field may hold several names. */
 function typedDomains(form: Form): readonly string[] {
-  const words = form.all('domains').flatMap((text) => text.split(/[\s,;]+/));
-  return words.map((word) => word.toLowerCase()).filter((word) => word !== '');
+  return form
+    .all('domains')
+    .flatMap(typedWords)
+    .map((word) => word.toLowerCase());
 }

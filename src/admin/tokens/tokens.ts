@@ -10,6 +10,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { withDone } from '../done.ts';
 import { type AdminParts, panelPage } from '../parts.ts';
 import { tokensPath } from '../paths.ts';
+import { typedWords } from '../typed.ts';
 import { dayProblem, typedLastDay } from '../typed-day.ts';
 import { madeTokenView, type TypedToken, tokensView } from './tokens.view.ts';
 
@@ -76,22 +77,18 @@ function factsOf(typed: TypedToken): ApiTokenFacts {
   return {
     name,
     may: isAll ? undefined : may,
-    domains: isAll ? [] : wordsOf(typed.domains),
-    networks: wordsOf(typed.networks),
+    domains: isAll ? [] : typedWords(typed.domains),
+    networks: typedWords(typed.networks),
     isTrusted,
     expiresMs: typedLastDay(until),
   };
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(/[\s,;]+/).filter((word) => word !== '');
 }
 
 /** What can be seen without asking a verb. */
 function typedProblem(visit: SignedVisit, typed: TypedToken): Problem | undefined {
   const { texts, session, nowMs } = visit;
   const wrong = (field: string, words: string): Problem => ({ field, words, status: 422 });
-  const isNamed = typed.isAll || wordsOf(typed.domains).length > 0;
+  const isNamed = typed.isAll || typedWords(typed.domains).length > 0;
   if (session.rights.super && !isNamed) return wrong('domains', texts('admin.token.domains.super'));
   const isOver = (typedLastDay(typed.until) ?? Number.POSITIVE_INFINITY) <= nowMs;
   return isOver
