@@ -18,7 +18,8 @@ export function startNavigation(page: Document): void {
   // An id of a message ends with the name of a host, which looks like the ending of any file.
   Turbo.config.drive.unvisitableExtensions.clear();
   page.addEventListener('turbo:click', (event) => {
-    if (ownAddresses.test(new URL(event.detail.url).pathname)) event.preventDefault();
+    const url = new URL(event.detail.url);
+    if (ownAddresses.test(url.pathname) || isPlaceOn(page, url)) event.preventDefault();
   });
   page.addEventListener('turbo:before-prefetch', (event) => {
     if (!(event.target instanceof Element) || !event.target.matches(aheadOf)) {
@@ -31,4 +32,13 @@ export function startNavigation(page: Document): void {
     const key = listKeyOf(page.body);
     if (key !== undefined) fetchOptions.headers['x-dispatch-list'] = key;
   });
+}
+
+/**
+ * Whether this is another place on the page that is open. Fetching the page for it would replace
+ * the fields that somebody has begun to fill.
+ */
+function isPlaceOn(page: Document, url: URL): boolean {
+  const { origin, pathname, search } = page.location;
+  return url.hash !== '' && url.href === `${origin}${pathname}${search}${url.hash}`;
 }

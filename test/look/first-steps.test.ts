@@ -20,10 +20,14 @@ test('a domain, three mailboxes and a forwarder are added by what the pages say'
   await submitLogIn(page, { address: 'admin@example.test', password: demoPassword });
 
   await page.goto(`${origin}/admin`);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
   await page.getByRole('link', { name: 'Add a domain' }).click();
   await page.getByLabel('Name of the domain').fill('new.test');
   await page.getByRole('button', { name: 'Add a domain' }).click();
   await page.waitForURL(/\/admin\/new\.test\?done=domain-added/, { waitUntil: 'commit' });
+  const anew = asked.filter((one) => /^GET .*\/admin(?:#.*)?$/.test(one));
+  assert.deepEqual(anew, [], 'a place on the page is shown without fetching the page anew');
   assert.match((await page.textContent('.blank h3')) ?? '', /No mailbox yet/);
 
   const passwords: string[] = [];
