@@ -4,11 +4,29 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
+/** By day, all that it knows. */
 export async function axeFaults(page: Page, name: string): Promise<readonly string[]> {
   await page.evaluate(axe.source);
+  return violations(page, name, {});
+}
+
+/** What changes by night: the colours. Follows a look by day. */
+export async function faultsByNight(page: Page, name: string): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const found = await violations(page, `${name}, dark`, { runOnly: ['color-contrast'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}
+
+async function violations(
+  page: Page,
+  name: string,
+  options: axe.RunOptions,
+): Promise<readonly string[]> {
   // What a mail brings in its frame is its sender's.
-  const { violations } = (await page.evaluate(
-    'axe.run(document, { iframes: false })',
+  const all = { iframes: false, resultTypes: ['violations'], ...options };
+  const found = (await page.evaluate(
+    `axe.run(document, ${JSON.stringify(all)})`,
   )) as axe.AxeResults;
-  return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.html ?? ''}`);
+  return found.violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.html ?? ''}`);
 }

@@ -30,7 +30,7 @@ test('languages, theme and density', async (t) => {
       const found = await walk({
         chromium,
         origin,
-        options: { viewport, locale: 'ar', bypassCSP: true },
+        options: { viewport, locale: 'ar', bypassCSP: true, reducedMotion: 'reduce' },
         faultsOf: async (page, at) => [
           ...(await axeFaults(page, at)),
           ...(await widthFaults(page, at)),
@@ -41,13 +41,22 @@ test('languages, theme and density', async (t) => {
     });
   }
 
-  for (const [name, viewport] of Object.entries(narrow)) {
-    await t.test(`the long words of German, ${name}`, async () => {
-      const options = { viewport, locale: 'de' };
-      const found = await walk({ chromium, origin, options, faultsOf: widthFaults });
-      assert.deepEqual(found, []);
+  await t.test('the long words of German, narrow', async () => {
+    const found = await walk({
+      chromium,
+      origin,
+      options: { locale: 'de', viewport: sizes.wide },
+      faultsOf: async (page, at) => {
+        const faults: string[] = [];
+        for (const [name, viewport] of Object.entries(narrow)) {
+          await page.setViewportSize(viewport);
+          faults.push(...(await widthFaults(page, `${at}, ${name}`)));
+        }
+        return faults;
+      },
     });
-  }
+    assert.deepEqual(found, []);
+  });
 
   await t.test('the theme goes before that of the device, and compact rows are lower', async () => {
     const page = await chromium.newPage({ colorScheme: 'light' });
