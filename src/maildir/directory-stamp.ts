@@ -7,6 +7,7 @@
 
 import { type BigIntStats, lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasCode } from '../kit/failure.ts';
 
 export interface DirectoryStamp {
   /** Identity and times of new/ and cur/ in one string, to compare. */
@@ -40,6 +41,17 @@ export function stampOf(folder: string, nowMs: number): FolderStamp | undefined 
 export function stampOfOne(directory: string, nowMs: number): DirectoryStamp | undefined {
   const stat = directoryAt(directory);
   return stat && { value: facts(stat), racy: isRacy(stat, nowMs) };
+}
+
+/** The stamp of a file that is replaced or written over; undefined when there is none to be seen. */
+export function stampOfFile(path: string, nowMs: number): DirectoryStamp | undefined {
+  try {
+    const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    return stat && { value: `${facts(stat)}.${stat.size}`, racy: isRacy(stat, nowMs) };
+  } catch (error) {
+    if (hasCode(error, 'EACCES') || hasCode(error, 'ELOOP')) return undefined;
+    throw error;
+  }
 }
 
 /** Tells one directory at a path from the next; undefined when there is none. */

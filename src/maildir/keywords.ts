@@ -9,10 +9,13 @@
 
 import { join } from 'node:path';
 import { readSmall, rewriteLocked } from './dotlock.ts';
+import { KeptFiles } from './kept-files.ts';
 
 const fileName = 'dovecot-keywords';
 /** LIMIT of keywords in one folder: there are no more letters. */
 const keywordsMax = 26;
+/** LIMIT of folders whose words are kept. */
+const tablesMax = 2_000;
 
 /** Turns the flags of a message in one folder into those that mean the same in another. */
 export type KeywordMap = (flags: string) => string;
@@ -38,8 +41,13 @@ export async function keywordMap(
 
 /** The words that a folder has letters for. */
 export async function readKeywords(folder: string): Promise<ReadonlyMap<string, string>> {
-  return lettersOf(parseKeywords(await readSmall(join(folder, fileName))));
+  return (await tables.get(join(folder, fileName))) ?? noWords;
 }
+
+const noWords: ReadonlyMap<string, string> = new Map();
+const tables = new KeptFiles(tablesMax, async (path) =>
+  lettersOf(parseKeywords(await readSmall(path))),
+);
 
 /**
  * Letters of these words in a folder, those that it lacked added to its table; a word that found no

@@ -12,6 +12,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode, isMissing } from '../kit/failure.ts';
+import { KeptFiles } from './kept-files.ts';
 
 /** Bytes and messages. As a limit, 0 is none. */
 export interface Quota {
@@ -35,10 +36,16 @@ export interface QuotaFile {
 
 /** LIMIT of bytes read: at 5,120 everybody else sums up anew. */
 const bytesMax = 64 * 1024;
+/** LIMIT of mailboxes whose sum is kept. */
+const sumsMax = 2_000;
 
 /** Undefined where there is no quota, or nothing that reads as one. */
 export async function readQuotaFile(maildir: string): Promise<QuotaFile | undefined> {
-  return await withFile(maildir, constants.O_RDONLY, async (handle) => {
+  return await sums.get(pathOf(maildir));
+}
+
+const sums = new KeptFiles(sumsMax, (path) =>
+  withFile(path, constants.O_RDONLY, async (handle) => {
     const { size, mtimeMs } = await handle.stat();
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, bytesMax)), 0);
     const [header = '', ...lines] = buffer.toString('latin1', 0, bytesRead).split('\n');
@@ -46,14 +53,14 @@ export async function readQuotaFile(maildir: string): Promise<QuotaFile | undefi
     if (!limit) return undefined;
     const [used, count] = sumOf(lines);
     return { limit, used, header, fileBytes: size, lines: count, changedMs: mtimeMs };
-  });
-}
+  }),
+);
 
 /** Notes that so many bytes in so many messages came (or went, negative). */
 export async function noteQuota(maildir: string, bytes: number, messages: number): Promise<void> {
   if (bytes === 0 && messages === 0) return;
   // O_APPEND in one write: several programs add lines at the same time.
-  await withFile(maildir, constants.O_WRONLY | constants.O_APPEND, (handle) =>
+  await withFile(pathOf(maildir), constants.O_WRONLY | constants.O_APPEND, (handle) =>
     handle.write(`${bytes} ${messages}\n`),
   );
 }
@@ -69,13 +76,17 @@ export function quotaText(header: string, used: Quota): string {
   return `${header}\n${used.bytes} ${used.messages}\n`;
 }
 
+function pathOf(maildir: string): string {
+  return join(maildir, 'maildirsize');
+}
+
 async function withFile<T>(
-  maildir: string,
+  path: string,
   flags: number,
   act: (handle: Awaited<ReturnType<typeof open>>) => Promise<T>,
 ): Promise<T | undefined> {
   try {
-    const handle = await open(join(maildir, 'maildirsize'), flags | constants.O_NOFOLLOW);
+    const handle = await open(path, flags | constants.O_NOFOLLOW);
     try {
       return await act(handle);
     } finally {

@@ -16,8 +16,10 @@ export function checkMaildirPath(maildir: string, baseDir: string): void {
     throw new Refusal('mailbox-unsafe');
   }
   // Every level below the base may have been turned into a link, not only the last one.
-  if (baseDir !== '' && !isBelow(realOf(resolve(baseDir)), realOf(resolve(maildir)))) {
-    throw new Refusal('mailbox-unsafe');
+  if (baseDir !== '' && !isPlainWay(resolve(baseDir), resolve(maildir))) {
+    if (!isBelow(realOf(resolve(baseDir)), realOf(resolve(maildir)))) {
+      throw new Refusal('mailbox-unsafe');
+    }
   }
   checkDirectory(maildir);
 }
@@ -33,6 +35,14 @@ function checkDirectory(maildir: string): void {
 function isBelow(base: string, path: string): boolean {
   const way = relative(base, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Whether every level between the base and this path is there and a plain directory. */
+function isPlainWay(base: string, path: string): boolean {
+  for (let level = dirname(path); level.length > base.length; level = dirname(level)) {
+    if (lstatSync(level, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  }
+  return true;
 }
 
 /** The real path of what is there of a path; what is not made yet cannot be a link. */

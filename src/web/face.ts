@@ -1,7 +1,7 @@
 // The coloured disc with a person's initials: found faster by the eye than a name.
 
 import { type Html, html } from '../html/html.ts';
-import { BoundedMap } from '../kit/bounded-map.ts';
+import { remembered } from '../kit/remembered.ts';
 
 const hues = 12;
 /** LIMIT of faces kept: a list shows the same people again and again. */
@@ -9,17 +9,11 @@ const facesMax = 2_000;
 /** LIMIT of words whose face is kept; hostile names are long. */
 const wordsLengthMax = 200;
 
-const faces = new BoundedMap<string, Html>(facesMax);
+const kept = remembered(facesMax, draw);
 
 /** A disc for a name or an address; the same one for the same words, always. */
 export function face(words: string): Html {
-  if (words.length > wordsLengthMax) return draw(words);
-  let known = faces.get(words);
-  if (known === undefined) {
-    known = draw(words);
-    faces.set(words, known);
-  }
-  return known;
+  return words.length > wordsLengthMax ? draw(words) : kept(words);
 }
 
 function draw(words: string): Html {

@@ -17,6 +17,8 @@ const deadMs = 10_000;
 /** Half a job, from a worker that died before it could begin. */
 const leftoverMs = 36 * 3_600_000;
 const lookAgainMs = 25;
+/** How often half a job is looked at. */
+const halfJobMs = 3_600_000;
 
 export class AccountJobs {
   readonly #place: AccountPlace;
@@ -105,16 +107,33 @@ export class AccountJobs {
 
   /** Goes on with what dead workers left, and forgets what cannot be undone any more. */
   async wake(): Promise<void> {
+    const { jobRunner } = this.#tools;
+    const { maildir } = this.#place;
     const nowMs = this.#tools.now();
+    const stamp = this.#files.stamp();
+    if (!stamp || jobRunner.isQuiet(maildir, stamp.value, nowMs)) return;
+    let untilMs = Infinity;
     for (const id of await this.#files.ids()) {
-      const job = await this.#files.read(id);
-      if (!job) await this.#removeLeftover(id, nowMs);
-      else if (!isUnderWay(job)) {
-        if (nowMs - job.endedMs >= undoMs) await this.#files.remove(id);
-      } else if (nowMs - job.beatMs >= deadMs && !this.#tools.jobRunner.isAt(id)) {
-        await this.#takeOver(job);
-      }
+      untilMs = Math.min(untilMs, await this.#tend(id, nowMs));
     }
+    if (!stamp.racy) jobRunner.noteQuiet(maildir, { stamp: stamp.value, sinceMs: nowMs, untilMs });
+  }
+
+  /** Does what is to be done about a job; gives when there may be something again. */
+  async #tend(id: string, nowMs: number): Promise<number> {
+    const job = await this.#files.read(id);
+    if (!job) {
+      await this.#removeLeftover(id, nowMs);
+      return nowMs + halfJobMs;
+    }
+    if (!isUnderWay(job)) {
+      const overMs = job.endedMs + undoMs;
+      if (nowMs >= overMs) await this.#files.remove(id);
+      return overMs;
+    }
+    if (this.#tools.jobRunner.isAt(id)) return nowMs + deadMs;
+    if (nowMs - job.beatMs >= deadMs) await this.#takeOver(job);
+    return Math.max(nowMs, job.beatMs) + deadMs;
   }
 
   async #takeOver(job: Job): Promise<void> {

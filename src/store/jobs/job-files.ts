@@ -2,9 +2,11 @@
 // with the worker that began it.
 //
 //   dispatch-jobs/ID.json       the job as job.ts has it, replaced by rename(2)
-//   dispatch-jobs/ID.items      ["folder","base"] a line: the messages, fixed when it began
+//   dispatch-jobs/ID.items      ["folder","base"] a line: the messages, fixed when it began; of an
+//                               import ["folder","number","where","state"], once it looked for them
 //   dispatch-jobs/ID.changed    ["folder","base","+letters","-letters"]: what a flag job is about to change,
-//                               or ["folder","base","copy"]: what a copy is about to be called
+//                               or ["folder","base","copy"]: what a copy is about to be called, or
+//                               what the message of this number
 //   dispatch-jobs/ID.cancel     somebody wants it to stop
 //   dispatch-jobs/ID.claim-N    who made this file is the N-th worker at it
 //   dispatch-jobs/ID.held/      a Maildir folder with what it erased, until it cannot be undone
@@ -14,6 +16,8 @@
 import { appendFile, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode, isMissing } from '../../kit/failure.ts';
+import { type DirectoryStamp, stampOfOne } from '../../maildir/directory-stamp.ts';
+import { KeptFiles } from '../../maildir/kept-files.ts';
 import { Pace } from '../pace.ts';
 import type { Job, JobItem } from './job.ts';
 
@@ -23,6 +27,8 @@ const jobBytesMax = 256 * 1024;
 const jobsMax = 1_000;
 const turnMs = 10;
 const linesPerWrite = 5_000;
+/** LIMIT of jobs of all accounts whose files are not read again while they are the same. */
+const keptMax = 2_000;
 
 export class JobFiles {
   readonly #directory: string;
@@ -48,6 +54,20 @@ export class JobFiles {
     await this.write(job);
   }
 
+  /** The items of a job that had to look for them first: all of them, or none yet. */
+  async replaceItems(id: string, items: readonly JobItem[]): Promise<void> {
+    const temporary = this.#path(id, `items-${process.pid}`);
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      for (let at = 0; at < items.length; at += linesPerWrite) {
+        await handle.writeFile(linesOf(items.slice(at, at + linesPerWrite)));
+      }
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, this.#path(id, 'items'));
+  }
+
   async write(job: Job): Promise<void> {
     const temporary = this.#path(job.id, `json-${process.pid}-${job.generation}`);
     const handle = await open(temporary, 'w', 0o600);
@@ -61,14 +81,12 @@ export class JobFiles {
 
   /** Undefined for a job that is not there, or was left half written. */
   async read(id: string): Promise<Job | undefined> {
-    if (!/^[0-9a-f]{16}$/.test(id)) return undefined;
-    try {
-      const text = await readFile(this.#path(id, 'json'), 'utf8');
-      return text.length > jobBytesMax ? undefined : (JSON.parse(text) as Job);
-    } catch (error) {
-      if (isMissing(error) || error instanceof SyntaxError) return undefined;
-      throw error;
-    }
+    return /^[0-9a-f]{16}$/.test(id) ? await kept.get(this.#path(id, 'json')) : undefined;
+  }
+
+  /** Changes with each file that comes or goes; undefined where there never was a job. */
+  stamp(): DirectoryStamp | undefined {
+    return stampOfOne(this.#directory, Date.now());
   }
 
   async ids(): Promise<readonly string[]> {
@@ -163,6 +181,16 @@ export class JobFiles {
     return join(this.#directory, `${id}.${name}`);
   }
 }
+
+const kept = new KeptFiles(keptMax, async (path): Promise<Job | undefined> => {
+  try {
+    const text = await readFile(path, 'utf8');
+    return text.length > jobBytesMax ? undefined : (JSON.parse(text) as Job);
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+});
 
 function linesOf(values: readonly unknown[]): string {
   return values.map((value) => `${JSON.stringify(value)}\n`).join('');

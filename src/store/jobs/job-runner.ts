@@ -2,6 +2,7 @@
 // is on the disk before the next one begins.
 
 import { setTimeout } from 'node:timers/promises';
+import { BoundedMap } from '../../kit/bounded-map.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { Log } from '../../kit/log.ts';
 import type { AccountPlace, StoreTools } from '../account.ts';
@@ -16,11 +17,21 @@ import { undoBatch, undoItems } from './undo-batch.ts';
 const batchMax = 400;
 /** How often progress is written. */
 const writeEveryMs = 250;
+/** LIMIT of accounts of which is remembered that there is nothing to do. */
+const quietMax = 5_000;
+
+/** All jobs of an account were looked at: as long as nothing comes or goes, nothing is to be done. */
+interface Quiet {
+  readonly stamp: string;
+  readonly sinceMs: number;
+  readonly untilMs: number;
+}
 
 export class JobRunner {
   readonly #log: Log;
   readonly #tools: () => StoreTools;
   readonly #running = new Map<string, Promise<void>>();
+  readonly #quiet = new BoundedMap<string, Quiet>(quietMax);
   #isStopping = false;
 
   /** `tools` are asked for when a job runs: the runner is one of them. */
@@ -42,6 +53,15 @@ export class JobRunner {
   /** Whether this process is at a job. */
   isAt(id: string): boolean {
     return this.#running.has(id);
+  }
+
+  isQuiet(maildir: string, stamp: string, nowMs: number): boolean {
+    const quiet = this.#quiet.get(maildir);
+    return quiet?.stamp === stamp && nowMs >= quiet.sinceMs && nowMs < quiet.untilMs;
+  }
+
+  noteQuiet(maildir: string, quiet: Quiet): void {
+    this.#quiet.set(maildir, quiet);
   }
 
   /** Resolves when a job ends here, and after this time anyway. */

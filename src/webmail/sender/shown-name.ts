@@ -2,11 +2,15 @@
 // flood the line is made visible or cut off.
 
 import { lazily } from '../../kit/lazily.ts';
+import { remembered } from '../../kit/remembered.ts';
 
 // LIMIT of a display name in graphemes, of one grapheme in code points, and of what is looked at.
 const graphemesMax = 200;
 const pointsMax = 12;
 const charsMax = 4_000;
+// LIMIT of names that are kept, and of the characters of one.
+const namesKeptMax = 2_000;
+const keptCharsMax = 100;
 
 // Bidi controls, invisible format characters, separators, tags, fillers. Joiners are looked at by
 // themselves: many scripts and all families of people are written with them.
@@ -18,6 +22,12 @@ const segmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'grapheme
 /** The name with what cannot be seen as U+FFFD, at most 200 graphemes of it. */
 export function shownName(name: string): string {
   if (name.length <= graphemesMax && /^[\x20-\x7E]*$/.test(name)) return name;
+  return name.length <= keptCharsMax ? kept(name) : washed(name);
+}
+
+const kept = remembered(namesKeptMax, washed);
+
+function washed(name: string): string {
   const cut = name.slice(0, charsMax).toWellFormed();
   const visible = cut
     .replace(/[\p{Cc}]/gu, '\uFFFD')
