@@ -9,7 +9,9 @@ import { follow } from './follow.ts';
 import { baseOf } from './name.ts';
 import type { FoundFile } from './scan.ts';
 
-const bytesPerRead = 64 * 1024;
+/** Most messages are one read; of a long one each more costs a turn of a thread. */
+const firstReadBytes = 64 * 1024;
+const readBytes = 256 * 1024;
 
 export class MessageFile {
   readonly #handle: FileHandle;
@@ -37,7 +39,7 @@ export class MessageFile {
   /** Bytes `[start, end)` in pieces as they are asked for; fewer when the file was cut short. */
   async *read(start = 0, end = this.size): AsyncGenerator<Uint8Array, void, undefined> {
     for (let at = start; at < end;) {
-      const length = Math.min(bytesPerRead, end - at);
+      const length = Math.min(at === start ? firstReadBytes : readBytes, end - at);
       const bytes = await this.#readAt(Buffer.allocUnsafe(length), at);
       if (bytes.length === 0) return;
       at += bytes.length;

@@ -20,6 +20,8 @@ const table: readonly (readonly [TransferEncoding, string, string])[] = [
   ['base64', 'Q*U.J\0D!', 'ABC'],
   ['base64', 'QQ==QUI=QUJD', 'AABABC'],
   ['base64', '=QUJD', 'ABC'],
+  ['base64', 'QUJD-QUJD_QU\u00a0I', 'ABCABCAB'],
+  ['base64', 'QUJD\r\nQR==\r\n \t', 'ABCA'],
   ['base64', '////', '\xff\xff\xff'],
   ['quoted-printable', 'a=3Db=c3=BC', 'a=b\xc3\xbc'],
   ['quoted-printable', 'soft=\r\nbreak=\nhere', 'softbreakhere'],
@@ -63,6 +65,18 @@ test('base64 of any bytes comes back, whatever the line length', () => {
     const bytes = Buffer.from(Array.from({ length: size }, () => random(256)));
     const text = bytes.toString('base64').replace(/.{1,19}/g, '$&\r\n');
     assert.deepEqual(Buffer.from(decodeTransfer(Buffer.from(text), 'base64')), bytes);
+  }
+});
+
+test('base64 with a byte of junk in any place decodes as without it', () => {
+  const random = randomFrom(5);
+  const bytes = Buffer.from(Array.from({ length: 150 }, () => random(256)));
+  const text = bytes.toString('base64').replace(/.{1,76}/g, '$&\r\n');
+  for (let at = 0; at < text.length; at++) {
+    for (const junk of ['-', '\0', ' ', '\xff']) {
+      const broken = Buffer.from(text.slice(0, at) + junk + text.slice(at), 'latin1');
+      assert.deepEqual(Buffer.from(decodeTransfer(broken, 'base64')), bytes, `${at} ${junk}`);
+    }
   }
 });
 
