@@ -72,6 +72,11 @@ test('one goes through the mail without loading a page anew', async (t) => {
     await page.getByText('1 message moved to Trash.').waitFor();
     const gone = app.files(mei, '.Trash').length;
     assert.equal(gone, 1);
+    await open(page, 'Letter 6');
+    await page.locator('.move-menu summary').click();
+    await page.locator('.move-menu').getByRole('button', { name: 'Trash' }).click();
+    await page.getByText('1 message moved.').waitFor();
+    assert.equal(app.files(mei, '.Trash').length, 2);
     await page.locator('.side a.manage:not(.keys)').click();
     await page.locator('.entries.folders').waitFor();
   });

@@ -21,6 +21,8 @@ export const messagesEnFolders = {
   'list.pick-folder': 'All {count, number} in this folder',
   'list.pick-found': 'All that this search finds',
   'list.copy': 'Copy to this folder',
+  'list.copy-target': 'Folder to copy to',
+  'list.copy-to': 'Copy to …',
   'labels.title': 'Labels',
   'labels.menu': 'Labels of the chosen messages',
   'labels.add-one': 'Put the label {label} on',

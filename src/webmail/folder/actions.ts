@@ -33,7 +33,9 @@ export function actionRoutes(parts: WebmailParts): readonly Route[] {
     ...flagging('unflagged', { flagged: false }),
     ...acting('removal', 'trashed', (mailbox, scope) => mailbox.jobs.remove(scope)),
     ...acting('move', 'moved', (mailbox, scope, form) => mailbox.jobs.move(scope, targetOf(form))),
-    ...acting('copy', 'copied', (mailbox, scope, form) => mailbox.jobs.copy(scope, targetOf(form))),
+    ...acting('copy', 'copied', (mailbox, scope, form) =>
+      mailbox.jobs.copy(scope, form.text('copy-target') || targetOf(form)),
+    ),
     ...route('columns', (visit) => saveColumns(parts.accounts, visit)),
     ...route('label', (visit) => labelPage(parts, visit)),
   ];

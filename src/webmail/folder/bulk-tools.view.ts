@@ -28,6 +28,6 @@ ${button('flagged', 'star', texts('list.flagged'))}
 ${button('removal', 'trash', texts(folder?.role === 'trash' ? 'list.erase' : 'list.trash'))}
 ${labelMenu(visit, folder?.name, labels)}
 ${sortMenu(visit, folder)}
-${folderChoice(visit, folders, folder?.name, 'list')}
+${folderChoice(visit, folders, folder?.name)}
 </div>`;
 }

@@ -11,7 +11,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { fullTime, machineTime, shortTime } from '../dates.ts';
 import { contactFace } from '../contacts/face.view.ts';
 import { senderLink } from '../contacts/sender-link.view.ts';
-import { folderChoice } from '../folder/folder-choice.view.ts';
+import { moveMenu } from '../folder/folder-choice.view.ts';
 import { labelMenu, removableLabels } from '../folder/labels.view.ts';
 import { folderLabel } from '../folder/folder-name.ts';
 import { listPath, type ListPlace, messageIn, queryOf } from '../folder/list-place.ts';
@@ -99,7 +99,7 @@ ${labelMenu(
   state.labels.filter((label) => !message.labels.includes(label)),
 )}
 ${sortMenu(visit, folder)}
-${folderChoice(visit, state.folders, folder.name, 'read')}
+${moveMenu(visit, state.folders, folder.name)}
 <span class="spread"></span>
 ${neighbour(visit, state, message.newerId, 'up', texts('list.newer'))}
 ${neighbour(visit, state, message.olderId, 'down', texts('list.older'))}

@@ -24,6 +24,8 @@ export const foldersAr: Translation<typeof messagesEnFolders> = {
   'list.pick-folder': 'كل الرسائل في هذا المجلد وعددها {count, number}',
   'list.pick-found': 'كل نتائج هذا البحث',
   'list.copy': 'نسخ إلى هذا المجلد',
+  'list.copy-target': 'المجلد المراد النسخ إليه',
+  'list.copy-to': 'نسخ إلى…',
   'labels.title': 'التصنيفات',
   'labels.menu': 'تصنيفات الرسائل المحدّدة',
   'labels.add-one': 'إضافة التصنيف {label}',

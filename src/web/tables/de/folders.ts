@@ -24,6 +24,8 @@ export const foldersDe: Translation<typeof messagesEnFolders> = {
   'list.pick-folder': 'Alle {count, number} in diesem Ordner',
   'list.pick-found': 'Alle Treffer dieser Suche',
   'list.copy': 'In diesen Ordner kopieren',
+  'list.copy-target': 'Zielordner der Kopie',
+  'list.copy-to': 'Kopieren nach …',
   'labels.title': 'Schlagwörter',
   'labels.menu': 'Schlagwörter der ausgewählten Nachrichten',
   'labels.add-one': 'Schlagwort {label} setzen',

@@ -24,6 +24,8 @@ export const foldersEs: Translation<typeof messagesEnFolders> = {
   'list.pick-folder': 'Los {count, number} de esta carpeta',
   'list.pick-found': 'Todo lo que encuentra esta búsqueda',
   'list.copy': 'Copiar a esta carpeta',
+  'list.copy-target': 'Carpeta de la copia',
+  'list.copy-to': 'Copiar a…',
   'labels.title': 'Etiquetas',
   'labels.menu': 'Etiquetas de los mensajes seleccionados',
   'labels.add-one': 'Poner la etiqueta {label}',

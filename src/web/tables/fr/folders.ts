@@ -24,6 +24,8 @@ export const foldersFr: Translation<typeof messagesEnFolders> = {
   'list.pick-folder': 'Les {count, number} messages de ce dossier',
   'list.pick-found': 'Tout ce que trouve cette recherche',
   'list.copy': 'Copier dans ce dossier',
+  'list.copy-target': 'Dossier de la copie',
+  'list.copy-to': 'Copier vers…',
   'labels.title': 'Étiquettes',
   'labels.menu': 'Étiquettes des messages sélectionnés',
   'labels.add-one': 'Ajouter l’étiquette {label}',

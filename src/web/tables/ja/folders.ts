@@ -23,6 +23,8 @@ export const foldersJa: Translation<typeof messagesEnFolders> = {
   'list.pick-folder': 'このフォルダーの{count, number}通すべて',
   'list.pick-found': 'この検索の結果すべて',
   'list.copy': 'このフォルダーにコピー',
+  'list.copy-target': 'コピー先のフォルダー',
+  'list.copy-to': 'コピー先…',
   'labels.title': 'ラベル',
   'labels.menu': '選択したメールのラベル',
   'labels.add-one': 'ラベル「{label}」を付ける',

@@ -23,6 +23,8 @@ export const foldersZhHans: Translation<typeof messagesEnFolders> = {
   'list.pick-folder': '此文件夹中的全部 {count, number} 封',
   'list.pick-found': '此搜索找到的全部邮件',
   'list.copy': '复制到此文件夹',
+  'list.copy-target': '复制的目标文件夹',
+  'list.copy-to': '复制到…',
   'labels.title': '标签',
   'labels.menu': '所选邮件的标签',
   'labels.add-one': '添加标签 {label}',

@@ -23,6 +23,8 @@ export const foldersZhHant: Translation<typeof messagesEnFolders> = {
   'list.pick-folder': '此資料夾中的全部 {count, number} 封',
   'list.pick-found': '此搜尋找到的全部郵件',
   'list.copy': '複製到此資料夾',
+  'list.copy-target': '複製的目標資料夾',
+  'list.copy-to': '複製到…',
   'labels.title': '標籤',
   'labels.menu': '所選郵件的標籤',
   'labels.add-one': '新增標籤 {label}',
