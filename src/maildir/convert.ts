@@ -124,26 +124,40 @@ async function writeAll(
   entries: readonly MailEntry[],
   handle: FileHandle,
 ): Promise<number> {
-  const known = await readKeywords(source);
-  const words = new Map([...known].map(([word, letter]) => [letter, word]));
+  const words = await wordsOfLetters(source);
   let written = 0;
   for (const [nth, entry] of entries.toReversed().entries()) {
-    const message = await readWholeMessage(source, entry);
+    const text = await textInMbox(source, entry, words);
     onProgress(nth + 1, entries.length);
-    if (!message) continue;
-    const { bytes, found } = message;
-    const letters = parseName(found.file).flags.match(/[a-z]/g) ?? [];
-    const text = mboxText({
-      bytes,
-      flags: flagsOfFile(found.file),
-      receivedMs: entry.receivedMs,
-      sender: senderOf(bytes),
-      keywords: letters.flatMap((letter) => words.get(letter) ?? []),
-    });
+    if (text === undefined) continue;
     await handle.writeFile(text, 'latin1');
     written += 1;
   }
   return written;
+}
+
+/** What the letters of a folder's keywords stand for. */
+export async function wordsOfLetters(folder: string): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await readKeywords(folder))].map(([word, letter]) => [letter, word]));
+}
+
+/** A message as it lies in an mbox, one byte a character; undefined when it is gone. */
+export async function textInMbox(
+  folder: string,
+  entry: MailEntry,
+  words: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
+  const message = await readWholeMessage(folder, entry);
+  if (!message) return undefined;
+  const { bytes, found } = message;
+  const letters = parseName(found.file).flags.match(/[a-z]/g) ?? [];
+  return mboxText({
+    bytes,
+    flags: flagsOfFile(found.file),
+    receivedMs: entry.receivedMs,
+    sender: senderOf(bytes),
+    keywords: letters.flatMap((letter) => words.get(letter) ?? []),
+  });
 }
 
 /** link(2) never takes the place of a file that is there. */

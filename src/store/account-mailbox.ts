@@ -11,20 +11,21 @@ import { bytesOf } from '../maildir/message-size.ts';
 import { moveMessages } from '../maildir/move.ts';
 import { noteQuota } from '../maildir/quota-file.ts';
 import { removeMessage } from '../maildir/remove.ts';
-import { entryOf, type MailEntry, newestFirst, positionOf } from '../maildir/snapshot.ts';
+import { entryOf, type MailEntry, newestFirst } from '../maildir/snapshot.ts';
 import { uniqueBase } from '../maildir/unique-name.ts';
 import type { Part } from '../mime/part.ts';
 import { AccountFolders } from './account-folders.ts';
-import { arranged } from './arranged.ts';
-import type { ListOptions } from './arrangement.ts';
+import type { Arrangement, ListOptions } from './arrangement.ts';
 import { conversation } from './conversation.ts';
-import { Desk } from './desk.ts';
+import { Desk, intakeShape } from './desk.ts';
+import { ExportedFolder } from './export-folder.ts';
 import { orDiskFull } from './disk-full.ts';
 import { changeOf, flagsOf } from './flag-letters.ts';
+import { FolderList, type OpenedFolder } from './folder-list.ts';
 import { folderShapes } from './folder-tree.ts';
 import { type LabelChange, labelLetters } from './labels.ts';
-import { cutPage, rowFrom } from './list-page.ts';
 import type {
+  Around,
   BulkResult,
   CopyResult,
   DeliverOptions,
@@ -37,8 +38,8 @@ import type {
   SearchPage,
 } from './mailbox.ts';
 import { partBytes, partText, sourceOf } from './part-stream.ts';
-import { pinsFirst, withPins } from './pins.ts';
 import { Emails } from './jmap/emails.ts';
+import { rowsOf } from './rows.ts';
 import { search } from './search.ts';
 import { labelReader } from './shown-labels.ts';
 
@@ -50,30 +51,35 @@ const idsMax = 10_000;
 export class AccountMailbox extends AccountFolders implements Mailbox {
   readonly emails: Emails = new Emails(this.place, this.tools, this);
   readonly desk: Desk = new Desk(this.place.maildir, () => this.tools.now());
+  readonly intake: Desk = new Desk(this.place.maildir, () => this.tools.now(), intakeShape);
 
   async list(folder: string, options: ListOptions): Promise<Page<MessageRow>> {
-    const { name, path, snapshot } = await this.opened(folder);
-    const order = await arranged(this.tools, this.place, snapshot, options);
-    const { all, pinned } = await pinsFirst(path, order, options);
-    const { page, pages, from, entries } = cutPage(all, options);
-    const rows = withPins(await this.#rowsOf(name, path, entries), pinned);
+    const opened = await this.opened(folder);
+    const page = await this.#list(opened).page(options);
     this.tools.indexer.wake(this.place);
-    await this.tools.tmpCleaner.clean(path);
-    const searchable = this.tools.indexer.backlog(this.place);
-    return { rows, page, pages, from, total: all.length, searchable };
+    await this.tools.tmpCleaner.clean(opened.path);
+    return { ...page, searchable: this.tools.indexer.backlog(this.place) };
+  }
+
+  async around(folder: string, id: string, arrangement: Arrangement): Promise<Around> {
+    return await this.#list(await this.opened(folder)).around(id, arrangement);
+  }
+
+  async together(folder: string, ids: readonly string[]): Promise<readonly string[]> {
+    return await this.#list(await this.opened(folder)).together(ids);
   }
 
   async rows(folder: string, ids: readonly string[]): Promise<readonly MessageRow[]> {
     const { name } = this.pathOf(folder);
     const { path, found } = await this.#pick(folder, ids);
-    return await this.#rowsOf(name, path, found.toSorted(newestFirst));
+    const entries = found.toSorted(newestFirst);
+    return await rowsOf(this.tools, this.place, { name, path, entries });
   }
 
   async read(folder: string, id: string): Promise<Message> {
-    const { name, path, snapshot, entry } = await this.#find(folder, id);
+    const { name, path, entry } = await this.#find(folder, id);
     const scanned = await this.tools.sync.scanned(this.place, path, entry);
     if (!scanned) throw new Refusal('message-gone');
-    const position = positionOf(snapshot, id) ?? 0;
     return {
       id,
       folder: name,
@@ -84,8 +90,6 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
       receivedMs: entry.receivedMs,
       size: scanned.size,
       defects: scanned.defects,
-      newerId: snapshot.entries[position - 1]?.base,
-      olderId: snapshot.entries[position + 1]?.base,
     };
   }
 
@@ -209,19 +213,12 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
     return id;
   }
 
-  async #rowsOf(
-    folder: string,
-    path: string,
-    entries: readonly MailEntry[],
-  ): Promise<readonly MessageRow[]> {
-    const digests = await this.tools.sync.digests(this.place, path, entries);
-    const rows: MessageRow[] = [];
-    const labelsFor = labelReader();
-    for (const entry of entries) {
-      const digest = digests.get(entry.base);
-      if (digest) rows.push(rowFrom(folder, entry, digest, await labelsFor(path, entry)));
-    }
-    return rows;
+  exported(folder: string): ExportedFolder {
+    return new ExportedFolder(this.tools, this.pathOf(folder));
+  }
+
+  #list(opened: OpenedFolder): FolderList {
+    return new FolderList(this.tools, this.place, opened);
   }
 
   async #change(

@@ -17,6 +17,8 @@ import { orDiskFull } from './disk-full.ts';
 /** LIMIT bytes of one file and of all files of one account that are on their way. */
 export const uploadBytesMax = 50 * 1024 * 1024;
 const deskBytesMax = 150 * 1024 * 1024;
+/** LIMIT bytes of one file of mail that is taken in, and of all of one account. */
+export const importBytesMax = 4 * 1024 ** 3;
 /** LIMIT files in one desk, and bytes of one that says something about another. */
 const filesMax = 600;
 const noteBytesMax = 64 * 1024;
@@ -30,20 +32,43 @@ export interface UploadFacts {
   readonly size: number;
 }
 
+/** Where files lie, and how much of them. */
+export interface DeskShape {
+  readonly directory: string;
+  readonly fileBytesMax: number;
+  readonly bytesMax: number;
+}
+
+const writingDesk: DeskShape = {
+  directory: 'dispatch-desk',
+  fileBytesMax: uploadBytesMax,
+  bytesMax: deskBytesMax,
+};
+
+/** Mail that comes from elsewhere, until it is in its folders: made as a desk is. */
+export const intakeShape: DeskShape = {
+  directory: 'dispatch-intake',
+  fileBytesMax: importBytesMax,
+  bytesMax: importBytesMax,
+};
+
 export class Desk {
   readonly #directory: string;
+  readonly #shape: DeskShape;
   readonly #now: () => number;
 
-  constructor(maildir: string, now: () => number) {
-    this.#directory = join(maildir, 'dispatch-desk');
+  constructor(maildir: string, now: () => number, shape: DeskShape = writingDesk) {
+    this.#directory = join(maildir, shape.directory);
+    this.#shape = shape;
     this.#now = now;
   }
 
   /** Makes room for a file and gives its id. Refuses `too-large`, `limit-reached`. */
   async begin(facts: UploadFacts): Promise<string> {
-    if (facts.size > uploadBytesMax) throw tooLarge(uploadBytesMax);
+    const { fileBytesMax, bytesMax } = this.#shape;
+    if (facts.size > fileBytesMax) throw tooLarge(fileBytesMax);
     const { bytes, files } = await this.#clear();
-    if (bytes + facts.size > deskBytesMax) throw tooLarge(deskBytesMax);
+    if (bytes + facts.size > bytesMax) throw tooLarge(bytesMax);
     if (files >= filesMax) throw new Refusal('limit-reached', { max: filesMax });
     const id = randomBytes(16).toString('hex');
     await orDiskFull(async () => {
@@ -87,6 +112,20 @@ export class Desk {
     const content = await orNotFound(() => readFile(this.#path(id, 'upload')));
     if (content.length !== facts.size) throw new Refusal('not-found');
     return { ...facts, content };
+  }
+
+  /** Where a file lies that arrived whole. Refuses `not-found`, also while some is missing. */
+  async wholePath(id: string): Promise<string> {
+    const { size } = await this.#facts(id);
+    if ((await this.length(id)) !== size) throw new Refusal('not-found');
+    return this.#path(id, 'upload');
+  }
+
+  /** Takes in a file that came in one piece; gives its id. Refuses as `begin` does. */
+  async take(facts: Omit<UploadFacts, 'size'>, content: Uint8Array): Promise<string> {
+    const id = await this.begin({ ...facts, size: content.length });
+    await this.write(id, 0, content);
+    return id;
   }
 
   async remove(ids: readonly string[]): Promise<void> {

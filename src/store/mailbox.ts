@@ -5,10 +5,11 @@
 import type { QuotaUse } from '../maildir/quota.ts';
 import type { Quota } from '../maildir/quota-file.ts';
 import type { Address, Envelope, Part } from '../mime/part.ts';
-import type { ListOptions } from './arrangement.ts';
+import type { Arrangement, ListOptions } from './arrangement.ts';
 import type { Desk } from './desk.ts';
+import type { ExportedFolder } from './export-folder.ts';
 import type { Emails } from './jmap/emails.ts';
-import type { Job, JobScope } from './jobs/job.ts';
+import type { ImportWish, Job, JobScope } from './jobs/job.ts';
 import type { LabelChange } from './labels.ts';
 import type { LiveChange, TellChange } from './live/live-account.ts';
 import type { OpenPage } from './live/live-mail.ts';
@@ -59,6 +60,32 @@ export interface MessageRow {
   readonly hasAttachment: boolean;
   /** It stands on top of its folder's list. */
   readonly isPinned?: boolean;
+  /** Where the row stands for several messages, of which it shows the newest here. */
+  readonly conversation?: RowConversation;
+}
+
+export interface RowConversation {
+  /** Messages in all folders but Junk and Trash, and in this one. */
+  readonly count: number;
+  readonly countHere: number;
+  /** Who wrote them, each once, the first one first. */
+  readonly people: readonly Address[];
+  /** Of those in this folder. */
+  readonly isUnread: boolean;
+  readonly isFlagged: boolean;
+  readonly hasAttachment: boolean;
+  /** The one to read: the oldest here that is unread, else the newest. */
+  readonly readId: string;
+  /** The first one here: it stays when another one comes. */
+  readonly oldestId: string;
+}
+
+/** What stands beside a message in a list; all undefined where it has no place in it. */
+export interface Around {
+  /** Id of its row: of the newest one of a conversation. */
+  readonly rowId: string | undefined;
+  readonly beforeId: string | undefined;
+  readonly afterId: string | undefined;
 }
 
 export interface Page<Row> {
@@ -69,6 +96,8 @@ export interface Page<Row> {
   /** Position of the first row in the whole list. */
   readonly from: number;
   readonly total: number;
+  /** Messages that all rows of the list stand for. */
+  readonly messages: number;
   /** How much of the account's mail can be found, while its index is far behind. */
   readonly searchable?: { readonly indexed: number; readonly total: number } | undefined;
 }
@@ -84,9 +113,6 @@ export interface Message {
   readonly receivedMs: number;
   readonly size: number;
   readonly defects: readonly string[];
-  /** Neighbours in the list's order, for next and previous. */
-  readonly newerId: string | undefined;
-  readonly olderId: string | undefined;
 }
 
 /** A piece of a text, in UTF-16 units. */
@@ -148,6 +174,11 @@ export interface MailJobs {
   /** Looks at those alone that the change makes different. */
   flag(scope: JobScope, change: Partial<Flags>): Promise<Job>;
   label(scope: JobScope, change: LabelChange): Promise<Job>;
+  /**
+   * Takes in the mail of a file that went up: an mbox, one message, or a zip of Maildirs, mboxes and
+   * single messages. Refuses `not-found` while the file is not whole, and `folder-missing`.
+   */
+  import(wish: ImportWish): Promise<Job>;
   /** A job, awaited for so long while it is under way. Refuses with `job-missing`. */
   find(id: string, waitMs?: number): Promise<Job>;
   all(): Promise<readonly Job[]>;
@@ -167,6 +198,10 @@ export interface Mailbox {
   /** Those of these messages that are there, in the order of lists; at most 10,000. */
   rows(folder: string, ids: readonly string[]): Promise<readonly MessageRow[]>;
   read(folder: string, id: string): Promise<Message>;
+  /** Its neighbours in a folder's list, which may be another folder's for one of a conversation. */
+  around(folder: string, id: string, arrangement: Arrangement): Promise<Around>;
+  /** These messages, each with those of its conversation that are in the folder and came no later. */
+  together(folder: string, ids: readonly string[]): Promise<readonly string[]>;
   /** The messages of one conversation over all folders, oldest first, this one among them. */
   conversation(folder: string, id: string): Promise<readonly MessageRow[]>;
   /** Looks through all folders but Junk and Trash unless the query names some; never refuses. */
@@ -208,6 +243,10 @@ export interface Mailbox {
   readonly jobs: MailJobs;
   /** Files on their way into a message that is being written. */
   readonly desk: Desk;
+  /** Files of mail on their way in. */
+  readonly intake: Desk;
+  /** Every message of a folder, oldest first, as an mbox has it or as it lies in its file. */
+  exported(folder: string): ExportedFolder;
   /** The same mail by states, changes, queries and sets (docs/store.md). */
   readonly emails: Emails;
   /** The folder that serves a role, made on first need. */

@@ -32,10 +32,12 @@ import { outboxRoutes } from './outbox/outbox.ts';
 import { searchRoutes } from './search/search.ts';
 import { sortingRoutes } from './sorting/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/unsubscribe.ts';
+import { securityRoutes } from './security/routes.ts';
 import { homeOf } from './settings/display.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { writingRoutes } from './settings/writing.ts';
 import { templateRoutes } from './templates/templates.ts';
+import { transferRoutes } from './transfer/routes.ts';
 
 export function webmailRoutes(parts: WebmailParts): readonly Route[] {
   const display = {
@@ -79,7 +81,9 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     ...writingRoutes(parts),
     ...templateRoutes(parts),
     ...contactRoutes(parts),
+    ...transferRoutes(parts),
     ...settingsRoutes({ ...display, shell: parts.shell }),
+    ...securityRoutes(parts),
     ...sessionCheckRoutes(parts),
     ...legacyRoutes(),
   ];

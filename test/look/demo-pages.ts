@@ -31,6 +31,8 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/compose',
     '/folders',
     '/settings',
+    '/settings/import',
+    '/settings/export',
     '/nothing-here',
   ],
   'postmaster@example.test': ['/admin/example.test', '/admin/example.test/forwarders'],

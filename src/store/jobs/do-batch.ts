@@ -13,6 +13,7 @@ import { noteQuota } from '../../maildir/quota-file.ts';
 import type { MailEntry } from '../../maildir/snapshot.ts';
 import { labelLetters } from '../labels.ts';
 import { copyBatch } from './copy-batch.ts';
+import { importBatch } from './import-batch.ts';
 import type { Job, JobItem } from './job.ts';
 import type { JobFiles } from './job-files.ts';
 import { actsAtOnce, type JobGround } from './job-ground.ts';
@@ -25,9 +26,10 @@ export async function doBatch(
   items: readonly JobItem[],
 ): Promise<number> {
   const [folder = ''] = items[0] ?? [];
+  const { work } = job;
+  if (work.verb === 'import') return await importBatch(ground, files, job, items);
   const path = ground.folders.get(folder);
   if (path === undefined) throw new Refusal('folder-missing');
-  const { work } = job;
   if (work.verb === 'move' || work.verb === 'copy') {
     const target = ground.folders.get(work.target);
     if (target === undefined) throw new Refusal('folder-missing');

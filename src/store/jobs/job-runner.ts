@@ -7,14 +7,20 @@ import { Refusal } from '../../kit/failure.ts';
 import type { Log } from '../../kit/log.ts';
 import type { AccountPlace, StoreTools } from '../account.ts';
 import { orDiskFull } from '../disk-full.ts';
+import { removeSources } from '../import/import-source.ts';
+import { type ImportPlan, planImport } from '../import/plan.ts';
+import { Beat } from './beat.ts';
 import { doBatch } from './do-batch.ts';
-import type { Job, JobItem } from './job.ts';
+import { intakePath } from './import-batch.ts';
+import type { ImportWish, Job, JobItem } from './job.ts';
 import type { JobFiles } from './job-files.ts';
 import { JobGround } from './job-ground.ts';
 import { undoBatch, undoItems } from './undo-batch.ts';
 
 /** Messages of one step: a crash does them again, and a cancel waits for them. */
 const batchMax = 400;
+/** Of an import, whose messages may be large. */
+const importBatchMax = 50;
 /** How often progress is written. */
 const writeEveryMs = 250;
 /** LIMIT of accounts of which is remembered that there is nothing to do. */
@@ -76,32 +82,101 @@ export class JobRunner {
   }
 
   async #steps(ground: JobGround, files: JobFiles, begun: Job): Promise<void> {
+    let job = begun;
+    const now = (): number => ground.tools.now();
+    try {
+      if (job.work.verb === 'import' && job.found === undefined && job.status === 'running') {
+        const planned = await this.#plan(ground, files, job, job.work);
+        if (planned === undefined) return;
+        job = planned;
+      }
+      for await (const after of this.#work(ground, files, job)) job = after;
+      if (this.#isLeft(job)) return;
+      await this.#end(ground, files, { ...job, endedMs: now() });
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error.code : undefined;
+      await this.#end(ground, files, { ...job, status: 'broken', endedMs: now(), refusal });
+      if (refusal === undefined) throw error;
+    }
+  }
+
+  /** Gives the job after each step, and with its last status once it is over. */
+  async *#work(
+    ground: JobGround,
+    files: JobFiles,
+    begun: Job,
+  ): AsyncGenerator<Job, void, undefined> {
     const isUndo = begun.status === 'undoing';
     const items = isUndo ? await undoItems(files, begun) : await files.items(begun.id);
     const act = isUndo ? undoBatch : doBatch;
-    const now = (): number => ground.tools.now();
+    const most = begun.work.verb === 'import' && !isUndo ? importBatchMax : batchMax;
     let job: Job = { ...begun, total: items.length };
     let writtenMs = 0;
-    try {
-      while (job.position < items.length) {
-        const batch = nextBatch(items, job.position);
-        const done = await orDiskFull(() => act(ground, files, job, batch));
-        job = advanced(job, batch.length, done, isUndo);
-        if (!isUndo && (await files.isCancelAsked(job.id))) break;
-        if (now() - writtenMs < writeEveryMs && !this.#isStopping) continue;
-        if (!(await this.#isOurs(files, job))) return;
-        writtenMs = now();
-        job = { ...job, beatMs: this.#isStopping ? 0 : writtenMs };
-        await this.#write(files, job);
-        if (this.#isStopping) return;
-      }
-      const end = isUndo ? 'undone' : job.position < items.length ? 'cancelled' : 'done';
-      await this.#write(files, { ...job, status: end, endedMs: now() });
-    } catch (error) {
-      const refusal = error instanceof Refusal ? error.code : undefined;
-      await this.#write(files, { ...job, status: 'broken', endedMs: now(), refusal });
-      if (refusal === undefined) throw error;
+    while (job.position < items.length) {
+      const batch = nextBatch(items, job.position, most);
+      const current = job;
+      const done = await orDiskFull(() => act(ground, files, current, batch));
+      job = advanced(job, batch.length, done, isUndo);
+      yield job;
+      if (!isUndo && (await files.isCancelAsked(job.id))) break;
+      if (ground.tools.now() - writtenMs < writeEveryMs && !this.#isStopping) continue;
+      if (!(await this.#isOurs(files, job))) return;
+      writtenMs = ground.tools.now();
+      job = { ...job, beatMs: this.#isStopping ? 0 : writtenMs };
+      await this.#write(files, job);
+      if (this.#isStopping) return;
     }
+    const end = isUndo ? 'undone' : job.position < items.length ? 'cancelled' : 'done';
+    yield { ...job, status: end };
+  }
+
+  /** Whether it goes on elsewhere: its status is still what it began with. */
+  #isLeft({ status }: Job): boolean {
+    return status === 'running' || status === 'undoing';
+  }
+
+  async #end(ground: JobGround, files: JobFiles, job: Job): Promise<void> {
+    // Before anybody is told that it is over: a job without items left needs none of it.
+    if (job.work.verb === 'import') await forgetImport(ground, job.work);
+    await this.#write(files, job);
+  }
+
+  /** Looks through the file of an import; undefined where that was ended, by whomever. */
+  async #plan(
+    ground: JobGround,
+    files: JobFiles,
+    job: Job,
+    wish: ImportWish,
+  ): Promise<Job | undefined> {
+    const isCancelled = (): Promise<boolean> => files.isCancelAsked(job.id);
+    const upload = await intakePath(ground, wish);
+    const beat = new Beat(() => this.#write(files, { ...job, beatMs: ground.tools.now() }));
+    let plan: ImportPlan | undefined;
+    try {
+      plan = await orDiskFull(() =>
+        planImport(ground, upload, wish, async () => {
+          return !this.#isStopping && !(await beat.isOver(isCancelled));
+        }),
+      );
+    } finally {
+      await beat.end();
+    }
+    if (!(await this.#isOurs(files, job))) return undefined;
+    if (plan === undefined) {
+      if (this.#isStopping) await this.#write(files, { ...job, beatMs: 0 });
+      else
+        await this.#end(ground, files, {
+          ...job,
+          status: 'cancelled',
+          endedMs: ground.tools.now(),
+        });
+      return undefined;
+    }
+    await orDiskFull(() => files.replaceItems(job.id, plan.items));
+    const { found, items } = plan;
+    const planned = { ...job, found, total: items.length, beatMs: ground.tools.now() };
+    await this.#write(files, planned);
+    return planned;
   }
 
   /** A worker that was taken for dead must not go on beside the one that took over. */
@@ -120,9 +195,19 @@ export class JobRunner {
   }
 }
 
+/** What went up for an import is not needed any more. */
+async function forgetImport(ground: JobGround, wish: ImportWish): Promise<void> {
+  try {
+    await removeSources(await intakePath(ground, wish));
+  } catch (error) {
+    // Cleared away before.
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
 /** Items of one folder, from here on. */
-function nextBatch(items: readonly JobItem[], from: number): readonly JobItem[] {
-  const batch = items.slice(from, from + batchMax);
+function nextBatch(items: readonly JobItem[], from: number, most: number): readonly JobItem[] {
+  const batch = items.slice(from, from + most);
   const folder = batch[0]?.[0];
   const other = batch.findIndex((item) => item[0] !== folder);
   return other < 0 ? batch : batch.slice(0, other);

@@ -2,6 +2,7 @@
 
 import type { RefusalCode } from '../../kit/failure.ts';
 import type { FlagChange } from '../../maildir/flag.ts';
+import type { Arrangement } from '../arrangement.ts';
 import type { LabelChange } from '../labels.ts';
 
 export type JobWork =
@@ -12,7 +13,27 @@ export type JobWork =
   /** For good, once nobody can undo it any more. */
   | { readonly verb: 'erase' }
   /** A folder of Trash with all that is below it, likewise. */
-  | { readonly verb: 'drop' };
+  | { readonly verb: 'drop' }
+  | ({ readonly verb: 'import' } & ImportWish);
+
+/** A file that went up, and what shall become of the mail in it. */
+export interface ImportWish {
+  /** Of the intake. */
+  readonly upload: string;
+  /** The folder that the mail goes into. */
+  readonly target: string;
+  /** Folders of the file are made below the target, or beside INBOX. */
+  readonly keepsFolders: boolean;
+  /** What its folder has already, by its Message-ID, is passed over. */
+  readonly skipsDoubles: boolean;
+}
+
+/** What was in the file of an import and did not go on to be a message. */
+export interface ImportFound {
+  readonly doubles: number;
+  /** Files and pieces that are no mail, or too large for one. */
+  readonly others: number;
+}
 
 /** `broken` is one that could not go on; what it had done stands and can be taken back. */
 export type JobStatus = 'running' | 'done' | 'cancelled' | 'broken' | 'undoing' | 'undone';
@@ -39,14 +60,20 @@ export interface Job {
   /** Counts the workers that took it; the last one goes on. */
   readonly generation: number;
   readonly refusal: RefusalCode | undefined;
+  /** Of an import, once its file was looked through: until then it has no items. */
+  readonly found?: ImportFound;
 }
 
-/** One message of a job; where it is being undone, with the flags that it got and lost, or its copy. */
+/**
+ * One message of a job; where it is being undone, with the flags that it got and lost, or its copy.
+ * Of an import: the folder it goes into, its number, where it lies, and its flags and labels.
+ */
 export type JobItem = readonly [folder: string, base: string, added?: string, removed?: string];
 
 export type JobScope =
   | { readonly kind: 'ids'; readonly folder: string; readonly ids: readonly string[] }
-  | { readonly kind: 'folder'; readonly folder: string }
+  /** All that the folder's list shows. */
+  | { readonly kind: 'folder'; readonly folder: string; readonly shown?: Arrangement }
   /** Chosen ones of any folder. */
   | { readonly kind: 'messages'; readonly messages: readonly JobItem[] }
   | { readonly kind: 'search'; readonly query: string };

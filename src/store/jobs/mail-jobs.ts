@@ -6,10 +6,11 @@ import type { FlagChange } from '../../maildir/flag.ts';
 import { withBelow } from '../../maildir/folder-moves.ts';
 import { createFolder } from '../../maildir/folders.ts';
 import { changeFlags } from '../../maildir/name.ts';
-import type { MailEntry } from '../../maildir/snapshot.ts';
+import { emptySnapshot, type MailEntry } from '../../maildir/snapshot.ts';
 import type { AccountPlace, StoreTools } from '../account.ts';
 import { orDiskFull } from '../disk-full.ts';
 import { changeOf } from '../flag-letters.ts';
+import { FolderList } from '../folder-list.ts';
 import { folderShapes } from '../folder-tree.ts';
 import { checkLabels, type LabelChange } from '../labels.ts';
 import type { Flags, MailJobs } from '../mailbox.ts';
@@ -18,8 +19,9 @@ import { searchEverything } from '../search.ts';
 import { newNameOf } from '../roles.ts';
 import { AccountJobs } from './account-jobs.ts';
 import { checkRoom } from './copy-batch.ts';
+import { intakePath } from './import-batch.ts';
 import { JobGround } from './job-ground.ts';
-import type { Job, JobItem, JobScope, JobWork } from './job.ts';
+import type { ImportWish, Job, JobItem, JobScope, JobWork } from './job.ts';
 
 const turnMs = 10;
 
@@ -79,6 +81,14 @@ export class FolderJobs extends AccountJobs implements MailJobs {
     return await this.#begin(scope, { verb: 'label', change });
   }
 
+  async import(wish: ImportWish): Promise<Job> {
+    if (!this.#folders().has(wish.target)) throw new Refusal('folder-missing');
+    const work = { verb: 'import', ...wish } as const;
+    await intakePath(new JobGround(this.#account, this.#tools), wish);
+    // Its messages are looked for in the background.
+    return await this.start(wish.target, work, []);
+  }
+
   /** A folder of Trash, for good. */
   async drop(folder: string, path: string): Promise<Job> {
     const directories = withBelow(this.#folders(), path).map((one) => basename(one));
@@ -102,7 +112,9 @@ export class FolderJobs extends AccountJobs implements MailJobs {
     const snapshot = await this.#tools.snapshots.snapshot(path);
     const items: JobItem[] = [];
     const pace = new Pace(turnMs);
-    for (const entry of snapshot?.entries ?? []) {
+    const opened = { name: scope.folder, path, snapshot: snapshot ?? emptySnapshot };
+    const list = new FolderList(this.#tools, this.#account, opened);
+    for (const entry of await list.messages(scope.shown ?? {})) {
       if (isWanted(entry)) items.push([scope.folder, entry.base]);
       await pace.turn();
     }

@@ -16,8 +16,14 @@ import { actsAtOnce, type JobGround } from './job-ground.ts';
 /** What an undo goes through: messages, changes of flags, or copies. */
 export async function undoItems(files: JobFiles, job: Job): Promise<readonly JobItem[]> {
   const { verb } = job.work;
+  if (verb === 'import') return oneFolderEach(await files.changed(job.id));
   if (verb === 'flag' || verb === 'label' || verb === 'copy') return await files.changed(job.id);
   return (await files.items(job.id)).slice(0, job.reached);
+}
+
+/** Several messages were written down at the same time: they stand in order again. */
+function oneFolderEach(changed: readonly JobItem[]): readonly JobItem[] {
+  return changed.toSorted((a, b) => (a[0] === b[0] ? 0 : a[0] < b[0] ? -1 : 1));
 }
 
 /** How many of these items (all of one folder) are back. */
@@ -35,6 +41,10 @@ export async function undoBatch(
   if (work.verb === 'copy') {
     const target = ground.folders.get(work.target);
     return target === undefined ? 0 : await removeCopies(ground, target, items);
+  }
+  if (work.verb === 'import') {
+    const path = ground.folders.get(items[0]?.[0] ?? '');
+    return path === undefined ? 0 : await removeCopies(ground, path, items);
   }
   if (work.verb === 'drop') return await putBack(ground, files.heldPath(job.id), items);
   if (work.verb === 'erase') {

@@ -145,6 +145,6 @@ function comparable(subject: string): string {
 }
 
 /** 48 bits of a hash: no two of a million identifiers meet by chance. */
-function keyOf(text: string): number {
+export function keyOf(text: string): number {
   return Number.parseInt(hash('sha1', text).slice(0, 12), 16);
 }

@@ -8,19 +8,23 @@ import { messagesEnContacts } from './messages-en-contacts.ts';
 import { messagesEnDevice } from './messages-en-device.ts';
 import { messagesEnDisplay } from './messages-en-display.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
+import { messagesEnLists } from './messages-en-lists.ts';
 import { messagesEnMonitor } from './messages-en-monitor.ts';
 import { messagesEnFolders } from './messages-en-folders.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
 import { messagesEnReading } from './messages-en-reading.ts';
+import { messagesEnTransfer } from './messages-en-transfer.ts';
 import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
 import { messagesEnSorting } from './messages-en-sorting.ts';
+import { messagesEnSecurity } from './messages-en-security.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
 
 export const messagesEn = {
   ...messagesEnCompose,
   ...messagesEnTokens,
   ...messagesEnContacts,
+  ...messagesEnTransfer,
   ...messagesEnTrust,
   ...messagesEnPanel,
   ...messagesEnAdministrators,
@@ -31,8 +35,10 @@ export const messagesEn = {
   ...messagesEnDevice,
   ...messagesEnDisplay,
   ...messagesEnFolders,
+  ...messagesEnLists,
   ...messagesEnMonitor,
   ...messagesEnReading,
+  ...messagesEnSecurity,
 
   'shell.skip': 'Skip to the content',
   'shell.places': 'Places',

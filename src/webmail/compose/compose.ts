@@ -24,7 +24,7 @@ export function composeRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('POST', '/compose', (visit) => submit(parts, visit)),
     signedRoute('POST', '/compose/draft', (visit) => saveDraft(parts, visit)),
     signedRoute('POST', '/compose/converted', (visit) => convert(parts, visit)),
-    ...uploadRoutes(parts),
+    ...uploadRoutes(parts, '/compose/uploads', ({ desk }) => desk),
   ];
 }
 

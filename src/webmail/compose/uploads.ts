@@ -1,5 +1,5 @@
-// Files on their way into a message, piece by piece, asked by the page's script. Without it, files
-// travel with the form.
+// Files on their way into a message or into the mailbox, piece by piece, asked by the page's script.
+// Without it, files travel with the form.
 //
 //   POST /compose/uploads?name=…&type=…&size=…    {"id","at":0}
 //   POST /compose/uploads/ID?at=N                 {"id","at"}: a piece; `at` is where to go on
@@ -8,6 +8,7 @@
 
 import { Refusal } from '../../kit/failure.ts';
 import type { Desk } from '../../store/desk.ts';
+import type { Mailbox } from '../../store/mailbox.ts';
 import type { WebRequest } from '../../web/http.ts';
 import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
 import { jsonOrWords } from '../json.ts';
@@ -16,7 +17,7 @@ import { mailboxOf, type WebmailParts } from '../parts.ts';
 /** LIMIT bytes of one piece: what a connection that breaks costs, and what lies in memory. */
 const pieceBytesMax = 4 * 1024 * 1024;
 /** LIMIT characters of a file's name and of its type. */
-const nameCharsMax = 255;
+export const nameCharsMax = 255;
 const typeCharsMax = 100;
 
 interface Arrived {
@@ -24,20 +25,25 @@ interface Arrived {
   readonly at: number;
 }
 
-export function uploadRoutes(parts: WebmailParts): readonly Route[] {
+/** The routes of files that go up to one of the desks of an account. */
+export function uploadRoutes(
+  parts: WebmailParts,
+  base: string,
+  deskOf: (mailbox: Mailbox) => Desk,
+): readonly Route[] {
   const route = (
     method: 'GET' | 'POST',
     path: string,
     act: (desk: Desk, visit: SignedVisit) => Promise<Arrived>,
   ): Route =>
     signedRoute(method, path, (visit) =>
-      jsonOrWords(visit, async () => act((await mailboxOf(parts, visit)).desk, visit)),
+      jsonOrWords(visit, async () => act(deskOf(await mailboxOf(parts, visit)), visit)),
     );
   return [
-    route('POST', '/compose/uploads', begin),
-    route('POST', '/compose/uploads/:id', takePiece),
-    route('GET', '/compose/uploads/:id', tell),
-    route('POST', '/compose/uploads/:id/removal', remove),
+    route('POST', base, begin),
+    route('POST', `${base}/:id`, takePiece),
+    route('GET', `${base}/:id`, tell),
+    route('POST', `${base}/:id/removal`, remove),
   ];
 }
 

@@ -1,42 +1,64 @@
-// Several contents as one archive, streamed: one chunk is in memory at a time, and nothing is
-// compressed, since what hangs on mails mostly is already. Stopping to read closes what is open.
+// Several contents as one archive (PKWARE APPNOTE 6.3.10), streamed: one chunk is in memory at a
+// time. What hangs on mails mostly is packed already, whole mails are not. Stopping to read closes
+// what is open.
+
+import { type PassThrough, Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { ZipFile } from 'yazl';
 
 export interface ZipEntry {
-  /** Flat and unique: nothing is washed here. */
+  /** Unique, with `/` between its levels: nothing is washed here. */
   readonly name: string;
+  /** Milliseconds; now when absent. */
+  readonly changedMs?: number;
+  /** Whether it is worth the work of packing it. */
+  readonly isPacked?: boolean;
   /** Opened only when its turn comes. */
   open(): AsyncIterable<Uint8Array>;
 }
 
-// LIMIT bytes of an archive: offsets of the plain format have 32 bits.
-const archiveBytesMax = 0xf000_0000;
-// LIMIT entries of an archive: their count has 16 bits.
-export const zipEntriesMax = 10_000;
+/** LIMIT entries of an archive: what is written of each at its end is kept until then. */
+export const zipEntriesMax = 200_000;
 
-/** Breaks off with an error over the limit, so that no damaged archive looks whole. */
-export async function* zipBytes(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array> {
-  // It fills its tables when it is loaded, and a worker that makes no archive keeps them, too.
-  const { Zip, ZipPassThrough } = await import('fflate');
-  const ready: Uint8Array[] = [];
-  let written = 0;
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    written += chunk.length;
-    if (chunk.length > 0) ready.push(chunk);
-  });
-  for (const entry of entries.slice(0, zipEntriesMax)) {
-    const file = new ZipPassThrough(entry.name);
-    zip.add(file);
-    for await (const chunk of entry.open()) {
-      file.push(chunk);
-      if (written > archiveBytesMax) throw new RangeError('the archive is too large');
-      yield* ready.splice(0);
-    }
-    file.push(new Uint8Array(0), true);
-    yield* ready.splice(0);
+/** Breaks off with an error where an entry can't be read, so that no damaged archive looks whole. */
+export async function* zipBytes(
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  // A worker that makes no archive does without it.
+  const { ZipFile } = await import('yazl');
+  const zip = new ZipFile();
+  const out = zip.outputStream as PassThrough;
+  const sources = new Set<Readable>();
+  zip.on('error', (error: Error) => out.destroy(error));
+  const feeding = feed(zip, entries, sources).catch((error: Error) => out.destroy(error));
+  try {
+    for await (const chunk of out) yield chunk as Uint8Array;
+    await feeding;
+  } finally {
+    for (const source of sources) source.destroy();
+    out.destroy();
+  }
+}
+
+/** Each entry is asked for when the one before it is written. */
+async function feed(
+  zip: ZipFile,
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+  sources: Set<Readable>,
+): Promise<void> {
+  let count = 0;
+  for await (const entry of entries) {
+    const { name, changedMs, isPacked = false } = entry;
+    count += 1;
+    if (count > zipEntriesMax) throw new RangeError('the archive has too many entries');
+    const source = Readable.from(entry.open(), { objectMode: false });
+    sources.add(source);
+    const changed = changedMs === undefined ? {} : { mtime: new Date(changedMs) };
+    zip.addReadStream(source, name, { compress: isPacked, ...changed });
+    await finished(source, { writable: false });
+    sources.delete(source);
   }
   zip.end();
-  yield* ready.splice(0);
 }
 
 /** Each name once, whatever a file system thinks of upper and lower case: `a.txt`, `a (2).txt`. */

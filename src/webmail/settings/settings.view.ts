@@ -5,7 +5,7 @@ import { attributes, type Html, html } from '../../html/html.ts';
 import { linesField, passwordField, passwordOwner, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
-import { bar } from '../../web/shell.ts';
+import { bar, securityPath } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { type PictureSettings, pictureSection } from '../images/settings.view.ts';
 import { deviceSection } from './device.view.ts';
@@ -38,7 +38,9 @@ ${displaySection(visit, state.display)}
 ${pictureSection(visit, state.pictures)}
 ${timeZoneSection(visit)}
 ${deviceSection(visit)}
-<p><a class="button quiet" href="${visit.link('/settings/sorting')}">${icon('archive')} ${visit.texts('sorting.title')}</a></p>
+<p><a class="button quiet" href="${visit.link('/settings/sorting')}">${icon('archive')} ${visit.texts('sorting.title')}</a>
+<a class="button quiet" href="${visit.link('/settings/import')}">${visit.texts('import.title')}</a>
+<a class="button quiet" href="${visit.link('/settings/export')}">${icon('download')} ${visit.texts('export.title')}</a></p>
 ${passwordSection(visit, state)}
 </div>
 </main>`;
@@ -111,5 +113,6 @@ ${passwordField({
 })}
 <button class="main">${texts('settings.password.submit')}</button>
 </form>
+<p><a href="${visit.link(securityPath)}">${texts('security.link')}</a></p>
 </section>`;
 }

@@ -3,12 +3,12 @@ import { createWriteStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { once } from 'node:events';
-import { unzipSync } from 'fflate';
 import { zipBytes } from '../../../src/webmail/message/zip.ts';
 import type { WebResponse } from '../../../src/web/http.ts';
 import { bodyOf, headerOf } from '../../web/app-request.ts';
 import { photograph, smallPicture } from '../../mime/photograph.ts';
 import { mei, type MailApp, openMailApp } from '../mail-app.ts';
+import { unzipped } from '../unzip.ts';
 import { attached, hello, multipart } from './multipart.ts';
 
 const png =
@@ -30,7 +30,7 @@ describe('attachments', () => {
     `/mail/INBOX/${encodeURIComponent(await app.deliver(mei, message))}`;
   const get = (target: string): Promise<WebResponse> => app.send('GET', target, { cookie });
   const zipOf = async (base: string): Promise<Record<string, Uint8Array>> =>
-    unzipSync(new Uint8Array(await bytesOf(await get(`${base}/all.zip`))));
+    unzipped(await bytesOf(await get(`${base}/all.zip`)));
 
   it('A01: hands out what can act as a download of no type, and shows only what cannot', async () => {
     const active = [
@@ -307,7 +307,7 @@ describe('attachments', () => {
       yield Buffer.from('two');
     };
     for await (const chunk of zipBytes([{ name: '計画 é.txt', open: content }])) chunks.push(chunk);
-    const entries = unzipSync(new Uint8Array(Buffer.concat(chunks)));
+    const entries = await unzipped(Buffer.concat(chunks));
     assert.equal(Buffer.from(entries['計画 é.txt'] ?? []).toString(), 'onetwo');
   });
 });

@@ -10,6 +10,7 @@ import { diagnosticsAr } from './diagnostics.ts';
 import { displayAr } from './display.ts';
 import { domainsAr } from './domains.ts';
 import { foldersAr } from './folders.ts';
+import { listsAr } from './lists.ts';
 import { mailboxesAr } from './mailboxes.ts';
 import { monitorAr } from './monitor.ts';
 import { panelAr } from './panel.ts';
@@ -17,7 +18,9 @@ import { partsAr } from './parts.ts';
 import { readingAr } from './reading.ts';
 import { searchAr } from './search.ts';
 import { sortingAr } from './sorting.ts';
+import { securityAr } from './security.ts';
 import { tokensAr } from './tokens.ts';
+import { transferAr } from './transfer.ts';
 import { trustAr } from './trust.ts';
 
 export const messagesAr: Translation<typeof messagesEn> = {
@@ -29,6 +32,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...displayAr,
   ...domainsAr,
   ...foldersAr,
+  ...listsAr,
   ...mailboxesAr,
   ...monitorAr,
   ...panelAr,
@@ -36,7 +40,9 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...readingAr,
   ...searchAr,
   ...sortingAr,
+  ...securityAr,
   ...tokensAr,
+  ...transferAr,
   ...trustAr,
 
   'shell.skip': 'الانتقال إلى المحتوى',

@@ -10,6 +10,7 @@ import { diagnosticsDe } from './diagnostics.ts';
 import { displayDe } from './display.ts';
 import { domainsDe } from './domains.ts';
 import { foldersDe } from './folders.ts';
+import { listsDe } from './lists.ts';
 import { mailboxesDe } from './mailboxes.ts';
 import { monitorDe } from './monitor.ts';
 import { panelDe } from './panel.ts';
@@ -17,7 +18,9 @@ import { partsDe } from './parts.ts';
 import { readingDe } from './reading.ts';
 import { searchDe } from './search.ts';
 import { sortingDe } from './sorting.ts';
+import { securityDe } from './security.ts';
 import { tokensDe } from './tokens.ts';
+import { transferDe } from './transfer.ts';
 import { trustDe } from './trust.ts';
 
 export const messagesDe: Translation<typeof messagesEn> = {
@@ -29,6 +32,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...displayDe,
   ...domainsDe,
   ...foldersDe,
+  ...listsDe,
   ...mailboxesDe,
   ...monitorDe,
   ...panelDe,
@@ -36,7 +40,9 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...readingDe,
   ...searchDe,
   ...sortingDe,
+  ...securityDe,
   ...tokensDe,
+  ...transferDe,
   ...trustDe,
 
   'shell.skip': 'Zum Inhalt springen',

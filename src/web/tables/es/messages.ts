@@ -10,6 +10,7 @@ import { diagnosticsEs } from './diagnostics.ts';
 import { displayEs } from './display.ts';
 import { domainsEs } from './domains.ts';
 import { foldersEs } from './folders.ts';
+import { listsEs } from './lists.ts';
 import { mailboxesEs } from './mailboxes.ts';
 import { monitorEs } from './monitor.ts';
 import { panelEs } from './panel.ts';
@@ -17,7 +18,9 @@ import { partsEs } from './parts.ts';
 import { readingEs } from './reading.ts';
 import { searchEs } from './search.ts';
 import { sortingEs } from './sorting.ts';
+import { securityEs } from './security.ts';
 import { tokensEs } from './tokens.ts';
+import { transferEs } from './transfer.ts';
 import { trustEs } from './trust.ts';
 
 export const messagesEs: Translation<typeof messagesEn> = {
@@ -29,6 +32,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...displayEs,
   ...domainsEs,
   ...foldersEs,
+  ...listsEs,
   ...mailboxesEs,
   ...monitorEs,
   ...panelEs,
@@ -36,7 +40,9 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...readingEs,
   ...searchEs,
   ...sortingEs,
+  ...securityEs,
   ...tokensEs,
+  ...transferEs,
   ...trustEs,
 
   'shell.skip': 'Ir al contenido',

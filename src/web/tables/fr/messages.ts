@@ -10,6 +10,7 @@ import { diagnosticsFr } from './diagnostics.ts';
 import { displayFr } from './display.ts';
 import { domainsFr } from './domains.ts';
 import { foldersFr } from './folders.ts';
+import { listsFr } from './lists.ts';
 import { mailboxesFr } from './mailboxes.ts';
 import { monitorFr } from './monitor.ts';
 import { panelFr } from './panel.ts';
@@ -17,7 +18,9 @@ import { partsFr } from './parts.ts';
 import { readingFr } from './reading.ts';
 import { searchFr } from './search.ts';
 import { sortingFr } from './sorting.ts';
+import { securityFr } from './security.ts';
 import { tokensFr } from './tokens.ts';
+import { transferFr } from './transfer.ts';
 import { trustFr } from './trust.ts';
 
 export const messagesFr: Translation<typeof messagesEn> = {
@@ -29,6 +32,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...displayFr,
   ...domainsFr,
   ...foldersFr,
+  ...listsFr,
   ...mailboxesFr,
   ...monitorFr,
   ...panelFr,
@@ -36,7 +40,9 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...readingFr,
   ...searchFr,
   ...sortingFr,
+  ...securityFr,
   ...tokensFr,
+  ...transferFr,
   ...trustFr,
 
   'shell.skip': 'Aller au contenu',

@@ -10,6 +10,7 @@ import { diagnosticsJa } from './diagnostics.ts';
 import { displayJa } from './display.ts';
 import { domainsJa } from './domains.ts';
 import { foldersJa } from './folders.ts';
+import { listsJa } from './lists.ts';
 import { mailboxesJa } from './mailboxes.ts';
 import { monitorJa } from './monitor.ts';
 import { panelJa } from './panel.ts';
@@ -17,7 +18,9 @@ import { partsJa } from './parts.ts';
 import { readingJa } from './reading.ts';
 import { searchJa } from './search.ts';
 import { sortingJa } from './sorting.ts';
+import { securityJa } from './security.ts';
 import { tokensJa } from './tokens.ts';
+import { transferJa } from './transfer.ts';
 import { trustJa } from './trust.ts';
 
 export const messagesJa: Translation<typeof messagesEn> = {
@@ -29,6 +32,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...displayJa,
   ...domainsJa,
   ...foldersJa,
+  ...listsJa,
   ...mailboxesJa,
   ...monitorJa,
   ...panelJa,
@@ -36,7 +40,9 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...readingJa,
   ...searchJa,
   ...sortingJa,
+  ...securityJa,
   ...tokensJa,
+  ...transferJa,
   ...trustJa,
 
   'shell.skip': '本文へ移動',

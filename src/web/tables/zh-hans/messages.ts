@@ -10,6 +10,7 @@ import { diagnosticsZhHans } from './diagnostics.ts';
 import { displayZhHans } from './display.ts';
 import { domainsZhHans } from './domains.ts';
 import { foldersZhHans } from './folders.ts';
+import { listsZhHans } from './lists.ts';
 import { mailboxesZhHans } from './mailboxes.ts';
 import { monitorZhHans } from './monitor.ts';
 import { panelZhHans } from './panel.ts';
@@ -17,7 +18,9 @@ import { partsZhHans } from './parts.ts';
 import { readingZhHans } from './reading.ts';
 import { searchZhHans } from './search.ts';
 import { sortingZhHans } from './sorting.ts';
+import { securityZhHans } from './security.ts';
 import { tokensZhHans } from './tokens.ts';
+import { transferZhHans } from './transfer.ts';
 import { trustZhHans } from './trust.ts';
 
 export const messagesZhHans: Translation<typeof messagesEn> = {
@@ -29,6 +32,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...displayZhHans,
   ...domainsZhHans,
   ...foldersZhHans,
+  ...listsZhHans,
   ...mailboxesZhHans,
   ...monitorZhHans,
   ...panelZhHans,
@@ -36,7 +40,9 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...readingZhHans,
   ...searchZhHans,
   ...sortingZhHans,
+  ...securityZhHans,
   ...tokensZhHans,
+  ...transferZhHans,
   ...trustZhHans,
 
   'shell.skip': '跳到正文',

@@ -10,6 +10,7 @@ import { diagnosticsZhHant } from './diagnostics.ts';
 import { displayZhHant } from './display.ts';
 import { domainsZhHant } from './domains.ts';
 import { foldersZhHant } from './folders.ts';
+import { listsZhHant } from './lists.ts';
 import { mailboxesZhHant } from './mailboxes.ts';
 import { monitorZhHant } from './monitor.ts';
 import { panelZhHant } from './panel.ts';
@@ -17,7 +18,9 @@ import { partsZhHant } from './parts.ts';
 import { readingZhHant } from './reading.ts';
 import { searchZhHant } from './search.ts';
 import { sortingZhHant } from './sorting.ts';
+import { securityZhHant } from './security.ts';
 import { tokensZhHant } from './tokens.ts';
+import { transferZhHant } from './transfer.ts';
 import { trustZhHant } from './trust.ts';
 
 export const messagesZhHant: Translation<typeof messagesEn> = {
@@ -29,6 +32,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...displayZhHant,
   ...domainsZhHant,
   ...foldersZhHant,
+  ...listsZhHant,
   ...mailboxesZhHant,
   ...monitorZhHant,
   ...panelZhHant,
@@ -36,7 +40,9 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...readingZhHant,
   ...searchZhHant,
   ...sortingZhHant,
+  ...securityZhHant,
   ...tokensZhHant,
+  ...transferZhHant,
   ...trustZhHant,
 
   'shell.skip': '跳到內文',

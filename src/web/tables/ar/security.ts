@@ -1,0 +1,77 @@
+// What messages-en-security.ts says, in Arabic.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnSecurity } from '../messages-en-security.ts';
+
+export const securityAr: Translation<typeof messagesEnSecurity> = {
+  'refusal.login-over': 'استغرق ذلك وقتًا طويلًا. ابدأ من جديد من فضلك.',
+  'refusal.code-wrong': 'هذا الرمز غير صحيح أو استُخدم من قبل. تتغيّر رموز التطبيق كل نصف دقيقة.',
+  'refusal.second-factor-required':
+    'يلزم هنا عامل ثانٍ. سجّل الدخول في صفحة بريدك على الويب واتبع ما فيها.',
+  'login.over': 'استغرق ذلك وقتًا طويلًا. سجّل الدخول من جديد من فضلك.',
+  'login.second.title': 'خطوة أخرى',
+  'login.second.lead':
+    'أدخل الرمز الذي يعرضه تطبيق المصادقة لديك للحساب {address}، أو أحد رموز الاسترداد.',
+  'login.second.lead.codes': 'أدخل أحد رموز الاسترداد للحساب {address}.',
+  'login.second.code': 'الرمز',
+  'login.second.code.help': 'ستة أرقام من التطبيق، أو عشرة أحرف وأرقام من رمز استرداد.',
+  'login.second.lost': 'هل فقدت كل شيء؟ يستطيع المسؤول لديك إعادة ضبط الخطوة الثانية.',
+  'login.second.back': 'الدخول بحساب آخر',
+  'security.link': 'العامل الثاني والجلسات وعمليات الدخول الأخيرة',
+  'security.title': 'الدخول والأمان',
+  'security.proof.lead': 'لا يمكن التراجع عن هذا بنقرة. أدخل كلمة مرور {address} أو رمزًا للمتابعة.',
+  'security.proof.code': 'أو رمز من تطبيقك، أو رمز استرداد',
+  'security.required': 'لا يسمح نطاقك بالدخول لأحد من دون عامل ثانٍ. أعدّ واحدًا للمتابعة.',
+  'security.required.last': 'يشترط نطاقك عاملًا ثانيًا. أضف عاملًا آخر قبل إزالة الأخير.',
+  'security.off': 'أوقف نطاقك استخدام العوامل الثانية.',
+  'security.since': 'أُعدّ في {time}.',
+  'security.since-used': 'أُعدّ في {time}، وآخر استخدام في {used}.',
+  'security.done.app': 'تم إعداد تطبيق المصادقة.',
+  'security.done.removed': 'تمت الإزالة.',
+  'security.done.ended': 'تم تسجيل الخروج.',
+  'security.done.saved': 'تم الحفظ.',
+  'security.app': 'تطبيق المصادقة',
+  'security.app.about':
+    'يعرض تطبيق على هاتفك رمزًا يتغيّر كل نصف دقيقة. من يعرف كلمة مرورك يظل بحاجة إلى الرمز للدخول.',
+  'security.app.add': 'إعداد تطبيق',
+  'security.app.replace': 'إعادة الإعداد',
+  'security.app.remove': 'إيقاف',
+  'security.app.picture': 'رمز QR لتطبيق المصادقة',
+  'security.app.scan': 'امسح هذه الصورة بتطبيق المصادقة.',
+  'security.app.by-hand': 'إذا تعذّر المسح، فاكتب هذا المفتاح في التطبيق:',
+  'security.app.here': 'التطبيق على هذا الجهاز',
+  'security.app.code': 'الرمز من التطبيق',
+  'security.app.code.help': 'ستة أرقام. تُظهر أن التطبيق قرأ الصورة قراءة صحيحة.',
+  'security.app.confirm': 'تفعيل',
+  'security.codes': 'رموز الاسترداد',
+  'security.codes.about': 'يتيح كل منها الدخول مرة واحدة إذا فُقد هاتفك أو مفتاح المرور.',
+  'security.codes.left':
+    '{count, plural, zero {لم يبقَ أي رمز. أنشئ رموزًا جديدة قبل أن تحتاج إليها.} one {بقي رمز واحد.} two {بقي رمزان.} few {بقيت # رموز.} many {بقي # رمزًا.} other {بقي # رمز.}}',
+  'security.codes.renew': 'إنشاء رموز جديدة',
+  'security.codes.new': 'رموز الاسترداد الخاصة بك',
+  'security.codes.new.lead':
+    'دوّنها أو اطبعها، واحفظها بعيدًا عن هاتفك. لن تُعرض إلا الآن، والرموز السابقة لم تعد صالحة.',
+  'security.codes.go-on': 'لقد حفظتها',
+  'security.sessions': 'الجلسات وعمليات الدخول',
+  'security.sessions.about': 'اطّلع على الأماكن التي سجّلت الدخول فيها ومن حاول ذلك.',
+  'security.sessions.show': 'عرض الجلسات',
+  'security.sessions.open': 'الجلسات المفتوحة',
+  'security.sessions.this': 'هذه الجلسة',
+  'security.sessions.line': '{remote} · منذ {time}',
+  'security.sessions.seen': 'آخر ظهور {time}',
+  'security.sessions.end': 'تسجيل الخروج',
+  'security.sessions.end.label': 'تسجيل خروج {device}',
+  'security.sessions.end-others': 'تسجيل خروج كل الجلسات الأخرى',
+  'security.device': '{browser} على {system}',
+  'security.device.unknown': 'برنامج غير معروف',
+  'security.notice': 'الأجهزة الجديدة',
+  'security.notice.label': 'إرسال رسالة إليّ عندما يسجّل أحد الدخول بمتصفح لم يُستخدم هنا من قبل',
+  'security.notice.help': 'تصل إلى بريدك الوارد.',
+  'security.logins': 'عمليات الدخول الأخيرة',
+  'security.logins.none': 'لا يُعرف شيء عن عمليات دخول سابقة.',
+  'security.logins.line': '{device} · {remote}',
+  'security.logins.in':
+    '{method, select, totp {دخول بكلمة المرور والتطبيق} recovery {دخول برمز استرداد} passkey {دخول بمفتاح مرور} other {دخول بكلمة المرور}}',
+  'security.logins.failed':
+    '{method, select, totp {رُفض: رمز خاطئ} passkey {رُفض: مفتاح مرور خاطئ} other {رُفض: كلمة مرور خاطئة}}',
+};

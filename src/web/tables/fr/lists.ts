@@ -1,0 +1,14 @@
+// What messages-en-lists.ts says, in French.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnLists } from '../messages-en-lists.ts';
+
+export const listsFr: Translation<typeof messagesEnLists> = {
+  'list.rows-conversations': 'Une ligne par conversation',
+  'list.rows-messages': 'Une ligne par message',
+  'list.pick-shown': 'Les {count, number} que montre cette liste',
+  'list.me': 'moi',
+  'list.conversation': 'Une conversation de {count, plural, one {# message} other {# messages}}',
+  'list.before': 'Message précédent',
+  'list.after': 'Message suivant',
+};
