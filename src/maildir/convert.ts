@@ -46,7 +46,7 @@ export async function mboxToMaildir(conversion: Conversion): Promise<Converted |
   const { source, target, isDryRun, onProgress } = conversion;
   const all = await readMbox(source);
   if (!all) return undefined;
-  const there = new Set((await lookOnce(target, Date.now))?.files.keys());
+  const there = new Set((await lookOnce(target, Date.now))?.entries.map(({ base }) => base));
   const words = new Set(all.flatMap((message) => keywordsOf(message)));
   const letters = isDryRun ? new Map<string, string>() : await lettersIn(target, [...words]);
   const counts = { total: 0, written: 0, already: 0 };

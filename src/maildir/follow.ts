@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { isMissing } from '../kit/failure.ts';
 import { baseOf } from './name.ts';
-import { type FoundFile, lookOnce } from './scan.ts';
+import { type FoundFile, latestOf, type Reading, readOnce } from './scan.ts';
 
 /** LIMIT of names tried for a message that another program renames without end. */
 const triesMax = 50;
@@ -34,10 +34,22 @@ export async function follow<T>(
 /** Where a message lies now, past every cache. */
 export async function findFile(folder: string, base: string): Promise<FoundFile | undefined> {
   for (let looks = 0; looks < looksMax; looks++) {
-    const look = await lookOnce(folder, Date.now);
-    const found = look?.files.get(base);
+    const reading = await readOnce(folder, Date.now);
+    const found = reading && fileIn(reading, base);
     if (found) return found;
-    if (!look || look.stamp !== undefined) return undefined;
+    if (!reading || reading.stamp !== undefined) return undefined;
   }
   return undefined;
+}
+
+/** Without a table of all the others: a bulk act among renames asks for message after message. */
+function fileIn({ names }: Reading, base: string): FoundFile | undefined {
+  let found: FoundFile | undefined;
+  for (const place of ['new', 'cur'] as const) {
+    for (const file of names[place].files) {
+      if (!file.startsWith(base) || baseOf(file) !== base) continue;
+      found = found ? latestOf({ place, file }, found) : { place, file };
+    }
+  }
+  return found;
 }

@@ -101,8 +101,8 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** By character codes: a scan of a large folder asks for each name. */
-function infoStart(file: string): number {
+/** Where the base ends and the flags begin, or -1; by character codes, as scans ask for each name. */
+export function infoStart(file: string): number {
   for (let at = file.lastIndexOf(','); at >= 3; at = file.lastIndexOf(',', at - 1)) {
     const digit = file.charCodeAt(at - 1);
     if (digit !== 0x32 && digit !== 0x31) continue;

@@ -10,17 +10,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type FolderStamp, stampOf } from './directory-stamp.ts';
 import type { DirectoryWatches, WatchMark } from './directory-watch.ts';
+import { entryFrom, type MailEntry } from './entry.ts';
 import { differenceOf, type PlaceNames, readAgain, readPlace } from './listing.ts';
 import { arrivalMs, baseOf, type Place } from './name.ts';
 import { type FoundFile, isFileAt, restMs } from './scan.ts';
-import {
-  entryFrom,
-  entryOf,
-  type FolderSnapshot,
-  type MailEntry,
-  placeFor,
-  positionOf,
-} from './snapshot.ts';
+import { entryOf, type FolderSnapshot, placeFor, positionOf } from './snapshot.ts';
 
 type Names = Readonly<Record<Place, PlaceNames>>;
 

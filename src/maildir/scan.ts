@@ -18,28 +18,32 @@
 
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { isMbox } from '../mbox/read.ts';
 import { type FolderStamp, stampOf } from './directory-stamp.ts';
+import { eachInTurns } from './in-turns.ts';
 import { type PlaceNames, readPlace } from './listing.ts';
-import { baseOf, type Place } from './name.ts';
+import { type FoundFile, entryNamed, type MailEntry } from './entry.ts';
+import type { Place } from './name.ts';
 
-export interface FoundFile {
-  readonly place: Place;
-  readonly file: string;
-}
+export type { FoundFile };
 
-export type FoundFiles = Map<string, FoundFile>;
+export type FoundFiles = Map<string, MailEntry>;
 
-export interface Scan {
-  /** Every message by its base name. */
-  readonly files: FoundFiles;
+/** What lay in both directories when they were read. */
+export interface Reading {
   /** Stamp that this scan holds for; undefined when the folder moved while it was looked at. */
   readonly stamp: FolderStamp | undefined;
-  /** The reading that found exactly these messages, if one did. */
-  readonly names: Readonly<Record<Place, PlaceNames>> | undefined;
+  readonly names: Readonly<Record<Place, PlaceNames>>;
   /** How many entries were passed over because they are no messages. */
   readonly oddCount: number;
+}
+
+export interface Scan extends Omit<Reading, 'names'> {
+  /** Every message, in no order, and one of two names twice; a name that tells no time is `untold`. */
+  readonly entries: readonly MailEntry[];
+  /** The reading that found exactly these messages, if one did. */
+  readonly names: Reading['names'] | undefined;
 }
 
 /** LIMIT of looks at a folder that never comes to rest. */
@@ -48,13 +52,11 @@ const looksMax = 8;
 const missesMax = 3;
 /** After it a stamp is no longer racy, if nothing else changes. */
 export const restMs = 25;
-/** Names noted before other requests of this process have their turn: about 4 ms. */
-const namesPerTurn = 8_192;
 
 /** Looks until the truth is known. Undefined when the folder itself is not there. */
 export async function scanFolder(
   folder: string,
-  known: Iterable<readonly [string, FoundFile]>,
+  known: Iterable<readonly [string, MailEntry]>,
   now: () => number,
 ): Promise<Scan | undefined> {
   let united: FoundFiles | undefined;
@@ -67,13 +69,13 @@ export async function scanFolder(
     // In a large folder it is cheaper to let the clock tick than to look twice more.
     if (now() - startMs > restMs / 2) await setTimeout(restMs);
     united ??= new Map(known);
-    const missing = unite(united, look.files, misses, folder);
+    const found = await byBase(look.entries);
+    const missing = unite(united, found, misses, folder);
     const isEnough = looks >= missesMax && missing === 0;
     if (isEnough || looks === looksMax) {
       // What a look found is in the union: of one size, they are the same.
-      const isOfOneLook = united.size === look.files.size;
-      const names = isOfOneLook ? look.names : undefined;
-      return { files: united, stamp: undefined, names, oddCount: look.oddCount };
+      const names = united.size === found.size ? look.names : undefined;
+      return { ...look, entries: [...united.values()], stamp: undefined, names };
     }
   }
 }
@@ -102,32 +104,41 @@ function unite(
 
 /** One readdir of each directory, with a stamp if it was quiet. */
 export async function lookOnce(folder: string, now: () => number): Promise<Scan | undefined> {
+  const reading = await readOnce(folder, now);
+  if (!reading) return undefined;
+  const entries: MailEntry[] = [];
+  for (const place of ['new', 'cur'] as const) {
+    await eachInTurns(reading.names[place].files, (file) => entries.push(entryNamed(place, file)));
+  }
+  return { ...reading, entries };
+}
+
+/** The names alone. */
+export async function readOnce(folder: string, now: () => number): Promise<Reading | undefined> {
   const before = stampOf(folder, now());
   if (!before) return undefined;
   const names = { new: await readPlace(folder, 'new'), cur: await readPlace(folder, 'cur') };
   const after = stampOf(folder, now());
   if (!after) return undefined;
-  const files: FoundFiles = new Map();
-  for (const place of ['new', 'cur'] as const) await noteAll(files, place, names[place].files);
   const isQuiet = before.value === after.value && !before.racy;
   const oddCount = names.new.oddCount + names.cur.oddCount;
-  return { files, stamp: isQuiet ? after : undefined, names, oddCount };
+  return { stamp: isQuiet ? after : undefined, names, oddCount };
 }
 
-async function noteAll(files: FoundFiles, place: Place, names: readonly string[]): Promise<void> {
-  let count = 0;
-  for (const name of names) {
-    if (++count % namesPerTurn === 0) await setImmediate();
-    note(files, place, name);
-  }
+/** Each message once. */
+export async function byBase(entries: Iterable<MailEntry>): Promise<FoundFiles> {
+  const files: FoundFiles = new Map();
+  await eachInTurns(entries, (entry) => {
+    const other = files.get(entry.base);
+    files.set(entry.base, other ? latestOf(entry, other) : entry);
+  });
+  return files;
 }
 
-function note(files: FoundFiles, place: Place, file: string): void {
-  const base = baseOf(file);
-  const other = files.get(base);
-  // Of two links in one directory the one with more flags wins, whatever the order they came in.
-  if (other?.place === place && isBehind(file, other.file)) return;
-  files.set(base, { place, file });
+/** Of two names of one message: the one in cur/, and of two links there the one with more flags. */
+export function latestOf<Found extends FoundFile>(one: Found, other: Found): Found {
+  if (one.place !== other.place) return one.place === 'cur' ? one : other;
+  return isBehind(one.file, other.file) ? other : one;
 }
 
 function isBehind(a: string, b: string): boolean {

@@ -3,23 +3,15 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing } from '../kit/failure.ts';
+import { entryFrom, type FoundFile, type MailEntry, untold } from './entry.ts';
 import { eachInTurns, sortedInTurns } from './in-turns.ts';
-import { arrivalMs, baseOf, parseName, type Place } from './name.ts';
-import { type FoundFile, lookOnce, type Scan } from './scan.ts';
+import { arrivalMs, baseOf } from './name.ts';
+import { byBase, latestOf, lookOnce, type Scan } from './scan.ts';
 
 /** LIMIT of looks for files whose time is asked and that are renamed each time. */
 const looksMax = 3;
 
-/** One message as its directory entry tells it. */
-export interface MailEntry extends FoundFile {
-  readonly base: string;
-  readonly place: Place;
-  /** Its name in `place`, which changes with the flags. */
-  readonly file: string;
-  readonly flags: string;
-  /** Milliseconds of delivery: from the name, else the file's mtime. */
-  readonly receivedMs: number;
-}
+export type { MailEntry };
 
 export interface FolderSnapshot {
   /** Newest delivery first; of one time, the greater base name first. */
@@ -36,36 +28,31 @@ export const emptySnapshot: FolderSnapshot = {
   unread: 0,
 };
 
-/** Orders what a scan found, taking over from the snapshot before it what has not changed. */
+/** Orders what a scan found, with the times of files from the snapshot before it. */
 export async function makeSnapshot(
   folder: string,
   scan: Scan,
   previous: FolderSnapshot | undefined,
 ): Promise<FolderSnapshot> {
+  const known = previous?.fileTimes ?? new Map<string, number>();
   const entries: MailEntry[] = [];
-  const withoutTime: FoundFile[] = [];
+  const untimed: MailEntry[] = [];
+  await eachInTurns(scan.entries, (entry) => {
+    const isTold = entry.receivedMs !== untold && !(known.size > 0 && known.has(entry.base));
+    (isTold ? entries : untimed).push(entry);
+  });
+  const timed: MailEntry[] = [];
+  const unknown: FoundFile[] = [];
+  for (const [base, found] of await byBase(untimed)) {
+    const receivedMs = known.get(base) ?? untold;
+    if (receivedMs === untold) unknown.push(found);
+    else timed.push({ ...found, receivedMs });
+  }
   const fileTimes = new Map<string, number>();
-  const known = new Set<string>();
-  // In the order of before, so that sorting finds nearly all of it sorted.
-  await eachInTurns(previous?.entries ?? [], (before) => {
-    const found = scan.files.get(before.base);
-    if (!found) return;
-    known.add(before.base);
-    if (previous?.fileTimes.has(before.base)) fileTimes.set(before.base, before.receivedMs);
-    if (before.receivedMs === 0) withoutTime.push(found);
-    else if (before.file === found.file && before.place === found.place) entries.push(before);
-    else entries.push(entryFrom(found, before.receivedMs));
-  });
-  await eachInTurns(scan.files, ([base, found]) => {
-    if (known.has(base)) return;
-    const receivedMs = arrivalMs(base);
-    if (receivedMs === undefined) withoutTime.push(found);
-    else entries.push(entryOfBase(base, found, receivedMs));
-  });
-  for (const entry of await entriesByFileTime(folder, withoutTime)) {
+  await eachInTurns([...timed, ...(await entriesByFileTime(folder, unknown))], (entry) => {
     entries.push(entry);
     fileTimes.set(entry.base, entry.receivedMs);
-  }
+  });
   return { ...(await inOrder(entries)), fileTimes };
 }
 
@@ -86,11 +73,12 @@ async function entriesByFileTime(
       if (receivedMs === undefined) missed.push(file);
       else entries.push(entryFrom(file, receivedMs));
     }
-    const now = missed.length > 0 ? await lookOnce(folder, Date.now) : undefined;
-    waiting = missed.map((file) => now?.files.get(baseOf(file.file)) ?? file);
+    const look = missed.length > 0 ? await lookOnce(folder, Date.now) : undefined;
+    const now = await byBase(look?.entries ?? []);
+    waiting = missed.map((file) => now.get(baseOf(file.file)) ?? file);
     if (looks < looksMax) continue;
     // There, but never caught: shown as the oldest, and asked again for the next snapshot.
-    for (const file of waiting) entries.push(entryFrom(file, 0));
+    for (const file of waiting) entries.push(entryFrom(file, untold));
     break;
   }
   return entries;
@@ -134,26 +122,23 @@ export function entryOf(snapshot: FolderSnapshot | undefined, base: string): Mai
   return position === undefined ? undefined : snapshot?.entries[position];
 }
 
-/** A message as its directory entry tells it, delivered at this time. */
-export function entryFrom(found: FoundFile, receivedMs: number): MailEntry {
-  const { base, flags } = parseName(found.file);
-  return { base, place: found.place, file: found.file, flags, receivedMs };
-}
-
-/** The same where the base is known: most names of a large folder end with their flags. */
-function entryOfBase(base: string, found: FoundFile, receivedMs: number): MailEntry {
-  const { file, place } = found;
-  if (file.length === base.length) return { base, place, file, flags: '', receivedMs };
-  return entryFrom(found, receivedMs);
-}
-
 async function inOrder(unordered: readonly MailEntry[]) {
-  const entries = await ordered(unordered);
   let unread = 0;
-  await eachInTurns(entries, ({ flags }) => {
-    if (!flags.includes('S')) unread += 1;
+  await eachInTurns(unordered, (entry) => {
+    unread += Number(isUnread(entry));
   });
-  return { entries, unread };
+  const { entries, others } = await ordered(unordered);
+  return { entries, unread: unread - others.filter(isUnread).length };
+}
+
+function isUnread({ flags }: MailEntry): boolean {
+  return !flags.includes('S');
+}
+
+interface Ordered {
+  readonly entries: MailEntry[];
+  /** Second names of messages. */
+  readonly others: MailEntry[];
 }
 
 /** Places of entries, and the seconds before them, in one number without loss. */
@@ -163,27 +148,44 @@ const placesMax = 2 ** 20;
  * Newest first. Plain numbers sort many times faster than objects that are compared in JavaScript,
  * which is left for what came in one second: half of the work of a first look at a large folder.
  */
-async function ordered(entries: readonly MailEntry[]): Promise<readonly MailEntry[]> {
-  if (entries.length > placesMax) return await sortedInTurns(entries, newestFirst);
-  const keys = new Float64Array(entries.length);
+async function ordered(unordered: readonly MailEntry[]): Promise<Ordered> {
+  const all: Ordered = { entries: [], others: [] };
+  if (unordered.length > placesMax) {
+    addAlike(all, await sortedInTurns(unordered, newestFirst));
+    return all;
+  }
+  const keys = new Float64Array(unordered.length);
   let count = 0;
-  for (const { receivedMs } of entries) {
+  for (const { receivedMs } of unordered) {
     keys[count] = Math.max(0, Math.floor(receivedMs / 1000)) * placesMax + count;
     count += 1;
   }
   keys.sort().reverse();
-  const all: MailEntry[] = [];
   for (let from = 0; from < keys.length;) {
     const to = endOfSecond(keys, from);
-    const alike: MailEntry[] = to - from === 1 ? all : [];
+    const alike = to - from === 1 ? all.entries : [];
     for (let at = from; at < to; at++) {
-      const entry = entries[(keys[at] ?? 0) % placesMax];
+      const entry = unordered[(keys[at] ?? 0) % placesMax];
       if (entry) alike.push(entry);
     }
-    if (alike !== all) for (const entry of await sortedInTurns(alike, newestFirst)) all.push(entry);
+    if (alike !== all.entries) addAlike(all, await sortedInTurns(alike, newestFirst));
     from = to;
   }
   return all;
+}
+
+/** Two names of one message stand side by side. */
+function addAlike({ entries, others }: Ordered, sorted: readonly MailEntry[]): void {
+  for (const entry of sorted) {
+    const last = entries.at(-1);
+    if (last?.base !== entry.base) {
+      entries.push(entry);
+      continue;
+    }
+    const latest = latestOf(entry, last);
+    entries[entries.length - 1] = latest;
+    others.push(latest === last ? entry : last);
+  }
 }
 
 function endOfSecond(keys: Float64Array, from: number): number {

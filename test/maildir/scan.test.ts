@@ -14,12 +14,18 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { test } from 'node:test';
 import { silentLog } from '../../src/kit/log.ts';
-import { type FoundFile, scanFolder } from '../../src/maildir/scan.ts';
+import type { FoundFile, MailEntry } from '../../src/maildir/entry.ts';
+import { byBase, type Scan, scanFolder } from '../../src/maildir/scan.ts';
 import { SnapshotCache } from '../../src/maildir/snapshot-cache.ts';
 import { positionOf } from '../../src/maildir/snapshot.ts';
 import { put, temporaryDirectory, temporaryMaildir } from './temporary-maildir.ts';
 
-const nothing = new Map<string, FoundFile>();
+const nothing = new Map<string, MailEntry>();
+
+async function placesOf(scan: Scan | undefined): Promise<Record<string, FoundFile>> {
+  const found = [...(await byBase(scan?.entries ?? []))];
+  return Object.fromEntries(found.map(([base, { place, file }]) => [base, { place, file }]));
+}
 
 test('P05: messages are found in new/ and cur/, one per base name, the one in cur/ first', async (t) => {
   const maildir = temporaryMaildir(t);
@@ -32,7 +38,7 @@ test('P05: messages are found in new/ and cur/, one per base name, the one in cu
   });
   linkSync(join(maildir, 'cur/4.d'), join(maildir, 'cur/4.d:2,S'));
   const scan = await scanFolder(maildir, nothing, Date.now);
-  assert.deepEqual(Object.fromEntries(scan?.files ?? []), {
+  assert.deepEqual(await placesOf(scan), {
     '1.a': { place: 'cur', file: '1.a:2,F' },
     '2.b': { place: 'new', file: '2.b:2,S' },
     '3.c': { place: 'cur', file: '3.c' },
@@ -48,7 +54,7 @@ test('what is no regular file is passed over and counted', async (t) => {
   execFileSync('mkfifo', [join(maildir, 'cur/4.fifo:2,')]);
   writeFileSync(Buffer.concat([Buffer.from(join(maildir, 'cur/5.')), Buffer.from([0xff])]), '');
   const scan = await scanFolder(maildir, nothing, Date.now);
-  assert.deepEqual([...(scan?.files.keys() ?? [])], ['1.a']);
+  assert.deepEqual(Object.keys(await placesOf(scan)), ['1.a']);
   assert.equal(scan?.oddCount, 4);
 });
 
@@ -65,7 +71,7 @@ test('a scan within the tick of the clock carries no stamp, a later one does', a
   put(maildir, { 'cur/1.a:2,': '' });
   const { mtimeMs } = lstatSync(join(maildir, 'cur'));
   const soon = await scanFolder(maildir, nothing, () => mtimeMs + 5);
-  assert.deepEqual([...(soon?.files.keys() ?? [])], ['1.a']);
+  assert.deepEqual(Object.keys(await placesOf(soon)), ['1.a']);
   assert.equal(soon?.stamp, undefined);
   const later = await scanFolder(maildir, nothing, () => mtimeMs + 60);
   assert.notEqual(later?.stamp, undefined);
@@ -86,8 +92,8 @@ test('a known message that is gone is given up, one that was renamed is not', as
   const before = await scanFolder(maildir, nothing, Date.now);
   unlinkSync(join(maildir, 'cur/1.a:2,'));
   renameSync(join(maildir, 'cur/2.b:2,'), join(maildir, 'cur/2.b:2,S'));
-  const after = await scanFolder(maildir, before?.files ?? nothing, Date.now);
-  assert.deepEqual(Object.fromEntries(after?.files ?? []), {
+  const after = await scanFolder(maildir, await byBase(before?.entries ?? []), Date.now);
+  assert.deepEqual(await placesOf(after), {
     '2.b': { place: 'cur', file: '2.b:2,S' },
   });
 });
@@ -114,6 +120,31 @@ test('a snapshot is ordered by delivery, newest first, with or without a time in
   );
   assert.equal(positionOf(snapshot, '1700000000.none'), undefined);
   assert.equal(positionOf(snapshot, 'none.eml'), undefined);
+});
+
+test('a message of two names is one line of a snapshot, and counted once', async (t) => {
+  const maildir = temporaryMaildir(t);
+  put(maildir, {
+    'new/1700000000.M1P1.h': '',
+    'cur/1700000000.M1P1.h:2,S': '',
+    'cur/1700000000.M2P1.h:2,': '',
+    'cur/1700000000.M2P1.h:2,FS': '',
+    'new/letter.eml': '',
+    'cur/letter.eml:2,': '',
+    'cur/1700000001.M1P1.h:2,': '',
+  });
+  const cache = new SnapshotCache(Date.now, { log: silentLog });
+  const snapshot = await cache.snapshot(maildir);
+  assert.deepEqual(
+    snapshot?.entries.map(({ place, file }) => `${place}/${file}`),
+    [
+      'cur/letter.eml:2,',
+      'cur/1700000001.M1P1.h:2,',
+      'cur/1700000000.M2P1.h:2,FS',
+      'cur/1700000000.M1P1.h:2,S',
+    ],
+  );
+  assert.equal(snapshot?.unread, 2);
 });
 
 test('a snapshot that is kept notices every change, however soon it comes', async (t) => {
