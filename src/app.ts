@@ -5,12 +5,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { access, constants } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { Accounts } from './account/account.ts';
+import { KeptSearches } from './account/kept-searches.ts';
 import { openAccounts } from './account/open.ts';
 import { openOwnAddresses } from './account/own-addresses.ts';
 import { passwordSettings } from './account/password-settings.ts';
 import { adminRoutes } from './admin/routes.ts';
 import { apiRoutes } from './api/routes.ts';
-import { openContacts } from './contacts/open.ts';
+import { type Contacts, openContacts } from './contacts/open.ts';
 import type { Database } from './database/database.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Log } from './kit/log.ts';
@@ -32,6 +33,7 @@ import { ContactImportTable } from './state/contact-import-table.ts';
 import { ContactTable } from './state/contact-table.ts';
 import { CorrespondentTable } from './state/correspondent-table.ts';
 import { DueTable } from './state/due-table.ts';
+import { SearchTable } from './state/search-table.ts';
 import { createWebApplication } from './web/application.ts';
 import { readAssets } from './read-assets.ts';
 import { readInstall } from './read-install.ts';
@@ -74,14 +76,7 @@ export async function createApplication(
   const mail = openMail(config, configured, log, outside.askIndexer);
   const { store, outbox } = mail;
   const schedule = new Schedule(new DueTable(database), Date.now);
-  const contacts = openContacts({
-    contacts: new ContactTable(database),
-    imports: new ContactImportTable(database),
-    correspondents: new CorrespondentTable(database),
-    directory,
-    showsDomain: config.contacts.showsDomain,
-    now: Date.now,
-  });
+  const contacts = openBook(config, database, directory);
   const { mayStream = true } = outside;
   const live = new LiveStreams({
     store,
@@ -102,6 +97,7 @@ export async function createApplication(
         schedule,
         sorting: openSorting(config, database, schedule),
         contacts,
+        searches: new KeptSearches(new SearchTable(database), Date.now),
         live,
         shell,
         writing,
@@ -132,6 +128,17 @@ export async function createApplication(
     await configured.close();
   };
   return { application, leave: () => live.leave(), close };
+}
+
+function openBook(config: Config, database: Database, directory: Directory): Contacts {
+  return openContacts({
+    contacts: new ContactTable(database),
+    imports: new ContactImportTable(database),
+    correspondents: new CorrespondentTable(database),
+    directory,
+    showsDomain: config.contacts.showsDomain,
+    now: Date.now,
+  });
 }
 
 function openSorting(config: Config, database: Database, schedule: Schedule): Sorting {

@@ -8,6 +8,7 @@ import { offerLeftText } from './compose-left.ts';
 import { DraftSaver } from './compose-save.ts';
 import { offerTemplates } from './compose-templates.ts';
 import { say, type Words } from './compose-words.ts';
+import { offerPeople } from './people-field.ts';
 import { openUploadList, type UploadList } from './upload-list.ts';
 
 class ComposeForm extends HTMLElement {
@@ -57,6 +58,8 @@ class ComposeForm extends HTMLElement {
         return id === undefined ? undefined : `${id}@inline.invalid`;
       },
     });
+    // Before the chips: what is taken from the list ends with a comma, which makes it one.
+    offerPeople(form);
     const people = offerChips(form, { words, changed });
     const parts: Parts = { form, words, saver, uploads, text, people, own };
     this.#listen(parts);

@@ -81,6 +81,7 @@ function replaceList(current: HTMLElement, next: HTMLElement): void {
   const [left, come] = [current.dataset['list'] ?? '', next.dataset['list'] ?? ''];
   // A copy that Turbo kept of the list that is still here.
   if (left === come && next.querySelector('.rows.windowed')) return;
+  if (keepField(current, next)) return;
   const rows = current.querySelector('.rows');
   places.delete(left);
   places.set(left, rows?.scrollTop ?? 0);
@@ -90,6 +91,16 @@ function replaceList(current: HTMLElement, next: HTMLElement): void {
   if (place === undefined) return;
   next.dataset['top'] = String(place);
   next.querySelector('.rows')?.scrollTo({ top: place });
+}
+
+/** On a narrow screen a search is typed in the list itself. */
+function keepField(current: HTMLElement, next: HTMLElement): boolean {
+  const field = current.querySelector('.search-here');
+  if (!field?.contains(document.activeElement) || !next.querySelector('.search-here')) return false;
+  for (const { name, value } of next.attributes) current.setAttribute(name, value);
+  for (const child of Array.from(current.children)) if (child !== field) child.remove();
+  current.append(...[...next.children].filter((child) => !child.matches('.search-here')));
+  return true;
 }
 
 function replaceReading(current: HTMLElement, next: HTMLElement): void {

@@ -1,8 +1,8 @@
-// Rows dragged onto a folder beside them move there; with Ctrl they are copied.
+// Rows dragged onto a folder beside them move there; with Ctrl they are copied. On a label they get it.
 
 import { rowsWith, submitFor } from './row-act.ts';
 
-const folders = '.side a[data-folder]';
+const targets = '.side a[data-folder], .side a[data-label]';
 let dragged: readonly string[] = [];
 
 export function dragRows(page: Document): void {
@@ -14,18 +14,20 @@ export function dragRows(page: Document): void {
     event.dataTransfer.setDragImage(badge(page, dragged.length), -12, -12);
   });
   page.addEventListener('dragover', (event) => {
-    const folder = dragged.length > 0 ? folderAt(event) : null;
-    mark(page, folder);
-    if (!folder || !event.dataTransfer) return;
+    const target = dragged.length > 0 ? targetAt(event) : null;
+    mark(page, target);
+    if (!target || !event.dataTransfer) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = event.ctrlKey ? 'copy' : 'move';
+    const isCopy = event.ctrlKey || target.dataset['label'] !== undefined;
+    event.dataTransfer.dropEffect = isCopy ? 'copy' : 'move';
   });
   page.addEventListener('drop', (event) => {
-    const folder = dragged.length > 0 ? folderAt(event) : null;
-    if (!folder) return;
+    const over = dragged.length > 0 ? targetAt(event) : null;
+    if (!over) return;
     event.preventDefault();
-    const target = folder.dataset['folder'] ?? '';
-    submitFor(dragged, event.ctrlKey ? 'copy' : 'move', { target });
+    const { label, folder = '' } = over.dataset;
+    if (label !== undefined) submitFor(dragged, 'label', { label: `+${label}` });
+    else submitFor(dragged, event.ctrlKey ? 'copy' : 'move', { target: folder });
   });
   page.addEventListener('dragend', () => {
     dragged = [];
@@ -35,16 +37,16 @@ export function dragRows(page: Document): void {
 }
 
 /** The one that is open has the messages already. */
-function folderAt({ target }: Event): HTMLElement | null {
-  const folder = target instanceof Element ? target.closest<HTMLElement>(folders) : null;
-  return folder?.hasAttribute('aria-current') === true ? null : folder;
+function targetAt({ target }: Event): HTMLElement | null {
+  const found = target instanceof Element ? target.closest<HTMLElement>(targets) : null;
+  return found?.hasAttribute('aria-current') === true ? null : found;
 }
 
-function mark(page: Document, folder: HTMLElement | null): void {
+function mark(page: Document, target: HTMLElement | null): void {
   for (const each of page.querySelectorAll('.side .drop')) {
-    if (each !== folder) each.classList.remove('drop');
+    if (each !== target) each.classList.remove('drop');
   }
-  folder?.classList.add('drop');
+  target?.classList.add('drop');
 }
 
 function badge(page: Document, count: number): HTMLElement {

@@ -42,6 +42,11 @@ export class Schedule {
     return (await this.#table.list(owner, kind)).flatMap((row) => actOf(row) ?? []);
   }
 
+  /** How many are due later than a time. */
+  async countAfter(owner: string, kind: DueKind, afterMs: number): Promise<number> {
+    return await this.#table.countAfter(owner, kind, afterMs);
+  }
+
   async find(owner: string, kind: DueKind, subject: string): Promise<DueAct | undefined> {
     const row = await this.#table.find({ owner, kind, subject });
     return row && actOf(row);

@@ -19,6 +19,7 @@ const tablesOfOwner = [
   'dispatch_book',
   'dispatch_correspondent',
   'dispatch_due',
+  'dispatch_search',
   'dispatch_sort_mark',
   'dispatch_sort_rule',
 ] as const;

@@ -77,6 +77,16 @@ export class DueTable {
     return Number(row?.['number'] ?? 0);
   }
 
+  /** Of one kind, those that are due later than a time. */
+  async countAfter(owner: string, kind: string, afterMs: number): Promise<number> {
+    const [row] = await this.#database.all(
+      `select count(*) as number from dispatch_due
+       where owner = ? and kind = ? and due_ms > ?`,
+      [owner, kind, afterMs],
+    );
+    return Number(row?.['number'] ?? 0);
+  }
+
   /** The first to come first. */
   async list(owner: string, kind: string): Promise<readonly DueRow[]> {
     const rows = await this.#database.all(

@@ -19,6 +19,11 @@ export function hasList(visit: SignedVisit, place: ListPlace): boolean {
   return visit.request.header('x-dispatch-list') === visit.link(listKey(place));
 }
 
+/** Whether our script asks by itself, for a list as it is now or for words that are being typed. */
+export function isUnasked(visit: SignedVisit): boolean {
+  return isAhead(visit) || visit.request.header('x-dispatch-unasked') !== undefined;
+}
+
 /** Nothing that only looks ahead changes anything. */
 export function isAhead({ request }: SignedVisit): boolean {
   const purpose = request.header('sec-purpose') ?? request.header('x-sec-purpose') ?? '';

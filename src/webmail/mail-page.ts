@@ -2,22 +2,18 @@
 // chosen by `data-pane`; all of them are in the page, so nothing needs a script.
 
 import { type Html, html } from '../html/html.ts';
-import type { Folder } from '../store/mailbox.ts';
 import type { WebResponse } from '../web/http.ts';
 import { page } from '../web/respond.ts';
 import { bar, documentOf, type Shell } from '../web/shell.ts';
 import type { SignedVisit } from '../web/visit.ts';
-import type { QuotaUse } from './folder/quota.view.ts';
 import { listKey, type ListPlace } from './folder/list-place.ts';
+import type { Side } from './folder/side.ts';
 import { sidebar } from './folder/sidebar.view.ts';
 import { undoButton } from './folder/task.view.ts';
 
 export interface MailPage {
   readonly title: string;
-  readonly folders: readonly Folder[];
-  readonly quota: QuotaUse;
-  /** Name of the folder that is open; empty for none. */
-  readonly folder: string;
+  readonly side: Omit<Side, 'query'>;
   /** Which pane a narrow screen shows. */
   readonly pane: 'list' | 'read';
   readonly place: ListPlace;
@@ -30,7 +26,7 @@ export function mailPage(visit: SignedVisit, shell: Shell, options: MailPage): W
   const key = visit.link(listKey(options.place));
   const content = html`<div class="panes" data-pane="${options.pane}" data-columns="${visit.look.columns}" data-list="${key}">
 ${bar(visit, 'mail')}
-${sidebar(visit, options.folders, options.folder, options.quota)}
+${sidebar(visit, { ...options.side, query: options.place.query })}
 ${options.list}
 ${options.read}
 </div>`;
@@ -87,8 +83,11 @@ export const doneKeys = [
   'unmuted',
   'pinned',
   'unpinned',
+  'recent-forgotten',
   'reminder',
   'no-reminder',
+  'search-removed',
+  'search-saved',
   'snoozed',
   'spam',
   'taken-back',

@@ -1,6 +1,7 @@
 // What the webmail pages are handed by the process floor.
 
 import type { Accounts } from '../account/account.ts';
+import type { KeptSearches } from '../account/kept-searches.ts';
 import type { OwnAddresses } from '../account/own-addresses.ts';
 import type { Contacts } from '../contacts/open.ts';
 import { Refusal } from '../kit/failure.ts';
@@ -22,6 +23,8 @@ export interface WebmailParts {
   readonly schedule: Schedule;
   readonly contacts: Contacts;
   readonly sorting: Sorting;
+  /** What a person searched for before. */
+  readonly searches: KeptSearches;
   /** Pages that are told what changes while they are open. */
   readonly live: LiveStreams;
   /** From which addresses a person may write. */

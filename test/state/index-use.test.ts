@@ -10,6 +10,7 @@ import { CorrespondentTable } from '../../src/state/correspondent-table.ts';
 import { DueTable } from '../../src/state/due-table.ts';
 import { openState, type State } from '../../src/state/open.ts';
 import { OutboxTable } from '../../src/state/outbox-table.ts';
+import { SearchTable } from '../../src/state/search-table.ts';
 import { eachDatabase } from '../database/each-database.ts';
 import { analyze, type Asked, hurry, recording, walked } from '../directory/explained.ts';
 
@@ -63,6 +64,7 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     contactOwners: watched(state.contactOwners),
     outbox: watched(new OutboxTable(database)),
     due: watched(new DueTable(database)),
+    searches: watched(new SearchTable(database)),
     contacts: watched(new ContactTable(database)),
     imports: watched(new ContactImportTable(database)),
     correspondents: watched(new CorrespondentTable(database)),
@@ -118,6 +120,10 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
   dispatch_due: [
     'owner, kind, subject, facts, due_ms, tries, lease_ms, holder, failure, created_ms',
     ({ n, address }) => [address, 'k', `${n}`, '', far + n, 0, 0, `h${n}`, '', far + n],
+  ],
+  dispatch_search: [
+    'owner, digest, query, name, used_ms',
+    ({ n, address }) => [address, hash(n), `q${n}`, n % 40 < 20 ? '' : `n${n}`, far + n],
   ],
   dispatch_contact: [
     'book_id, uid, kind, etag, version, letter, sort_key, name, address, organization, has_photo, search_text, card',
@@ -272,7 +278,7 @@ async function everyVerbOfPrograms({ apiTokens, apiAnswers }: Tables): Promise<v
   await apiAnswers.removeBefore(far + 1);
 }
 
-async function ofMail({ outbox, due }: Tables): Promise<void> {
+async function ofMail({ outbox, due, searches }: Tables): Promise<void> {
   const key = hash(5_000);
   await outbox.begin({ key, address: owner, messageId: '<a@b>' }, far);
   const record = await outbox.find(key);
@@ -291,6 +297,7 @@ async function ofMail({ outbox, due }: Tables): Promise<void> {
   await due.put({ ...act, facts: '', dueMs: far }, far);
   await due.put({ ...act, facts: '', dueMs: far }, far);
   await due.count(owner);
+  await due.countAfter(owner, 'k', far);
   await due.list(owner, 'k');
   const row = await due.find(act);
   assert.ok(row !== undefined);
@@ -305,6 +312,19 @@ async function ofMail({ outbox, due }: Tables): Promise<void> {
   await due.removeGivenUp(5);
   await due.finish(row.id, 'h');
   await due.remove(act, far);
+  await ofSearches(searches);
+}
+
+async function ofSearches(searches: Tables['searches']): Promise<void> {
+  const search = { owner, digest: hash(7_000), query: 'x', usedMs: far };
+  await searches.use(search);
+  await searches.use(search);
+  await searches.save({ ...search, name: 'n' }, hash(1));
+  await searches.find(owner, search.digest);
+  await searches.saved(owner);
+  await searches.recent(owner, 5);
+  await searches.forgetBefore(owner, 5);
+  await searches.remove(owner, search.digest);
 }
 
 const contact: NewContact = {

@@ -1,6 +1,8 @@
 // The open list as it is now: rows come, go and change in place, and what is looked at, chosen or
 // focused stays where it is.
 
+import { morphElements } from '@hotwired/turbo';
+
 /** LIMIT of looks at a list that is in motion. */
 const pauseMs = 1_000;
 
@@ -26,6 +28,11 @@ export async function refreshList(page: Document): Promise<void> {
 /** A tab that was hidden has waited with that. */
 export function refreshWhenSeen(page: Document): void {
   if (isWanted) void refreshList(page);
+}
+
+/** Whether what a search found is shown: any change may be one of it. */
+export function showsSearch(page: Document): boolean {
+  return page.querySelector('.list.found .found-list .orders') !== null;
 }
 
 /** Name of the folder whose list is shown; undefined in a search and elsewhere. */
@@ -66,17 +73,15 @@ async function takeOver(page: Document): Promise<void> {
 /** Folders that came or went, from the same page. */
 export async function refreshFolders(page: Document): Promise<void> {
   const next = await pageAt(listAddress(page) ?? new URL(location.href));
-  const [from, to] = [page.querySelectorAll('.side > ul'), next?.querySelectorAll('.side > ul')];
-  if (from.length !== to?.length) return;
-  for (const [at, list] of from.entries()) {
-    const other = to[at];
-    if (other && other.outerHTML !== list.outerHTML) list.replaceWith(other);
-  }
+  const [side, other] = [page.querySelector('.side'), next?.querySelector('.side')];
+  if (side && other) morphElements(side, other);
 }
 
 async function pageAt(address: URL): Promise<Document | undefined> {
   try {
-    const answer = await fetch(address, { redirect: 'error', headers: { accept: 'text/html' } });
+    // Nobody searches anew because mail came.
+    const headers = { accept: 'text/html', 'x-dispatch-unasked': '1' };
+    const answer = await fetch(address, { redirect: 'error', headers });
     if (!answer.ok) return undefined;
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
   } catch {

@@ -2,7 +2,7 @@
 
 import { showCounts } from './counts.ts';
 import { shareAmongTabs } from './leader.ts';
-import { refreshFolders, refreshList, refreshWhenSeen, shownFolder } from './list.ts';
+import { refreshFolders, refreshList, refreshWhenSeen, shownFolder, showsSearch } from './list.ts';
 import { notifyOf, tellWhenSeen } from './notify.ts';
 import { listen, type Listening } from './stream.ts';
 import type { Told } from './told.ts';
@@ -61,6 +61,9 @@ function follow(page: Document, address: string): void {
 function show(page: Document, told: Told): void {
   if (told.tree) void refreshFolders(page);
   const changed = showCounts(page, told);
+  if (showsSearch(page) && (told.isFirst !== true || changed.size > 0)) {
+    return void refreshList(page);
+  }
   const shown = shownFolder(page);
   const folder = told.folders.find(({ name }) => name === shown);
   // What is told first was there when the page was made, if its number is the same.

@@ -13,6 +13,7 @@ import {
 import { apiStatements } from './api-tables.ts';
 import { contactStatements } from './contact-tables.ts';
 import { dueStatements } from './due-tables.ts';
+import { searchStatements } from './search-tables.ts';
 import { sortStatements } from './sort-tables.ts';
 
 export interface Migration {
@@ -154,6 +155,7 @@ export const migrations: readonly Migration[] = [
     statements: domainSettingStatements,
     indexes: [{ table: 'dispatch_domain_setting', column: 'value' }],
   },
+  { version: 14, statements: searchStatements },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

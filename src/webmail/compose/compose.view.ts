@@ -2,10 +2,10 @@
 // `<compose-form>` adds is told to it in its attributes.
 
 import { attributes, type Html, html } from '../../html/html.ts';
-import type { Folder } from '../../store/mailbox.ts';
 import { icon } from '../../web/icon.ts';
 import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import type { Side } from '../folder/side.ts';
 import { sidebar } from '../folder/sidebar.view.ts';
 import type { Identity } from '../identities/identities.ts';
 import type { Attached } from './attached.ts';
@@ -21,7 +21,7 @@ export interface ComposeView {
   readonly attached: readonly Attached[];
   readonly identities: readonly Identity[];
   readonly undoSeconds: number;
-  readonly folders: readonly Folder[];
+  readonly side: Side;
   /** Comes back with the form, so that a second click is known for one. */
   readonly key: string;
   /** Names below the mount. */
@@ -34,7 +34,7 @@ export function composeView(visit: SignedVisit, view: ComposeView): Html {
   const { state } = view;
   return html`<div class="panes" data-pane="write">
 ${bar(visit, 'mail')}
-${sidebar(visit, view.folders, '')}
+${sidebar(visit, view.side)}
 <main id="main" class="write-pane">
 <compose-form ${scriptData(visit, view)}>
 <form method="post" action="${visit.link('/compose')}" enctype="multipart/form-data" class="compose" data-people="${visit.link('/contacts/complete')}">

@@ -6,6 +6,7 @@ import { page } from '../../web/respond.ts';
 import { documentOf } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { Refusal } from '../../kit/failure.ts';
+import { sideFacts } from '../folder/side.ts';
 import { identitiesOf } from '../identities/identities.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { type Attached, openAttached } from './attached.ts';
@@ -20,13 +21,18 @@ export async function showForm(
   status = 200,
 ): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
-  const settings = await parts.accounts.settings(visit.session);
+  const [settings, folders, labels, facts] = await Promise.all([
+    parts.accounts.settings(visit.session),
+    mailbox.folders(),
+    mailbox.labels('INBOX'),
+    sideFacts(parts, visit),
+  ]);
   const content = composeView(visit, {
     state,
     attached: await stillThere(visit, mailbox, state),
     identities: identitiesOf(settings, visit.session.address),
     undoSeconds: undoSeconds(settings),
-    folders: await mailbox.folders(),
+    side: { ...facts, folders, labels, quota: undefined, folder: '', query: '' },
     key: crypto.randomUUID(),
     script: parts.writing.script,
     editor: parts.writing.editor,

@@ -11,13 +11,13 @@ import { verbsPath } from './chosen.ts';
 const chipsMax = 3;
 
 /** A keyword holds no blank. */
-const wordsOf = (label: string): string => label.replaceAll('_', ' ');
+export const labelWords = (label: string): string => label.replaceAll('_', ' ');
 
 export function labelChips(labels: readonly string[]): Html | null {
   if (labels.length === 0) return null;
   const shown = labels.slice(0, chipsMax);
   const more = labels.length - shown.length;
-  return html`<span class="labels">${shown.map((label) => html`<span class="label" dir="auto">${wordsOf(label)}</span> `)}${more > 0 ? html`<span class="label">+${more}</span>` : null}</span>`;
+  return html`<span class="labels">${shown.map((label) => html`<span class="label" dir="auto">${labelWords(label)}</span> `)}${more > 0 ? html`<span class="label">+${more}</span>` : null}</span>`;
 }
 
 /** The labels of the open message, each with the button that takes it off; inside of its form. */
@@ -29,9 +29,9 @@ export function removableLabels(
   if (labels.length === 0) return null;
   const action = `${verbsPath(visit, folder)}/label`;
   const remove = (label: string): string =>
-    visit.texts('labels.remove-one', { label: wordsOf(label) });
+    visit.texts('labels.remove-one', { label: labelWords(label) });
   return html`<p class="labels" aria-label="${visit.texts('labels.title')}">${labels.map(
-    (label) => html`<span class="label" dir="auto">${wordsOf(label)}<button
+    (label) => html`<span class="label" dir="auto">${labelWords(label)}<button
  class="quiet" name="label" value="-${label}" formaction="${action}" title="${remove(label)}" aria-label="${remove(label)}">${icon('close')}</button></span> `,
   )}</p>`;
 }
@@ -47,7 +47,7 @@ export function labelMenu(
   const button = (value: string, words: Html | string, name?: string): Html =>
     html`<button class="quiet" name="label" value="${value}" formaction="${action}" ${attributes({ 'aria-label': name, title: name })}>${words}</button>`;
   return html`<details class="menu"><summary title="${texts('labels.menu')}" aria-label="${texts('labels.menu')}">${icon('label')}</summary>
-<ul>${labels.map((label) => html`<li>${button(`+${label}`, html`<span class="label" dir="auto">${wordsOf(label)}</span>`, texts('labels.add-one', { label: wordsOf(label) }))}${button(`-${label}`, icon('close'), texts('labels.remove-one', { label: wordsOf(label) }))}</li>`)}
+<ul>${labels.map((label) => html`<li>${button(`+${label}`, html`<span class="label" dir="auto">${labelWords(label)}</span>`, texts('labels.add-one', { label: labelWords(label) }))}${button(`-${label}`, icon('close'), texts('labels.remove-one', { label: labelWords(label) }))}</li>`)}
 <li>${button('+', html`${icon('plus')}${texts('labels.new')}`)}</li></ul></details>`;
 }
 

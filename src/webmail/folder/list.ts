@@ -12,6 +12,7 @@ import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { folderLabel, folderNamed } from './folder-name.ts';
 import { type ListPlace, placeOf } from './list-place.ts';
+import { sideFacts } from './side.ts';
 import { type ListState, listView, pieceView } from './list.view.ts';
 
 export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
@@ -26,14 +27,16 @@ export async function listPage(parts: WebmailParts, visit: SignedVisit): Promise
     await parts.outbox.repair(mailbox, visit.session.address);
   }
   const place = { ...placeOf(visit, name), folder: name, query: '' };
-  const labels = await mailbox.labels(name);
+  const [labels, quota, facts] = await Promise.all([
+    mailbox.labels(name),
+    mailbox.quota(),
+    sideFacts(parts, visit),
+  ]);
   const beside = { mailbox, place, folders, labels, openId: undefined, folderName: name };
   const label = folderLabel(folder, visit.texts);
   return mailPage(visit, parts.shell, {
     title: folder.unread > 0 ? `${label} (${folder.unread})` : label,
-    folders,
-    quota: await mailbox.quota(),
-    folder: name,
+    side: { ...facts, folders, labels, quota, folder: name },
     pane: 'list',
     place,
     list: await folderList(parts, visit, beside),

@@ -9,6 +9,7 @@ import { type KnownContacts, knownContacts } from '../contacts/known.ts';
 import { folderLabel, folderNamed } from '../folder/folder-name.ts';
 import { folderList } from '../folder/list.ts';
 import { type ListPlace, placeOf } from '../folder/list-place.ts';
+import { sideFacts, type SideFacts } from '../folder/side.ts';
 import { pictureConsent } from '../images/consent.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
@@ -28,12 +29,16 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   if (!message.flags.seen && !isAhead(visit)) {
     await mailbox.flag(name, [message.id], { seen: true });
   }
-  const [folders, labels, quota] = await Promise.all([
+  const [folders, labels, quota, facts] = await Promise.all([
     mailbox.folders(),
     mailbox.labels(name),
     mailbox.quota(),
+    sideFacts(parts, visit),
+    // Whoever opens what was found while they typed meant these words.
+    isAhead(visit) ? undefined : parts.searches.used(visit.session.address, place.query),
   ]);
-  const beside = { mailbox, place, folders, labels, openId: message.id };
+  const { saved } = facts;
+  const beside = { mailbox, place, folders, labels, openId: message.id, saved, kept: null };
   const [list, read] = await Promise.all([
     hasList(visit, place) ? undefined : listBeside(parts, visit, beside),
     reading(parts, visit, { mailbox, message, place, folders, labels }),
@@ -42,9 +47,7 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   const title = `${subject} · ${folderLabel(folderNamed(folders, name), visit.texts)}`;
   return mailPage(visit, parts.shell, {
     title,
-    folders,
-    quota,
-    folder: place.folder ?? '',
+    side: { ...facts, folders, labels, quota, folder: place.folder ?? '' },
     pane: 'read',
     place,
     list,
@@ -58,6 +61,8 @@ interface Beside {
   readonly folders: readonly Folder[];
   readonly labels: readonly string[];
   readonly openId: string | undefined;
+  readonly saved: SideFacts['saved'];
+  readonly kept: null;
 }
 
 async function listBeside(parts: WebmailParts, visit: SignedVisit, beside: Beside): Promise<Html> {

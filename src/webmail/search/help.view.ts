@@ -22,6 +22,6 @@ const examples: readonly (readonly [MessageKey, readonly string[]])[] = [
 ];
 
 export function searchHelp(visit: SignedVisit): Html {
-  return html`<div class="search-help"><p>${visit.texts('search.lead')}</p>
-<dl>${examples.map(([key, queries]) => html`<div><dt>${queries.map((query) => html`<a href="${visit.link(searchPath(query, { order: 'date', page: 1 }))}"><code>${query}</code></a> `)}</dt><dd>${visit.texts(key)}</dd></div>`)}</dl></div>`;
+  return html`<p>${visit.texts('search.lead')}</p>
+<dl>${examples.map(([key, queries]) => html`<div><dt>${queries.map((query) => html`<a href="${visit.link(searchPath(query, { order: 'date', page: 1 }))}"><code>${query}</code></a> `)}</dt><dd>${visit.texts(key)}</dd></div>`)}</dl>`;
 }

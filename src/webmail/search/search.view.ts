@@ -1,6 +1,7 @@
 // The middle pane of a search: what was found, with the folder of each message, looking as a list
 // does. On a narrow screen the field stands here, for the bar has no room.
 
+import type { SavedSearch } from '../../account/kept-searches.ts';
 import { attributes, type Html, html } from '../../html/html.ts';
 import type { Folder, SearchOptions, SearchPage, SearchRow } from '../../store/mailbox.ts';
 import { face } from '../../web/face.ts';
@@ -17,6 +18,7 @@ import { doneNote } from '../mail-page.ts';
 import { composePath, searchPath } from '../paths.ts';
 import { nameClaimsAddress, peopleLine } from '../people.ts';
 import { searchHelp } from './help.view.ts';
+import { keptPath, newKeptPath } from './kept.view.ts';
 import { markedText } from './marked-text.view.ts';
 
 export interface SearchState {
@@ -28,6 +30,9 @@ export interface SearchState {
   readonly labels: readonly string[];
   /** The message in the reading pane. */
   readonly openId: string | undefined;
+  readonly saved: readonly SavedSearch[];
+  /** What was asked before, where nothing is asked now. */
+  readonly kept: Html | null;
 }
 
 export function searchView(visit: SignedVisit, state: SearchState): Html {
@@ -36,21 +41,21 @@ export function searchView(visit: SignedVisit, state: SearchState): Html {
   const { query } = state.place;
   const isMain = state.openId === undefined;
   const landmark = attributes({ id: isMain && 'main', role: isMain && 'main' });
-  return html`<section class="list found" data-list="${visit.link(listKey(state.place))}" aria-label="${texts('search.results')}">
+  return html`<div class="list found" data-list="${visit.link(listKey(state.place))}">
 <form class="search-here" role="search" action="${visit.link('/search')}">
 <input type="search" name="q" value="${query}" maxlength="1000" aria-label="${texts('search.field')}" placeholder="${texts('search.field')}" dir="auto">
 <button class="quiet" aria-label="${texts('search.go')}">${icon('search')}</button>
 </form>
-<div class="found-list" ${landmark}>
+<section class="found-list" ${landmark} aria-label="${texts('search.results')}">
 <form method="post"><input type="hidden" name="list" value="${queryOf(state.place)}"><input type="hidden" name="q" value="${query}">
 <div class="tools"><input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
 <h1 dir="auto">${texts('search.title')}</h1>${found ? orders(visit, state) : null}${found && found.rows.length > 0 ? bulkTools(visit, { ...state, folder: undefined }) : null}</div>
 ${found && found.rows.length > 0 ? allFound(visit) : null}
 ${doneNote(visit)}
-${found ? results(visit, state, found) : searchHelp(visit)}
-</form></div>
+${found ? results(visit, state, found) : html`<div class="search-help">${state.kept}${searchHelp(visit)}</div>`}
+</form></section>
 ${found ? pager(visit, state, found) : null}
-</section>`;
+</div>`;
 }
 
 /** Beside the messages of this page: whatever else the search finds. */
@@ -58,14 +63,23 @@ function allFound({ texts }: SignedVisit): Html {
   return html`<label class="whole-folder"><input type="checkbox" name="scope" value="search"> ${texts('list.pick-found')}</label>`;
 }
 
-function orders(visit: SignedVisit, { place: { query, order } }: SearchState): Html {
+function orders(visit: SignedVisit, state: SearchState): Html {
   const { texts } = visit;
+  const { query, order } = state.place;
   const link = (to: SearchOptions['order'], label: string): Html =>
     html`<a href="${visit.link(searchPath(query, { order: to, page: 1 }))}" ${attributes({ 'aria-current': to === order && 'true' })}>${label}</a>`;
   return html`<nav class="orders" aria-label="${texts('search.order')}">
 ${link('date', texts('search.by-date'))}
 ${link('relevance', texts('search.by-relevance'))}
+${saveLink(visit, state)}
 </nav>`;
+}
+
+function saveLink(visit: SignedVisit, { place: { query }, saved }: SearchState): Html {
+  const known = saved.find((search) => search.query === query);
+  const words = visit.texts(known ? 'search.change-saved' : 'search.save');
+  const path = known ? keptPath(known.id) : newKeptPath(query);
+  return html`<a class="save-search" href="${visit.link(path)}" title="${words}" aria-label="${words}">${icon(known ? 'settings' : 'plus')}</a>`;
 }
 
 function results(visit: SignedVisit, state: SearchState, found: SearchPage): Html {
