@@ -30,6 +30,7 @@ export const iconPaths = {
   shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z',
   image: 'M4 5h16v14H4z M4 16l5-5 4 4 3-3 4 4 M15.500 8.500h.010',
   download: 'M12 4v11 M7 11l5 5 5-5 M5 20h14',
+  upload: 'M12 15V4 M7 9l5-5 5 5 M5 20h14',
   warning: 'M12 4l9 16H3z M12 10v4 M12 17v.2',
   done: 'M5 12.500l4.500 4.500L19 7.500',
   unread: 'M3 6.500h18v11.500H3z M3 7.500l9 6.500 9-6.500',

@@ -124,7 +124,6 @@ export const messagesEnCompose = {
   'identities.title': 'Senders and signatures',
   'identities.lead':
     'The addresses that you may write from. An answer is written from the address that the message came to.',
-  'identities.link': 'More senders, signatures, templates and how you write',
   'identities.first': 'You begin with this one',
   'identities.make-first': 'Begin with this one',
   'identities.remove': 'Remove',

@@ -171,6 +171,12 @@ export const messagesEnPanel = {
   'admin.done.domain-password': 'The domain password has been changed.',
 
   'settings.title': 'Settings',
+  'settings.place.general': 'General',
+  'settings.place.writing': 'Writing',
+  'settings.place.templates': 'Templates',
+  'settings.place.sorting': 'Sorting mail',
+  'settings.place.import': 'Import',
+  'settings.place.export': 'Export',
   'settings.identity': 'Name and signature',
   'settings.display-name': 'Your name',
   'settings.display-name.help':

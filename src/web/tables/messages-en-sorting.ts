@@ -32,7 +32,6 @@ export const messagesEnSorting = {
   'sorting.archiving': 'Archive',
   'sorting.by-year': 'Keep a folder for each year',
   'sorting.save': 'Save',
-  'sorting.to-settings': 'All settings',
   'day.pinned': 'Pinned',
   'keys.archive': 'Archive',
   'keys.spam': 'This is spam',

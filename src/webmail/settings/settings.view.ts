@@ -5,11 +5,12 @@ import { attributes, type Html, html } from '../../html/html.ts';
 import { linesField, passwordField, passwordOwner, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
-import { bar, securityPath } from '../../web/shell.ts';
+import { securityPath } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { type PictureSettings, pictureSection } from '../images/settings.view.ts';
 import { deviceSection } from './device.view.ts';
 import { type DisplaySettings, displaySection } from './display.view.ts';
+import { settingsFrame } from './frame.view.ts';
 import type { Identity } from './identity.ts';
 import { timeZoneSection } from './time-zone.view.ts';
 
@@ -28,22 +29,17 @@ const nameAttributes = attributes({ maxlength: settingCharsMax.displayName, auto
 const signatureAttributes = attributes({ maxlength: settingCharsMax.signature });
 
 export function settingsView(visit: SignedVisit, state: SettingsState): Html {
-  return html`${bar(visit, 'settings')}
-<main id="main">
-<header class="head"><h1>${visit.texts('settings.title')}</h1></header>
-${doneNote(visit)}
-<div class="column">
-${identitySection(visit, state)}
+  const title = visit.texts('settings.title');
+  return settingsFrame(
+    visit,
+    { current: 'general', title, note: doneNote(visit) },
+    html`${identitySection(visit, state)}
 ${displaySection(visit, state.display)}
 ${pictureSection(visit, state.pictures)}
 ${timeZoneSection(visit)}
 ${deviceSection(visit)}
-<p><a class="button quiet" href="${visit.link('/settings/sorting')}">${icon('archive')} ${visit.texts('sorting.title')}</a>
-<a class="button quiet" href="${visit.link('/settings/import')}">${visit.texts('import.title')}</a>
-<a class="button quiet" href="${visit.link('/settings/export')}">${icon('download')} ${visit.texts('export.title')}</a></p>
-${passwordSection(visit, state)}
-</div>
-</main>`;
+${passwordSection(visit, state)}`,
+  );
 }
 
 const known = ['saved', 'password'] as const;
@@ -81,7 +77,6 @@ ${linesField({
 })}
 <button class="main">${texts('settings.submit')}</button>
 </form>
-<p><a href="${visit.link('/settings/writing')}">${texts('identities.link')}</a></p>
 </section>`;
 }
 

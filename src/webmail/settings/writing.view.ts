@@ -4,10 +4,10 @@ import { attributes, type Html, html } from '../../html/html.ts';
 import { linesField, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
-import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { quoteStyleOf, quoteStyles, undoChoices, undoSeconds } from '../compose/preferences.ts';
 import { type Identity, identityCharsMax } from '../identities/identities.ts';
+import { settingsFrame } from './frame.view.ts';
 import type { TypedSender } from './writing.ts';
 
 export interface WritingState {
@@ -20,22 +20,21 @@ export interface WritingState {
 
 export function writingView(visit: SignedVisit, state: WritingState): Html {
   const { texts, query } = visit;
-  return html`${bar(visit, 'settings')}
-<main id="main">
-<header class="head"><h1>${texts('writing.title')}</h1></header>
-${query.get('done') === 'saved' ? html`<p class="note good" role="status">${icon('done')}${texts('settings.done.saved')}</p>` : null}
-<div class="column">
-${habits(visit, state)}
+  const isSaved = query.get('done') === 'saved';
+  const note = isSaved
+    ? html`<p class="note good" role="status">${icon('done')}${texts('settings.done.saved')}</p>`
+    : null;
+  return settingsFrame(
+    visit,
+    { current: 'writing', title: texts('writing.title'), note },
+    html`${habits(visit, state)}
 <section class="card" aria-labelledby="senders">
 <h2 id="senders">${texts('identities.title')}</h2>
 <p class="soft">${texts('identities.lead')}</p>
 ${state.identities.map((identity, at) => sender(visit, state, { identity, at }))}
 ${newSender(visit, state)}
-</section>
-<section class="card" aria-labelledby="templates"><h2 id="templates">${texts('templates.title')}</h2>
-<p><a class="button" href="${visit.link('/settings/templates')}">${icon('template')}${texts('templates.title')}</a></p></section>
-</div>
-</main>`;
+</section>`,
+  );
 }
 
 function habits(visit: SignedVisit, { settings }: WritingState): Html {

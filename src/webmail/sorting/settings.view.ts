@@ -2,8 +2,8 @@
 
 import { attributes, type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
-import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { settingsFrame } from '../settings/frame.view.ts';
 
 export interface SortingSettings {
   readonly blocked: readonly string[];
@@ -12,19 +12,16 @@ export interface SortingSettings {
 
 export function sortingView(visit: SignedVisit, state: SortingSettings): Html {
   const { texts } = visit;
-  return html`${bar(visit, 'settings')}
-<main id="main">
-<header class="head"><h1>${texts('sorting.title')}</h1></header>
-<div class="column">
-${blockedSection(visit, state)}
+  return settingsFrame(
+    visit,
+    { current: 'sorting', title: texts('sorting.title') },
+    html`${blockedSection(visit, state)}
 <section class="card" aria-labelledby="archiving"><h2 id="archiving">${texts('sorting.archiving')}</h2>
 <form method="post" action="${visit.link('/settings/sorting')}">
 <p class="check"><label><input type="checkbox" name="by_year" value="1" ${attributes({ checked: state.isByYear })}> ${texts('sorting.by-year')}</label></p>
 <p class="actions"><button class="main">${texts('sorting.save')}</button></p></form></section>
-<p><a class="button quiet" href="${visit.link('/snoozed')}">${icon('snooze')} ${texts('snooze.title')}</a>
-<a class="button quiet" href="${visit.link('/settings')}">${texts('sorting.to-settings')}</a></p>
-</div>
-</main>`;
+<p><a class="button quiet" href="${visit.link('/snoozed')}">${icon('snooze')} ${texts('snooze.title')}</a></p>`,
+  );
 }
 
 function blockedSection(visit: SignedVisit, { blocked }: SortingSettings): Html {

@@ -3,22 +3,20 @@
 import { type Html, html } from '../../html/html.ts';
 import type { MessageRow } from '../../store/mailbox.ts';
 import { icon } from '../../web/icon.ts';
-import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { composePath } from '../paths.ts';
+import { settingsFrame } from '../settings/frame.view.ts';
 import { templatesFolder } from './templates.ts';
 
 export function templatesView(visit: SignedVisit, templates: readonly MessageRow[]): Html {
   const { texts } = visit;
-  return html`${bar(visit, 'settings')}
-<main id="main">
-<header class="head"><h1>${texts('templates.title')}</h1>
-<a class="button main" href="${visit.link('/compose')}">${icon('plus')}${texts('templates.new')}</a></header>
-<div class="column">
-<p class="soft">${texts('templates.lead', { folder: templatesFolder })}</p>
-${templates.length === 0 ? html`<p class="empty">${icon('template')}<span>${texts('templates.none')}</span></p>` : templates.map((row) => card(visit, row))}
-</div>
-</main>`;
+  const action = html`<a class="button main" href="${visit.link('/compose')}">${icon('plus')}${texts('templates.new')}</a>`;
+  return settingsFrame(
+    visit,
+    { current: 'templates', title: texts('templates.title'), action },
+    html`<p class="soft">${texts('templates.lead', { folder: templatesFolder })}</p>
+${templates.length === 0 ? html`<p class="empty">${icon('template')}<span>${texts('templates.none')}</span></p>` : templates.map((row) => card(visit, row))}`,
+  );
 }
 
 function card(visit: SignedVisit, { id, subject, preview }: MessageRow): Html {

@@ -6,8 +6,8 @@ import type { Folder } from '../../store/mailbox.ts';
 import { framed } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
-import { bar } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { settingsFrame } from '../settings/frame.view.ts';
 import { folderLabel } from '../folder/folder-name.ts';
 
 export interface ImportState {
@@ -33,8 +33,7 @@ ${framed(
 <p class="progress" role="status" hidden><progress max="1" value="0" aria-label="${texts('import.progress')}"></progress> <span class="words soft"></span></p>
 <button class="main">${texts('import.submit')}</button>
 </form></section>
-<p><a class="button quiet" href="${visit.link('/contacts/import')}">${texts('contacts.import.title')}</a>
-<a class="button quiet" href="${visit.link('/settings/export')}">${icon('download')} ${texts('export.title')}</a></p>`,
+<p><a class="button quiet" href="${visit.link('/contacts/import')}">${texts('contacts.import.title')}</a></p>`,
   );
 }
 
@@ -68,16 +67,10 @@ export function exportView(
 <p class="soft">${texts('export.about', { folders, messages })}</p>
 ${form('mbox', true)}
 ${form('maildir', false)}
-</section>
-<p><a class="button quiet" href="${visit.link('/settings/import')}">${texts('import.title')}</a></p>`,
+</section>`,
   );
 }
 
 function framedPage(visit: SignedVisit, name: 'import' | 'export', content: Html): Html {
-  const { texts } = visit;
-  return html`${bar(visit, 'settings')}
-<main id="main">
-<header class="head"><p class="trail"><a href="${visit.link('/settings')}">${texts('settings.title')}</a></p><h1>${texts(`${name}.title`)}</h1></header>
-<div class="column">${content}</div>
-</main>`;
+  return settingsFrame(visit, { current: name, title: visit.texts(`${name}.title`) }, content);
 }

@@ -125,7 +125,6 @@ export const composeAr: Translation<typeof messagesEnCompose> = {
   'identities.title': 'المرسلون والتوقيعات',
   'identities.lead':
     'العناوين التي يمكنك الكتابة منها. يُكتب الرد من العنوان الذي وصلت إليه الرسالة.',
-  'identities.link': 'المزيد من المرسلين والتوقيعات والقوالب وطريقة الكتابة',
   'identities.first': 'تبدأ بهذا',
   'identities.make-first': 'البدء بهذا',
   'identities.remove': 'إزالة',

@@ -165,6 +165,12 @@ export const panelAr: Translation<typeof messagesEnPanel> = {
   'admin.done.domain-password': 'غُيّرت كلمة مرور النطاق.',
 
   'settings.title': 'الإعدادات',
+  'settings.place.general': 'عام',
+  'settings.place.writing': 'الكتابة',
+  'settings.place.templates': 'القوالب',
+  'settings.place.sorting': 'فرز البريد',
+  'settings.place.import': 'استيراد',
+  'settings.place.export': 'تصدير',
   'settings.identity': 'الاسم والتوقيع',
   'settings.display-name': 'اسمك',
   'settings.display-name.help':

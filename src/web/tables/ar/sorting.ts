@@ -37,7 +37,6 @@ export const sortingAr: Translation<typeof messagesEnSorting> = {
   'sorting.archiving': 'الأرشفة',
   'sorting.by-year': 'استخدام مجلد لكل سنة',
   'sorting.save': 'حفظ',
-  'sorting.to-settings': 'كل الإعدادات',
   'day.pinned': 'المثبّتة',
   'keys.archive': 'أرشفة',
   'keys.spam': 'هذا بريد غير مرغوب فيه',

@@ -130,7 +130,6 @@ export const composeDe: Translation<typeof messagesEnCompose> = {
   'identities.title': 'Absender und Signaturen',
   'identities.lead':
     'Die Adressen, von denen Sie schreiben können. Eine Antwort wird von der Adresse geschrieben, an die die Nachricht kam.',
-  'identities.link': 'Weitere Absender, Signaturen, Vorlagen und wie Sie schreiben',
   'identities.first': 'Mit diesem beginnen Sie',
   'identities.make-first': 'Mit diesem beginnen',
   'identities.remove': 'Entfernen',

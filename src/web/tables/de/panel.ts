@@ -176,6 +176,12 @@ export const panelDe: Translation<typeof messagesEnPanel> = {
   'admin.done.domain-password': 'Das Passwort der Domain wurde geändert.',
 
   'settings.title': 'Einstellungen',
+  'settings.place.general': 'Allgemein',
+  'settings.place.writing': 'Schreiben',
+  'settings.place.templates': 'Vorlagen',
+  'settings.place.sorting': 'Sortieren',
+  'settings.place.import': 'Importieren',
+  'settings.place.export': 'Exportieren',
   'settings.identity': 'Name und Signatur',
   'settings.display-name': 'Ihr Name',
   'settings.display-name.help':

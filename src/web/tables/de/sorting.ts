@@ -36,7 +36,6 @@ export const sortingDe: Translation<typeof messagesEnSorting> = {
   'sorting.archiving': 'Archivieren',
   'sorting.by-year': 'Für jedes Jahr einen eigenen Ordner anlegen',
   'sorting.save': 'Speichern',
-  'sorting.to-settings': 'Alle Einstellungen',
   'day.pinned': 'Angeheftet',
   'keys.archive': 'Archivieren',
   'keys.spam': 'Das ist Spam',

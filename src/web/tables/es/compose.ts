@@ -128,7 +128,6 @@ export const composeEs: Translation<typeof messagesEnCompose> = {
   'identities.title': 'Remitentes y firmas',
   'identities.lead':
     'Las direcciones desde las que puedes escribir. Una respuesta se escribe desde la dirección a la que llegó el mensaje.',
-  'identities.link': 'Más remitentes, firmas, plantillas y forma de escribir',
   'identities.first': 'Empiezas con este',
   'identities.make-first': 'Empezar con este',
   'identities.remove': 'Quitar',

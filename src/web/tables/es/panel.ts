@@ -170,6 +170,12 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
   'admin.done.domain-password': 'Se ha cambiado la contraseña del dominio.',
 
   'settings.title': 'Ajustes',
+  'settings.place.general': 'Generales',
+  'settings.place.writing': 'Redacción',
+  'settings.place.templates': 'Plantillas',
+  'settings.place.sorting': 'Ordenar el correo',
+  'settings.place.import': 'Importar',
+  'settings.place.export': 'Exportar',
   'settings.identity': 'Nombre y firma',
   'settings.display-name': 'Tu nombre',
   'settings.display-name.help':

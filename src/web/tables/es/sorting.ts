@@ -35,7 +35,6 @@ export const sortingEs: Translation<typeof messagesEnSorting> = {
   'sorting.archiving': 'Archivado',
   'sorting.by-year': 'Llevar una carpeta por año',
   'sorting.save': 'Guardar',
-  'sorting.to-settings': 'Todos los ajustes',
   'day.pinned': 'Fijados',
   'keys.archive': 'Archivar',
   'keys.spam': 'Es correo no deseado',

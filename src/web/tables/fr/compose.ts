@@ -128,7 +128,6 @@ export const composeFr: Translation<typeof messagesEnCompose> = {
   'identities.title': 'Expéditeurs et signatures',
   'identities.lead':
     'Les adresses depuis lesquelles vous pouvez écrire. Une réponse part de l’adresse à laquelle le message est arrivé.',
-  'identities.link': 'Autres expéditeurs, signatures, modèles et façon d’écrire',
   'identities.first': 'Utilisé par défaut',
   'identities.make-first': 'Utiliser par défaut',
   'identities.remove': 'Supprimer',

@@ -173,6 +173,12 @@ export const panelFr: Translation<typeof messagesEnPanel> = {
   'admin.done.domain-password': 'Le mot de passe du domaine a été changé.',
 
   'settings.title': 'Paramètres',
+  'settings.place.general': 'Général',
+  'settings.place.writing': 'Rédaction',
+  'settings.place.templates': 'Modèles',
+  'settings.place.sorting': 'Tri du courrier',
+  'settings.place.import': 'Importer',
+  'settings.place.export': 'Exporter',
   'settings.identity': 'Nom et signature',
   'settings.display-name': 'Votre nom',
   'settings.display-name.help':

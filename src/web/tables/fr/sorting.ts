@@ -36,7 +36,6 @@ export const sortingFr: Translation<typeof messagesEnSorting> = {
   'sorting.archiving': 'Archivage',
   'sorting.by-year': 'Tenir un dossier par année',
   'sorting.save': 'Enregistrer',
-  'sorting.to-settings': 'Tous les paramètres',
   'day.pinned': 'Épinglés',
   'keys.archive': 'Archiver',
   'keys.spam': 'C’est un message indésirable',

@@ -124,7 +124,6 @@ export const composeJa: Translation<typeof messagesEnCompose> = {
 
   'identities.title': '差出人と署名',
   'identities.lead': '差出人に使えるアドレスです。返信は、メールが届いたアドレスから送られます。',
-  'identities.link': 'ほかの差出人、署名、テンプレート、作成の設定',
   'identities.first': '最初に使われます',
   'identities.make-first': 'これを最初に使う',
   'identities.remove': '削除',

@@ -168,6 +168,12 @@ export const panelJa: Translation<typeof messagesEnPanel> = {
   'admin.done.domain-password': 'ドメインのパスワードを変更しました。',
 
   'settings.title': '設定',
+  'settings.place.general': '全般',
+  'settings.place.writing': '作成',
+  'settings.place.templates': 'テンプレート',
+  'settings.place.sorting': 'メールの整理',
+  'settings.place.import': 'インポート',
+  'settings.place.export': 'エクスポート',
   'settings.identity': '名前と署名',
   'settings.display-name': 'あなたの名前',
   'settings.display-name.help':

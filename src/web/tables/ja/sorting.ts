@@ -35,7 +35,6 @@ export const sortingJa: Translation<typeof messagesEnSorting> = {
   'sorting.archiving': 'アーカイブ',
   'sorting.by-year': '年ごとにフォルダーを分ける',
   'sorting.save': '保存',
-  'sorting.to-settings': 'すべての設定',
   'day.pinned': '固定済み',
   'keys.archive': 'アーカイブ',
   'keys.spam': '迷惑メールとして報告',

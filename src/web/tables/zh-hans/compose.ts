@@ -123,7 +123,6 @@ export const composeZhHans: Translation<typeof messagesEnCompose> = {
 
   'identities.title': '发件人和签名',
   'identities.lead': '您可以用来写信的地址。回复会使用原邮件发往的地址。',
-  'identities.link': '更多发件人、签名、模板和写信设置',
   'identities.first': '默认使用此项',
   'identities.make-first': '设为默认',
   'identities.remove': '移除',

@@ -154,6 +154,12 @@ export const panelZhHans: Translation<typeof messagesEnPanel> = {
   'admin.done.domain-password': '域名密码已更改。',
 
   'settings.title': '设置',
+  'settings.place.general': '常规',
+  'settings.place.writing': '写信',
+  'settings.place.templates': '模板',
+  'settings.place.sorting': '邮件整理',
+  'settings.place.import': '导入',
+  'settings.place.export': '导出',
   'settings.identity': '姓名和签名',
   'settings.display-name': '您的姓名',
   'settings.display-name.help': '您写信时，对方在 {address} 旁边看到的名称。留空则只显示地址。',

@@ -35,7 +35,6 @@ export const sortingZhHans: Translation<typeof messagesEnSorting> = {
   'sorting.archiving': '归档',
   'sorting.by-year': '每年使用一个文件夹',
   'sorting.save': '保存',
-  'sorting.to-settings': '所有设置',
   'day.pinned': '已置顶',
   'keys.archive': '归档',
   'keys.spam': '这是垃圾邮件',

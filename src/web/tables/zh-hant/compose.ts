@@ -123,7 +123,6 @@ export const composeZhHant: Translation<typeof messagesEnCompose> = {
 
   'identities.title': '寄件者和簽名',
   'identities.lead': '您可以用來寫信的地址。回覆會使用原郵件發往的地址。',
-  'identities.link': '更多寄件者、簽名、範本和寫信設定',
   'identities.first': '預設使用此項',
   'identities.make-first': '設為預設',
   'identities.remove': '移除',

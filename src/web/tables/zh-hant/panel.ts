@@ -154,6 +154,12 @@ export const panelZhHant: Translation<typeof messagesEnPanel> = {
   'admin.done.domain-password': '網域密碼已變更。',
 
   'settings.title': '設定',
+  'settings.place.general': '一般',
+  'settings.place.writing': '寫信',
+  'settings.place.templates': '範本',
+  'settings.place.sorting': '郵件整理',
+  'settings.place.import': '匯入',
+  'settings.place.export': '匯出',
   'settings.identity': '姓名和簽名',
   'settings.display-name': '您的姓名',
   'settings.display-name.help': '您寫信時，對方在 {address} 旁邊看到的名稱。留空則只顯示地址。',

@@ -35,7 +35,6 @@ export const sortingZhHant: Translation<typeof messagesEnSorting> = {
   'sorting.archiving': '封存',
   'sorting.by-year': '每年使用一個資料夾',
   'sorting.save': '儲存',
-  'sorting.to-settings': '所有設定',
   'day.pinned': '已釘選',
   'keys.archive': '封存',
   'keys.spam': '這是垃圾郵件',
