@@ -14,6 +14,7 @@ import type { AccountChanges } from './account-changes.ts';
 import type { AccountLooks } from './account-looks.ts';
 import type { AccountImport } from './account-import.ts';
 import type { ApiTokens } from './api-tokens.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
 import type { BulkChanges } from './bulk-changes.ts';
@@ -126,6 +127,7 @@ export interface Accounts {
   readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
+  readonly auditLog: AuditLog;
 }
 
 /** What is shown, as far as consent depends on it. */

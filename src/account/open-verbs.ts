@@ -7,12 +7,14 @@ import { AccountChanges } from './account-changes.ts';
 import { AccountLooks } from './account-looks.ts';
 import { AccountImport } from './account-import.ts';
 import { ApiTokens } from './api-tokens.ts';
+import { AuditLog } from './audit-log.ts';
 import { Administrators } from './administrator-verbs.ts';
 import { type AdministrationOptions, DomainAdministration } from './administration.ts';
 import type { AccountsOptions } from './open.ts';
 import { BulkChanges } from './bulk-changes.ts';
 import { PanelImport } from './panel-import.ts';
 import { PanelTasks } from './panel-tasks.ts';
+import { refusalsNoted } from './refusals-noted.ts';
 import type { Owners } from './owners.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
 import { RemovedDomains } from './removed-domains.ts';
@@ -31,6 +33,7 @@ export interface Verbs {
   readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
+  readonly auditLog: AuditLog;
 }
 
 /** What every verb may ask: people, their rights, and the book of what was done. */
@@ -58,13 +61,14 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
   const tasks = new PanelTasks({ table: state.tasks, now, randomBytes, log });
   const looks = new AccountLooks(parts.directory, now);
   const changes = new AccountChanges({ ...parts, makeMaildir, moveMailbox });
+  const noted = <Of extends object>(verbs: Of): Of => refusalsNoted(verbs, parts.audit);
   return {
-    administration,
+    administration: noted(administration),
     removedDomains: new RemovedDomains({ ...parts, table, administration, keepMs, now }),
     looks,
-    changes,
+    changes: noted(changes),
     bulk: new BulkChanges({ administration, changes, looks, tasks, stepUp: parts.stepUp }),
-    removed,
+    removed: noted(removed),
     administrators: new Administrators({
       ...parts,
       table: state.admins,
@@ -74,6 +78,7 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     import: accountImport,
     tasks,
     panelImport: new PanelImport(accountImport, tasks),
+    auditLog: new AuditLog(state.audit),
     apiTokens: new ApiTokens({
       ...parts,
       table: state.apiTokens,

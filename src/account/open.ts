@@ -157,6 +157,7 @@ class People implements Accounts {
   readonly bulk: Verbs['bulk'];
   readonly tasks: Verbs['tasks'];
   readonly apiTokens: Verbs['apiTokens'];
+  readonly auditLog: Verbs['auditLog'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
 
@@ -183,6 +184,7 @@ class People implements Accounts {
     this.bulk = parts.bulk;
     this.tasks = parts.tasks;
     this.apiTokens = parts.apiTokens;
+    this.auditLog = parts.auditLog;
   }
 
   async login(attempt: LoginAttempt): Promise<{ token: string; session: Session }> {

@@ -9,6 +9,7 @@ const places = [
   ['domains', '/admin'],
   ['administrators', '/admin/administrators'],
   ['tokens', '/admin/tokens'],
+  ['audit', '/admin/audit'],
   ['monitor', '/admin/monitor'],
   ['diagnostics', '/admin/diagnostics'],
 ] as const;
@@ -16,7 +17,7 @@ const places = [
 export type PanelPlace = (typeof places)[number][0];
 
 /** The others are a super administrator's. */
-const ofEverybody: ReadonlySet<PanelPlace> = new Set<PanelPlace>(['domains', 'tokens']);
+const ofEverybody: ReadonlySet<PanelPlace> = new Set<PanelPlace>(['domains', 'tokens', 'audit']);
 
 export interface PanelHead {
   readonly current: PanelPlace;

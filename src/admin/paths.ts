@@ -7,6 +7,7 @@ export const administratorsPath = '/admin/administrators';
 export const newAdministratorPath = '/admin/new-administrator';
 
 export const tokensPath = '/admin/tokens';
+export const auditPath = '/admin/audit';
 
 export function administratorPath(name: string): string {
   return `${administratorsPath}/${encodeURIComponent(name)}`;

@@ -12,6 +12,7 @@ import {
   administratorsPage,
   newAdministratorPage,
 } from './administrators/administrators.ts';
+import { auditFile, auditPage } from './audit/audit.ts';
 import { brandingPage, changeBranding } from './branding/branding.ts';
 import { deletedPage, restoreMailbox } from './deleted/deleted.ts';
 import { diagnosticsRoutes } from './diagnostics/diagnostics.ts';
@@ -39,7 +40,7 @@ import {
 import { addMailbox, mailboxesPage } from './mailboxes/mailboxes.ts';
 import { monitorRoutes } from './monitor/monitor.ts';
 import type { AdminParts } from './parts.ts';
-import { administratorsPath, newAdministratorPath, tokensPath } from './paths.ts';
+import { administratorsPath, auditPath, newAdministratorPath, tokensPath } from './paths.ts';
 import { postRoute } from './proof.ts';
 import { addToken, removeToken, tokensPage } from './tokens/tokens.ts';
 import { stopTask, taskPage } from './tasks/task.ts';
@@ -67,6 +68,14 @@ function tokenRoutes(parts: AdminParts): readonly Route[] {
   ];
 }
 
+/** What goes on, before the routes of domains, whose names could otherwise be these words. */
+function watchingRoutes(parts: AdminParts): readonly Route[] {
+  return [
+    signedRoute('GET', auditPath, (visit) => auditPage(parts, visit)),
+    signedRoute('GET', `${auditPath}/export`, (visit) => auditFile(parts, visit)),
+  ];
+}
+
 export function adminRoutes(parts: AdminParts): readonly Route[] {
   const domain = '/admin/:domain';
   const mailbox = `${domain}/mailboxes/:local`;
@@ -77,6 +86,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     ...administratorRoutes(parts),
     ...tokenRoutes(parts),
     ...monitorRoutes(parts),
+    ...watchingRoutes(parts),
     postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),
     signedRoute('GET', '/admin/tasks/:id', (visit) => taskPage(parts, visit)),
     postRoute(parts, '/admin/tasks/:id/stop', (visit) => stopTask(parts, visit)),

@@ -49,6 +49,7 @@ const administering: ReadonlySet<string> = new Set([
   'account',
   'alias',
   'admin',
+  'audit',
   'passwd',
   'purge',
 ]);
@@ -77,6 +78,7 @@ function makeCommand(): Command {
   command.command('account').description('accounts: add, remove, restore, rename, import and more');
   command.command('alias').description('aliases: add, list, set, remove, import');
   command.command('admin').description('administrators');
+  command.command('audit').description('who changed what, and when');
   command.command('passwd').description('change the own password, knowing it');
   command.command('purge').description('erase the mail of accounts removed long ago');
   command.command('config').description('print ready files for web servers and mail servers');

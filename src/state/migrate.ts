@@ -7,6 +7,7 @@ import { Refusal } from '../kit/failure.ts';
 import {
   type Migration,
   migrations as allMigrations,
+  type TableColumn,
   type TableIndex,
 } from './tables/migrations.ts';
 
@@ -73,12 +74,29 @@ async function applyMissing(
   for (const migration of migrations) {
     if (migration.version <= reached) continue;
     for (const statement of migration.statements(dialect)) await runner.run(statement);
+    for (const column of migration.columns ?? []) await addColumn(runner, dialect, column);
     for (const index of migration.indexes ?? []) await makeIndex(runner, dialect, index);
     await runner.run(
       `${insertOrIgnore(dialect)} dispatch_migration (version, applied_ms) values (?, ?)`,
       [migration.version, Date.now()],
     );
   }
+}
+
+/** Neither dialect can add a column only if it is missing; the lock is held. */
+async function addColumn(
+  runner: SqlRunner,
+  dialect: Database['dialect'],
+  { table, column, type }: TableColumn,
+): Promise<void> {
+  const found = await runner.all(
+    dialect === 'sqlite'
+      ? 'select 1 from pragma_table_info(?) where name = ?'
+      : `select 1 from information_schema.columns
+         where table_schema = database() and table_name = ? and column_name = ?`,
+    [table, column],
+  );
+  if (found.length === 0) await runner.run(`alter table ${table} add column ${column} ${type}`);
 }
 
 /** MySQL can't make an index only if it is missing, so it is looked for; the lock is held. */

@@ -242,6 +242,19 @@ async function ofAccounts(tables: Tables): Promise<void> {
   assert.ok(entry !== undefined);
   await audit.add(entry);
   await audit.addMany([entry]);
+  const range = { limit: 5 };
+  for (const filter of [
+    { actor: owner },
+    { verb: 'rare' },
+    { object: owner },
+    { remote: 'x' },
+    { outcome: 'refused' as const },
+    { fromMs: far + 5, untilMs: far + 50 },
+  ]) {
+    await audit.page(filter, range);
+    await audit.page(filter, { ...range, domains: ['d1.org', 'd2.org'] });
+  }
+  await audit.removeBefore(far + 3, 100);
   const consent = { address: owner, kind: 'message', subject: '1' } as const;
   await imageConsents.has(consent);
   await imageConsents.add(consent, far);

@@ -6,6 +6,7 @@ import { StartError } from '../../server/start-error.ts';
 import { accountCommand } from './account-command.ts';
 import { adminCommand } from './admin-command.ts';
 import { aliasCommand } from './alias-command.ts';
+import { auditCommand } from './audit-command.ts';
 import { CommandError, refusedExit, usageExit } from './command-error.ts';
 import { aliasDomainCommand, domainCommand } from './domain-command.ts';
 import { ownPasswordCommand } from './own-password-command.ts';
@@ -18,6 +19,7 @@ export function administrationCommands(): readonly Command[] {
     accountCommand(),
     aliasCommand(),
     adminCommand(),
+    auditCommand(),
     ownPasswordCommand(),
     purgeCommand(),
   ];

@@ -11,6 +11,7 @@ import {
   taskStatements,
 } from './administration-tables.ts';
 import { apiStatements } from './api-tables.ts';
+import { auditColumns, auditIndexes } from './audit-tables.ts';
 import { contactStatements } from './contact-tables.ts';
 import { dueStatements } from './due-tables.ts';
 import { searchStatements } from './search-tables.ts';
@@ -20,7 +21,15 @@ export interface Migration {
   readonly version: number;
   statements(dialect: Database['dialect']): readonly string[];
   /** Of tables that were there before; each is made where it is missing. */
+  readonly columns?: readonly TableColumn[];
   readonly indexes?: readonly TableIndex[];
+}
+
+export interface TableColumn {
+  readonly table: string;
+  readonly column: string;
+  /** As both dialects take it, with what rows have that were there before. */
+  readonly type: string;
 }
 
 export interface TableIndex {
@@ -156,6 +165,7 @@ export const migrations: readonly Migration[] = [
     indexes: [{ table: 'dispatch_domain_setting', column: 'value' }],
   },
   { version: 14, statements: searchStatements },
+  { version: 15, statements: () => [], columns: auditColumns, indexes: auditIndexes },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

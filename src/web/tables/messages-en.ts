@@ -19,6 +19,7 @@ import { messagesEnSearch } from './messages-en-search.ts';
 import { messagesEnSorting } from './messages-en-sorting.ts';
 import { messagesEnSecurity } from './messages-en-security.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
+import { messagesEnAudit } from './messages-en-audit.ts';
 
 export const messagesEn = {
   ...messagesEnCompose,
@@ -38,6 +39,7 @@ export const messagesEn = {
   ...messagesEnLists,
   ...messagesEnMonitor,
   ...messagesEnReading,
+  ...messagesEnAudit,
   ...messagesEnSecurity,
 
   'shell.skip': 'Skip to the content',

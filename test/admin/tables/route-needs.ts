@@ -31,6 +31,8 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'GET /admin/tokens': { needs: 'anywhere' },
   'POST /admin/tokens': { needs: 'anywhere', form: { name: 'a program' } },
   'POST /admin/tokens/:id/removal': { needs: 'anywhere' },
+  'GET /admin/audit': { needs: 'anywhere' },
+  'GET /admin/audit/export': { needs: 'anywhere' },
   'GET /admin/:domain': { needs: 'look' },
   'GET /admin/:domain/look': { needs: 'look' },
   'POST /admin/:domain/look': { needs: 'settings', form: { name: 'One' } },

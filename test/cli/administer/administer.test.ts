@@ -52,6 +52,11 @@ test('a domain is filled, looked at, changed and emptied', (t) => {
   ask('account', 'restore', 'rob@two.test');
   assert.deepEqual(ask('purge'), { purged: [], domains: [], isDryRun: false });
   assert.equal(run(['domain', 'del', 'one.test', '--yes']).status, 1);
+  const audited = ask('audit', '--domain', 'two.test', '--limit', '2') as { verb: string }[];
+  assert.deepEqual(
+    audited.map(({ verb }) => verb),
+    ['restore-account', 'remove-account'],
+  );
   ask('domain', 'del', 'one.test', '--with-contents', '--yes');
   assert.deepEqual(
     (ask('domain', 'list') as { name: string }[]).map(({ name }) => name),

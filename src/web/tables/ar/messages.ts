@@ -22,6 +22,7 @@ import { securityAr } from './security.ts';
 import { tokensAr } from './tokens.ts';
 import { transferAr } from './transfer.ts';
 import { trustAr } from './trust.ts';
+import { auditAr } from './audit.ts';
 
 export const messagesAr: Translation<typeof messagesEn> = {
   ...administratorsAr,
@@ -44,6 +45,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...tokensAr,
   ...transferAr,
   ...trustAr,
+  ...auditAr,
 
   'shell.skip': 'الانتقال إلى المحتوى',
   'shell.places': 'الأقسام',

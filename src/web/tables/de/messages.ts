@@ -22,6 +22,7 @@ import { securityDe } from './security.ts';
 import { tokensDe } from './tokens.ts';
 import { transferDe } from './transfer.ts';
 import { trustDe } from './trust.ts';
+import { auditDe } from './audit.ts';
 
 export const messagesDe: Translation<typeof messagesEn> = {
   ...administratorsDe,
@@ -44,6 +45,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...tokensDe,
   ...transferDe,
   ...trustDe,
+  ...auditDe,
 
   'shell.skip': 'Zum Inhalt springen',
   'shell.places': 'Bereiche',

@@ -22,6 +22,7 @@ import { securityEs } from './security.ts';
 import { tokensEs } from './tokens.ts';
 import { transferEs } from './transfer.ts';
 import { trustEs } from './trust.ts';
+import { auditEs } from './audit.ts';
 
 export const messagesEs: Translation<typeof messagesEn> = {
   ...administratorsEs,
@@ -44,6 +45,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...tokensEs,
   ...transferEs,
   ...trustEs,
+  ...auditEs,
 
   'shell.skip': 'Ir al contenido',
   'shell.places': 'Secciones',

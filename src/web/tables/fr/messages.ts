@@ -22,6 +22,7 @@ import { securityFr } from './security.ts';
 import { tokensFr } from './tokens.ts';
 import { transferFr } from './transfer.ts';
 import { trustFr } from './trust.ts';
+import { auditFr } from './audit.ts';
 
 export const messagesFr: Translation<typeof messagesEn> = {
   ...administratorsFr,
@@ -44,6 +45,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...tokensFr,
   ...transferFr,
   ...trustFr,
+  ...auditFr,
 
   'shell.skip': 'Aller au contenu',
   'shell.places': 'Rubriques',

@@ -22,6 +22,7 @@ import { securityJa } from './security.ts';
 import { tokensJa } from './tokens.ts';
 import { transferJa } from './transfer.ts';
 import { trustJa } from './trust.ts';
+import { auditJa } from './audit.ts';
 
 export const messagesJa: Translation<typeof messagesEn> = {
   ...administratorsJa,
@@ -44,6 +45,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...tokensJa,
   ...transferJa,
   ...trustJa,
+  ...auditJa,
 
   'shell.skip': '本文へ移動',
   'shell.places': 'メニュー',

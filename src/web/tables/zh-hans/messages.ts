@@ -22,6 +22,7 @@ import { securityZhHans } from './security.ts';
 import { tokensZhHans } from './tokens.ts';
 import { transferZhHans } from './transfer.ts';
 import { trustZhHans } from './trust.ts';
+import { auditZhHans } from './audit.ts';
 
 export const messagesZhHans: Translation<typeof messagesEn> = {
   ...administratorsZhHans,
@@ -44,6 +45,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...tokensZhHans,
   ...transferZhHans,
   ...trustZhHans,
+  ...auditZhHans,
 
   'shell.skip': '跳到正文',
   'shell.places': '导航',

@@ -22,6 +22,7 @@ import { securityZhHant } from './security.ts';
 import { tokensZhHant } from './tokens.ts';
 import { transferZhHant } from './transfer.ts';
 import { trustZhHant } from './trust.ts';
+import { auditZhHant } from './audit.ts';
 
 export const messagesZhHant: Translation<typeof messagesEn> = {
   ...administratorsZhHant,
@@ -44,6 +45,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...tokensZhHant,
   ...transferZhHant,
   ...trustZhHant,
+  ...auditZhHant,
 
   'shell.skip': '跳到內文',
   'shell.places': '導覽',
