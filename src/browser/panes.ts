@@ -108,7 +108,7 @@ function replaceReading(current: HTMLElement, next: HTMLElement): void {
   // What Turbo shows while it waits for the page itself would load the frames of a mail twice.
   const isPreview = document.documentElement.hasAttribute('data-turbo-preview');
   if (!isPreview || id === undefined) current.replaceWith(next);
-  markOpen(id);
+  markOpen(next.dataset['row'] ?? id);
 }
 
 /** The row of the message that is read. */

@@ -11,6 +11,11 @@ export function rowsWith(row: HTMLElement): readonly string[] {
   return [...chosen].map(({ value }) => value);
 }
 
+/** Stays the same while a conversation gets another message, which its row then shows. */
+export function keyOf(row: HTMLElement): string | undefined {
+  return row.dataset['key'] ?? boxOf(row)?.value;
+}
+
 export function boxOf(row: HTMLElement): HTMLInputElement | null {
   return row.querySelector<HTMLInputElement>('.pick input[name=id]');
 }

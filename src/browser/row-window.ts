@@ -2,6 +2,8 @@
 // only those that are looked at are in the page, each at its place on a sheet as high as the whole
 // list. What is chosen or focused stays in the page, wherever it is.
 
+import { boxOf, keyOf } from './row-act.ts';
+import { DayLines } from './row-days.ts';
 import { RowStore } from './row-store.ts';
 
 /** Rows beyond the edges that are ready before they are seen. */
@@ -21,6 +23,7 @@ class RowWindow {
   readonly #rows: HTMLElement;
   readonly #sheet = document.createElement('div');
   readonly #store: RowStore;
+  readonly #days = new DayLines(this.#sheet);
   readonly #shown = new Map<number, HTMLElement>();
   #height = 0;
   #total: number;
@@ -88,6 +91,8 @@ class RowWindow {
       this.#rows.scrollTop = scrollTop + grown * this.#height;
     }
     this.#isNews = false;
+    const count = this.#list.querySelector('.count');
+    if (count) count.textContent = this.#total.toLocaleString(document.documentElement.lang);
     this.#draw(true);
   }
 
@@ -122,6 +127,7 @@ class RowWindow {
       this.#shown.delete(at);
     }
     for (let at = from; at < to; at++) this.#show(at);
+    this.#days.draw([from, to], this.#height, (at) => this.#store.rowAt(at)?.dataset['day']);
     clearTimeout(this.#timer);
     if (isAtRest) this.#store.want(from, to);
     else this.#timer = setTimeout(() => this.#store.want(from, to), restMs);
@@ -133,7 +139,8 @@ class RowWindow {
     row.style.transform = `translateY(${at * this.#height}px)`;
     row.ariaPosInSet = String(at + 1);
     row.ariaSetSize = String(this.#store.total);
-    const open = document.querySelector<HTMLElement>('.read')?.dataset['message'];
+    const { row: rowId, message } = document.querySelector<HTMLElement>('.read')?.dataset ?? {};
+    const open = rowId ?? message;
     row.classList.toggle('open', open !== undefined && row.dataset['id'] === open);
     this.#shown.set(at, row);
     takeOverUnseen(this.#sheet, row);
@@ -155,7 +162,7 @@ class RowWindow {
 
 /** What is chosen stays so in the row that takes the place, or unseen where another message does. */
 function handOver(row: HTMLElement, next: HTMLElement | undefined): void {
-  const isSame = next?.dataset['id'] === row.dataset['id'];
+  const isSame = next !== undefined && keyOf(next) === keyOf(row);
   row.hidden = true;
   if (!isSame || !next) return;
   const [from, to] = [boxOf(row), boxOf(next)];
@@ -167,9 +174,11 @@ function handOver(row: HTMLElement, next: HTMLElement | undefined): void {
 
 /** What was chosen and has moved to another place is chosen there. */
 function takeOverUnseen(sheet: HTMLElement, row: HTMLElement): void {
-  const id = CSS.escape(row.dataset['id'] ?? '');
-  const unseen = sheet.querySelector<HTMLElement>(`.row[hidden][data-id="${id}"]`);
-  if (!unseen || unseen === row) return;
+  const key = keyOf(row);
+  const unseen = [...sheet.querySelectorAll<HTMLElement>('.row[hidden]')].find(
+    (other) => other !== row && keyOf(other) === key,
+  );
+  if (!unseen) return;
   const [from, to] = [boxOf(unseen), boxOf(row)];
   if (from && to) to.checked = from.checked;
   unseen.remove();
@@ -178,8 +187,4 @@ function takeOverUnseen(sheet: HTMLElement, row: HTMLElement): void {
 /** Its box would not be sent with the form, and the focus would be nowhere. */
 function isHeld(row: HTMLElement): boolean {
   return boxOf(row)?.checked === true || row.contains(document.activeElement);
-}
-
-function boxOf(row: HTMLElement): HTMLInputElement | null {
-  return row.querySelector<HTMLInputElement>('.pick input');
 }

@@ -1,55 +1,126 @@
-// Which messages belong together: those that name the same identifiers, directly or by way of
-// others. Nothing of it is kept but the identifiers of each message, so that a message that joins
-// two conversations, or one that vanishes, changes nothing else.
+// Conversations as lists and the reading page ask for them. The index keeps for each message which
+// one it belongs to (settle.ts); what an account's messages belong to is remembered in memory, and
+// brought up to date by what changed since.
 
-import type { MessageIndex, OpenIndex } from './message-index.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { MessageIndex } from './message-index.ts';
 
-/** LIMIT of messages in one conversation. */
-const documentsMax = 500;
-/** LIMIT of steps from message to message by way of identifiers. */
-const stepsMax = 50;
+/** LIMIT of messages of one conversation that are told, the newest. */
+const toldMax = 100;
+/** LIMIT of messages over all accounts whose conversation is remembered, about 100 bytes each. */
+const keysMax = 300_000;
+/** Rows of one turn: some milliseconds. */
+const rowsPerTurn = 4_000;
+/** From so many changes on all of it is asked for anew, a turn at a time. */
+const turnsMax = 200;
 
 /** Base names of the messages in one conversation with this one, oldest first. */
 export function conversationOf(index: MessageIndex, base: string): readonly string[] {
-  return index.use((open) => related(open, base)) ?? [];
+  const told = index.use(({ database }) => {
+    const own = database.prepare('SELECT conversation FROM document WHERE base = ?').get(base);
+    if (own === undefined) return [];
+    const conversation = Number(own['conversation']);
+    return conversation === 0 ? [base] : basesIn(database, conversation);
+  });
+  return told ?? [];
 }
 
-function related({ database }: OpenIndex, base: string): readonly string[] {
-  const found = new Set(ids(database.prepare(sql.own).all(base)));
-  let fresh = [...found];
-  for (let steps = 0; steps < stepsMax && fresh.length > 0; steps++) {
-    const from = JSON.stringify(fresh);
-    const linked = ids(database.prepare(sql.linked).all(from, documentsMax));
-    const bySubject = ids(database.prepare(sql.bySubject).all(from, documentsMax));
-    fresh = [...linked, ...bySubject].filter((id) => !found.has(id));
-    for (const id of fresh) if (found.size < documentsMax) found.add(id);
-    if (found.size >= documentsMax) break;
+/** The same for several, by their keys. */
+export function basesOf(
+  index: MessageIndex,
+  conversations: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
+  const told = index.use(({ database }) =>
+    conversations.map((key) => [key, basesIn(database, key)] as const),
+  );
+  return new Map(told);
+}
+
+function basesIn(database: DatabaseSync, conversation: number): readonly string[] {
+  const rows = database.prepare(sql.members).all(conversation, toldMax);
+  return rows.map((row) => String(row['base'])).toReversed();
+}
+
+/** What the messages of an account belong to; one that is not in it stands alone. */
+export interface ConversationKeys {
+  /** By base name. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** Another number whenever a key is another one. */
+  readonly turn: number;
+}
+
+interface Remembered {
+  readonly keys: Map<string, number>;
+  turn: number;
+}
+
+/** Least recently used first. */
+const remembered = new Map<DatabaseSync, Remembered>();
+const nothing: ConversationKeys = { keys: new Map(), turn: 0 };
+
+/** As the index has them now. `pause` is awaited between stretches of some milliseconds. */
+export async function conversationKeys(
+  index: MessageIndex,
+  pause: () => Promise<void>,
+): Promise<ConversationKeys> {
+  const known = index.use(({ database }) => {
+    const last = remembered.get(database);
+    const turn = Number(database.prepare('SELECT turn FROM owner').get()?.['turn']);
+    if (last === undefined || turn - last.turn > turnsMax) return undefined;
+    if (turn !== last.turn) update(database, last, turn);
+    remember(database, last);
+    return last;
+  });
+  return known ?? (await allKeys(index, pause));
+}
+
+function update(database: DatabaseSync, last: Remembered, turn: number): void {
+  for (const row of database.prepare(sql.changed).iterate(last.turn)) {
+    const [base, key] = [String(row['base']), Number(row['conversation'])];
+    if (key === 0) last.keys.delete(base);
+    else last.keys.set(base, key);
   }
-  const rows = database.prepare(sql.bases).all(JSON.stringify([...found]));
-  return rows.map((row) => String(row['base']));
+  last.turn = turn;
 }
 
-/** A reply that names no message which is here. */
-const isAlone = (table: string) => `(${table}.is_reply = 1 AND NOT EXISTS (
-  SELECT 1 FROM link AS up CROSS JOIN link AS parent ON parent.message_key = up.message_key
-  WHERE up.document = ${table}.id AND up.is_own = 0 AND parent.is_own = 1
-    AND parent.document <> ${table}.id))`;
+async function allKeys(index: MessageIndex, pause: () => Promise<void>): Promise<ConversationKeys> {
+  const keys = new Map<string, number>();
+  let begun: { readonly database: DatabaseSync; readonly turn: number } | undefined;
+  for (let after = 0; ;) {
+    const rows = index.use(({ database }) => {
+      const turn = Number(database.prepare('SELECT turn FROM owner').get()?.['turn']);
+      begun ??= { database, turn };
+      // It was made anew meanwhile.
+      if (begun.database !== database) return undefined;
+      return database.prepare(sql.all).all(after, rowsPerTurn);
+    });
+    if (rows === undefined || begun === undefined) return nothing;
+    for (const row of rows) keys.set(String(row['base']), Number(row['conversation']));
+    after = Number(rows.at(-1)?.['id'] ?? 0);
+    if (rows.length < rowsPerTurn || keys.size >= keysMax) break;
+    await pause();
+  }
+  const all: Remembered = { keys, turn: begun.turn };
+  remember(begun.database, all);
+  return all;
+}
+
+function remember(database: DatabaseSync, last: Remembered): void {
+  remembered.delete(database);
+  remembered.set(database, last);
+  let total = 0;
+  for (const { keys } of remembered.values()) total += keys.size;
+  for (const [oldest, { keys }] of remembered) {
+    if (total <= keysMax || oldest === database) return;
+    remembered.delete(oldest);
+    total -= keys.size;
+  }
+}
 
 const sql = {
-  own: 'SELECT id FROM document WHERE base = ?',
-  linked: `SELECT DISTINCT other.document AS id
-    FROM link CROSS JOIN link AS other ON other.message_key = link.message_key
-    WHERE link.document IN (SELECT value FROM json_each(?)) LIMIT ?`,
-  // RFC 5256 3, REFERENCES, step 5: a subject joins what no identifier does. QUIRK: only where one
-  // of the two is a reply to what is not here, or every monthly invoice would be one conversation.
-  bySubject: `SELECT DISTINCT other.id AS id
-    FROM document CROSS JOIN document AS other ON other.subject_key = document.subject_key
-    WHERE document.id IN (SELECT value FROM json_each(?)) AND document.subject_key <> 0
-      AND other.subject_key <> 0
-      AND (${isAlone('document')} OR ${isAlone('other')}) LIMIT ?`,
-  bases: `SELECT base FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  members: `SELECT base FROM document WHERE conversation = ? AND conversation <> 0
+    ORDER BY id DESC LIMIT ?`,
+  changed: 'SELECT base, conversation FROM document WHERE turn > ?',
+  all: `SELECT id, base, conversation FROM document NOT INDEXED
+    WHERE id > ? AND conversation <> 0 ORDER BY id LIMIT ?`,
 } as const;
-
-function ids(rows: readonly Readonly<Record<string, unknown>>[]): readonly number[] {
-  return rows.map((row) => Number(row['id']));
-}

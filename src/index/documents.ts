@@ -1,6 +1,7 @@
 // What is searched: one document for each message, its words in the full-text table.
 
 import type { MessageIndex } from './message-index.ts';
+import { nextTurn, settleNew, settleRest } from './settle.ts';
 
 /** Columns of the full-text table, in its order. */
 export const wordColumns = [
@@ -51,21 +52,25 @@ export function putDocuments(index: MessageIndex, rows: readonly DocumentRow[]):
       return typeof id === 'number' ? id : undefined;
     };
     const put = database.prepare(`INSERT INTO document
-      (id, base, received_ms, size, marks, subject_key, is_reply)
-      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (base) DO NOTHING`);
+      (id, base, received_ms, size, marks, subject_key, is_reply, turn)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (base) DO NOTHING`);
     const words = database.prepare(`INSERT INTO word (rowid, ${wordColumns.join(', ')})
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
     const link = database.prepare('INSERT OR IGNORE INTO link VALUES (?, ?, ?)');
+    const fresh: number[] = [];
+    const turn = nextTurn(database);
     for (const row of rows) {
       const id = freeId(row.receivedMs, lastId);
       const { base, receivedMs, size, marks, subjectKey, isReply } = row;
-      const added = put.run(id, base, receivedMs, size, marks, subjectKey, isReply ? 1 : 0);
+      const added = put.run(id, base, receivedMs, size, marks, subjectKey, isReply ? 1 : 0, turn);
       // Another process was first.
       if (added.changes === 0) continue;
       words.run(id, ...wordColumns.map((column) => row.words[column]));
       if (row.ownKey !== undefined) link.run(row.ownKey, id, 1);
       for (const key of row.parentKeys) link.run(key, id, 0);
+      fresh.push(id);
     }
+    settleNew(database, turn, fresh);
     return true;
   });
   return done === true;
@@ -75,7 +80,8 @@ function freeId(
   receivedMs: number,
   lastId: (from: number, to: number) => number | undefined,
 ): number {
-  const first = Math.max(0, Math.floor(receivedMs / 1000)) * idsPerSecond;
+  // No id is 0, which is what stands for no conversation.
+  const first = Math.max(0, Math.floor(receivedMs / 1000)) * idsPerSecond + 1;
   let id = first;
   for (const span of spansOfIds) {
     id = (lastId(first, first + span) ?? first - 1) + 1;
@@ -137,9 +143,12 @@ export function forgetDocuments(index: MessageIndex, bases: readonly string[]): 
   index.inTransaction(({ database }) => {
     const names = JSON.stringify(bases);
     const gone = database
-      .prepare('SELECT id FROM document WHERE base IN (SELECT value FROM json_each(?))')
+      .prepare(
+        'SELECT id, conversation FROM document WHERE base IN (SELECT value FROM json_each(?))',
+      )
       .all(names);
     const ids = JSON.stringify(gone.map((row) => row['id']));
+    const left = new Set(gone.map((row) => Number(row['conversation'])));
     for (const sql of [
       'DELETE FROM word WHERE rowid IN (SELECT value FROM json_each(?))',
       'DELETE FROM link WHERE document IN (SELECT value FROM json_each(?))',
@@ -147,5 +156,7 @@ export function forgetDocuments(index: MessageIndex, bases: readonly string[]): 
     ]) {
       database.prepare(sql).run(ids);
     }
+    left.delete(0);
+    settleRest(database, nextTurn(database), [...left]);
   });
 }

@@ -7,6 +7,7 @@ import { eachInTurns, sortedInTurns } from '../maildir/in-turns.ts';
 import type { FolderSnapshot, MailEntry } from '../maildir/snapshot.ts';
 import type { AccountPlace, StoreTools } from './account.ts';
 import type { Arrangement, ListFilter, ListSort } from './arrangement.ts';
+import type { Groups } from './groups.ts';
 import { Pace } from './pace.ts';
 
 type Entries = readonly MailEntry[];
@@ -14,24 +15,31 @@ type Entries = readonly MailEntry[];
 /** Messages whose keys are asked for at once: some milliseconds of work. */
 const keysAtOnce = 1_000;
 const turnMs = 10;
-const kept = new WeakMap<FolderSnapshot, Map<string, Entries>>();
+const kept = new WeakMap<FolderSnapshot | Groups, Map<string, Entries>>();
+
+export interface Arranged {
+  readonly snapshot: FolderSnapshot;
+  /** Its conversations, where these are asked for. */
+  readonly groups: Groups | undefined;
+}
 
 export async function arranged(
   tools: StoreTools,
   account: AccountPlace,
-  snapshot: FolderSnapshot,
+  { snapshot, groups }: Arranged,
   { only, sort = 'date', isReversed = false }: Arrangement,
 ): Promise<Entries> {
-  if (only === undefined && sort === 'date' && !isReversed) return snapshot.entries;
-  const orders = kept.get(snapshot) ?? new Map<string, Entries>();
-  kept.set(snapshot, orders);
+  const all = groups?.heads ?? snapshot.entries;
+  if (only === undefined && sort === 'date' && !isReversed) return all;
+  const orders = kept.get(groups ?? snapshot) ?? new Map<string, Entries>();
+  kept.set(groups ?? snapshot, orders);
   const name = [only, sort, isReversed].join(' ');
   const known = orders.get(name);
   if (known) return known;
   const needsIndex = only === 'attachment' || sort !== 'date';
   if (needsIndex) await tools.indexer.catchUp(account, tools.waitMs.search);
   const keys = needsIndex ? await keysFor(tools, account, snapshot.entries) : noKeys;
-  const chosen = only === undefined ? snapshot.entries : await filtered(snapshot, only, keys);
+  const chosen = only === undefined ? all : await filtered(all, only, { keys, groups });
   const ordered = sort === 'date' ? chosen : await sortedInTurns(chosen, comparer(sort, keys));
   const entries = isReversed ? ordered.toReversed() : ordered;
   // What the index learns later would change the order.
@@ -56,9 +64,9 @@ async function keysFor(tools: StoreTools, account: AccountPlace, entries: Entrie
 }
 
 async function filtered(
-  { entries }: FolderSnapshot,
+  entries: Entries,
   only: ListFilter,
-  keys: Keys,
+  { keys, groups }: { readonly keys: Keys; readonly groups: Groups | undefined },
 ): Promise<Entries> {
   const passes: Readonly<Record<ListFilter, (entry: MailEntry) => boolean>> = {
     unread: ({ flags }) => !flags.includes('S'),
@@ -67,7 +75,8 @@ async function filtered(
   };
   const passing: MailEntry[] = [];
   await eachInTurns(entries, (entry) => {
-    if (passes[only](entry)) passing.push(entry);
+    const isPassing = groups ? groups.whole(entry).some(passes[only]) : passes[only](entry);
+    if (isPassing) passing.push(entry);
   });
   return passing;
 }

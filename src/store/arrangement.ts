@@ -11,6 +11,8 @@ export interface Arrangement {
   readonly only?: ListFilter | undefined;
   readonly sort?: ListSort | undefined;
   readonly isReversed?: boolean | undefined;
+  /** One row for each conversation, in the place of its newest message. */
+  readonly isGrouped?: boolean | undefined;
 }
 
 export interface ListOptions extends Arrangement {

@@ -2,7 +2,8 @@
 // do not show it.
 
 import type { MailEntry } from '../maildir/snapshot.ts';
-import type { ListOptions } from './arrangement.ts';
+import type { Arrangement } from './arrangement.ts';
+import type { Groups } from './groups.ts';
 import { labelsOf } from './labels.ts';
 import type { MessageRow } from './mailbox.ts';
 
@@ -22,14 +23,18 @@ const none: ReadonlySet<string> = new Set();
 export async function pinsFirst(
   path: string,
   entries: readonly MailEntry[],
-  { sort = 'date', isReversed = false }: ListOptions,
+  { sort = 'date', isReversed = false }: Arrangement,
+  groups?: Groups,
 ): Promise<PinnedOrder> {
   const plain = { all: entries, pinned: none };
   if (sort !== 'date' || isReversed) return plain;
   const words = await labelsOf(path);
   const letter = [...words].find(([, word]) => word === pinKeyword)?.[0];
   if (letter === undefined) return plain;
-  const found = entries.filter(({ flags }) => flags.includes(letter)).slice(0, pinsMax);
+  const isPinned = ({ flags }: MailEntry): boolean => flags.includes(letter);
+  const found = entries
+    .filter((entry) => (groups ? groups.whole(entry).some(isPinned) : isPinned(entry)))
+    .slice(0, pinsMax);
   if (found.length === 0) return plain;
   const pinned = new Set(found.map(({ base }) => base));
   return { all: [...found, ...entries.filter(({ base }) => !pinned.has(base))], pinned };

@@ -216,9 +216,9 @@ class RequestVisit implements Visit {
   }
 
   /** Speaks and looks as somebody wants it, from here on; what they left open stays. */
-  heed({ language = this.#texts.language, theme, density, columns, timeZone }: Wishes): void {
+  heed({ language = this.#texts.language, timeZone, ...look }: Wishes): void {
     this.#texts = this.#parts.languages.texts(language, timeZone);
-    this.#look = lookOf({ theme, density, columns }, this.#look);
+    this.#look = lookOf(look, this.#look);
   }
 
   get query(): URLSearchParams {

@@ -12,12 +12,15 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 /** Where a message opens on a wide screen: beside its list, or in its place. */
 export const columnChoices = ['three', 'two'] as const;
+/** What a row of a list stands for. */
+export const rowChoices = ['conversations', 'messages'] as const;
 
 export interface Look {
   /** `system` follows the device. */
   readonly theme: (typeof themes)[number];
   readonly density: (typeof densities)[number];
   readonly columns: (typeof columnChoices)[number];
+  readonly rows: (typeof rowChoices)[number];
 }
 
 /** What somebody chose, in their settings or in this browser; the rest is left open. */
@@ -26,20 +29,23 @@ export interface Choice {
   readonly theme?: Look['theme'] | undefined;
   readonly density?: Look['density'] | undefined;
   readonly columns?: Look['columns'] | undefined;
+  readonly rows?: Look['rows'] | undefined;
 }
 
 const usualLook: Look = {
   theme: themes[0],
   density: densities[0],
   columns: columnChoices[0],
+  rows: rowChoices[0],
 };
 
 /** The look of a choice, and the other one where that leaves it open. */
-export function lookOf({ theme, density, columns }: Choice, otherwise = usualLook): Look {
+export function lookOf({ theme, density, columns, rows }: Choice, otherwise = usualLook): Look {
   return {
     theme: theme ?? otherwise.theme,
     density: density ?? otherwise.density,
     columns: columns ?? otherwise.columns,
+    rows: rows ?? otherwise.rows,
   };
 }
 
@@ -50,6 +56,7 @@ export function choiceOf(stored: Readonly<Record<string, string | undefined>>): 
     theme: themes.find((theme) => theme === stored['theme']),
     density: densities.find((density) => density === stored['density']),
     columns: columnChoices.find((columns) => columns === stored['columns']),
+    rows: rowChoices.find((rows) => rows === stored['conversations']),
   };
 }
 

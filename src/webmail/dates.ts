@@ -20,6 +20,8 @@ type Format = Told<string>;
 interface Day {
   /** Days since 1970; NaN where years have more than four digits. */
   readonly number: number;
+  /** `2026-11` and `2026`. */
+  readonly month: string;
   readonly year: string;
 }
 
@@ -28,6 +30,8 @@ interface Formats {
   readonly weekday: Format;
   readonly day: Format;
   readonly date: Format;
+  readonly month: Format;
+  readonly monthOfYear: Format;
   readonly full: Format;
   readonly dayOf: Told<Day>;
 }
@@ -40,6 +44,16 @@ const formatsByTexts = new WeakMap<Texts, Formats>();
 export function dayGroup(timeMs: number, nowMs: number, texts: Texts): DayGroup {
   const { dayOf } = formatsOf(texts);
   return groupOf(dayOf(timeMs), dayOf(nowMs));
+}
+
+/** The heading of a list that a time stands under: Today, Yesterday, October, October 2025. */
+export function dayHeading(timeMs: number, nowMs: number, texts: Texts): string {
+  const formats = formatsOf(texts);
+  const [day, today] = [formats.dayOf(timeMs), formats.dayOf(nowMs)];
+  const group = groupOf(day, today);
+  if (group !== 'month' && group !== 'older') return texts(`day.${group}`);
+  if (day.month === today.month) return texts('day.month');
+  return day.year === today.year ? formats.month(timeMs) : formats.monthOfYear(timeMs);
 }
 
 /** As short as it is clear: 10:42, Fri, 3 Nov, 03/11/2024. */
@@ -102,10 +116,16 @@ function makeFormats(locale: string, timeZone: string | undefined): Formats {
     weekday: format({ weekday: 'short' }),
     day: format({ day: 'numeric', month: 'short' }),
     date: format({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    month: format({ month: 'long' }),
+    monthOfYear: format({ month: 'long', year: 'numeric' }),
     full: format({ dateStyle: 'full', timeStyle: 'short' }),
     dayOf: byMinute((timeMs) => {
       const date = calendar.format(timeMs);
-      return { number: Date.parse(date) / dayMs, year: date.slice(0, -'-11-21'.length) };
+      return {
+        number: Date.parse(date) / dayMs,
+        month: date.slice(0, -'-21'.length),
+        year: date.slice(0, -'-11-21'.length),
+      };
     }),
   };
 }

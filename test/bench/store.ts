@@ -117,6 +117,10 @@ async function lists(mailbox: Mailbox, maildir: string): Promise<string[][]> {
   const list = () => mailbox.list('INBOX', { page: 1 });
   await list();
   const warm = await middle(list);
+  const grouped = () => mailbox.list('INBOX', { page: 1, isGrouped: true });
+  const remembered = (await work(grouped)).ms;
+  const warmGrouped = await middle(grouped);
+  const regrouped: number[] = [];
   const delivered: number[] = [];
   const flagged: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -128,11 +132,15 @@ async function lists(mailbox: Mailbox, maildir: string): Promise<string[][]> {
     const name = `${1_900_000_000 + round}.M1P1.bench`;
     renameSync(join(maildir, 'new', name), join(maildir, 'cur', `${name}:2,S`));
     flagged.push(Number((await work(list)).cpuMs));
+    regrouped.push(Number((await work(grouped)).cpuMs));
   }
   return [
     ['first page, nothing changed, ms', warm, '3'],
     ['first page after one new message, ms of work', median(delivered).toFixed(1), '20'],
     ['first page after one change in cur/, ms of work', median(flagged).toFixed(1), '20'],
+    ['first page by conversation, its first time in a process, ms', remembered, '150'],
+    ['first page by conversation, nothing changed, ms', warmGrouped, '3'],
+    ['first page by conversation after both, ms of work', median(regrouped).toFixed(1), '40'],
   ];
 }
 

@@ -2,6 +2,7 @@
 // focused stays where it is.
 
 import { morphElements } from '@hotwired/turbo';
+import { boxOf, keyOf } from '../row-act.ts';
 
 /** LIMIT of looks at a list that is in motion. */
 const pauseMs = 1_000;
@@ -95,12 +96,12 @@ function takePart(from: Element, to: Element, selector: string): void {
 }
 
 function mergeRows(rows: Element, fresh: Element): void {
-  const known = new Map([...rows.children].map((row) => [keyOf(row), row]));
-  const wanted = new Set([...fresh.children].map(keyOf));
+  const known = new Map(childrenOf(rows).map((row) => [nameOf(row), row]));
+  const wanted = new Set(childrenOf(fresh).map(nameOf));
   for (const [key, row] of known) if (!wanted.has(key)) removeRow(row);
   let place = rows.firstElementChild;
-  for (const next of Array.from(fresh.children)) {
-    const row = known.get(keyOf(next));
+  for (const next of childrenOf(fresh)) {
+    const row = known.get(nameOf(next));
     if (row === undefined) {
       next.classList.add('just-come');
       rows.insertBefore(next, place);
@@ -113,18 +114,19 @@ function mergeRows(rows: Element, fresh: Element): void {
 }
 
 /** Messages by their ids, the headings of days by their words. */
-function keyOf(row: Element): string {
-  return boxOf(row)?.value ?? `day ${row.textContent}`;
+function nameOf(row: HTMLElement): string {
+  return keyOf(row) ?? `day ${row.textContent}`;
 }
 
-function boxOf(row: Element): HTMLInputElement | null {
-  return row.querySelector<HTMLInputElement>('.pick input[name=id]');
+function childrenOf(rows: Element): readonly HTMLElement[] {
+  return [...rows.children].filter((row) => row instanceof HTMLElement);
 }
 
-function changeRow(row: Element, next: Element): void {
+function changeRow(row: HTMLElement, next: HTMLElement): void {
   // The message that is read is marked by the page, not by the list.
   next.classList.toggle('open', row.classList.contains('open'));
   if (row.className !== next.className) row.className = next.className;
+  for (const [name, value] of Object.entries(next.dataset)) row.dataset[name] = value;
   if (row.innerHTML === next.innerHTML) return;
   const box = boxOf(row);
   const isFocused = row.contains(document.activeElement);

@@ -70,7 +70,5 @@ function show(page: Document, told: Told): void {
   if (!folder || (told.isFirst === true && !changed.has(folder.name))) return;
   // Whoever draws the list in a way of its own says so, and is told what changed.
   const event = new CustomEvent('dispatch:list-changed', { detail: folder, cancelable: true });
-  if (page.dispatchEvent(event)) return void refreshList(page);
-  const count = page.querySelector('.list .count');
-  if (count) count.textContent = folder.total.toLocaleString(page.documentElement.lang);
+  if (page.dispatchEvent(event)) void refreshList(page);
 }

@@ -4,13 +4,18 @@
 // `message` holds what pages show, `document` and `word` what is searched, `link` which messages
 // belong to one conversation. A document's id rises with its delivery, so that the newest are found
 // by walking backwards. `word` keeps no text, only where each word stands.
+//
+// A document's conversation is the smallest id in it, or 0 while it stands alone. Each transaction that
+// adds documents or changes conversations has a number, the owner's `turn`, and leaves it on what it
+// touched, so that whoever remembers conversations asks for the difference alone.
 
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 export const schema = `
 CREATE TABLE owner (
   name TEXT NOT NULL,
-  instance TEXT NOT NULL DEFAULT (hex(randomblob(8)))
+  instance TEXT NOT NULL DEFAULT (hex(randomblob(8))),
+  turn INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE message (
   base TEXT PRIMARY KEY,
@@ -29,9 +34,13 @@ CREATE TABLE document (
   size INTEGER NOT NULL,
   marks INTEGER NOT NULL,
   subject_key INTEGER NOT NULL,
-  is_reply INTEGER NOT NULL
+  is_reply INTEGER NOT NULL,
+  conversation INTEGER NOT NULL DEFAULT 0,
+  turn INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX document_subject ON document (subject_key) WHERE subject_key <> 0;
+CREATE INDEX document_subject ON document (subject_key, is_reply) WHERE subject_key <> 0;
+CREATE INDEX document_conversation ON document (conversation) WHERE conversation <> 0;
+CREATE INDEX document_turn ON document (turn);
 CREATE VIRTUAL TABLE word USING fts5 (
   subject, sender, recipient, copy, body, filename, list,
   content = '', contentless_delete = 1, tokenize = 'ascii'

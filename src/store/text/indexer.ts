@@ -104,6 +104,11 @@ export class TextIndexer {
     return state && remainingOf(state) > ownMessagesMax ? state : undefined;
   }
 
+  /** Whether only what came since is missing. */
+  wasComplete({ maildir }: AccountPlace): boolean {
+    return this.#seen.get(maildir) !== undefined;
+  }
+
   headway(account: AccountPlace): number {
     return headwayOf(this.#index(account));
   }

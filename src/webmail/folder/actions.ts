@@ -12,7 +12,7 @@ import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
 import type { DoneKey } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { chosenIn, listOf } from './chosen.ts';
-import { saveColumns } from './columns.ts';
+import { saveColumns, saveRows } from './columns.ts';
 import { labelPage } from './labelling.ts';
 import { afterTask } from './tasks.ts';
 
@@ -37,6 +37,7 @@ export function actionRoutes(parts: WebmailParts): readonly Route[] {
       mailbox.jobs.copy(scope, form.text('copy-target') || targetOf(form)),
     ),
     ...route('columns', (visit) => saveColumns(parts.accounts, visit)),
+    ...route('rows', (visit) => saveRows(parts.accounts, visit)),
     ...route('label', (visit) => labelPage(parts, visit)),
   ];
 }
@@ -56,7 +57,7 @@ async function act(
 ): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const form = await visit.form();
-  const [scope, back] = [chosenIn(visit, form), listOf(visit, form)];
+  const [scope, back] = [await chosenIn(mailbox, visit, form), listOf(visit, form)];
   if (scope === undefined) return redirect(back);
   const begun = await begin(mailbox, scope, form);
   if (isOne(scope)) {
@@ -77,7 +78,7 @@ async function flag(
 ): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const form = await visit.form();
-  const [scope, back] = [chosenIn(visit, form), listOf(visit, form)];
+  const [scope, back] = [await chosenIn(mailbox, visit, form), listOf(visit, form)];
   if (scope === undefined) return redirect(back);
   // Many are a task, which can be taken back; of one the opposite button does it.
   if (scope.kind !== 'ids' || scope.ids.length > 1) {

@@ -2,22 +2,45 @@
 // fields, or with a `scope` everything that the folder holds or the search finds.
 
 import type { JobItem, JobScope } from '../../store/jobs/job.ts';
+import type { Mailbox } from '../../store/mailbox.ts';
 import type { Form } from '../../web/form.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { folderPath } from '../paths.ts';
 import { listPath, placeIn } from './list-place.ts';
 
 /** Undefined when nothing was chosen. */
-export function chosenIn(visit: SignedVisit, form: Form): JobScope | undefined {
+export async function chosenIn(
+  mailbox: Mailbox,
+  visit: SignedVisit,
+  form: Form,
+): Promise<JobScope | undefined> {
   const folder = visit.params['folder'];
-  const isAll = form.text('scope') !== '';
+  const all = form.text('scope');
   const ids = form.all('id');
   if (folder === undefined) {
-    if (isAll) return { kind: 'search', query: form.text('q') };
+    if (all !== '') return { kind: 'search', query: form.text('q') };
     return ids.length === 0 ? undefined : { kind: 'messages', messages: ids.map(itemFrom) };
   }
-  if (isAll) return { kind: 'folder', folder };
-  return ids.length === 0 ? undefined : { kind: 'ids', folder, ids };
+  if (all !== '') {
+    // No more than what one looked at: the unread, say, where these alone were shown.
+    const { only } = placeIn(listField(form), folder);
+    return { kind: 'folder', folder, shown: { only, isGrouped: all === 'conversations' } };
+  }
+  if (ids.length === 0) return undefined;
+  const single = ids.filter((id) => !id.endsWith(wholeEnd));
+  const whole = ids
+    .filter((id) => id.endsWith(wholeEnd))
+    .map((id) => id.slice(0, -wholeEnd.length));
+  const together = whole.length === 0 ? [] : await mailbox.together(folder, whole);
+  return { kind: 'ids', folder, ids: [...new Set([...single, ...together])] };
+}
+
+/** No unique base name has a colon: behind it the flags begin. */
+const wholeEnd = ':whole';
+
+/** What the row of a conversation sends: it stands for all that it showed. */
+export function wholeId(id: string): string {
+  return id + wholeEnd;
 }
 
 /** What a row of a search sends: a folder's name has no slash, and no file's has one. */

@@ -17,7 +17,7 @@ import { afterTask } from './tasks.ts';
 export async function labelPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const form = await visit.form();
-  const [scope, back] = [chosenIn(visit, form), listOf(visit, form)];
+  const [scope, back] = [await chosenIn(mailbox, visit, form), listOf(visit, form)];
   if (scope === undefined) return redirect(back);
   const change = changeIn(form);
   if (change === undefined) {

@@ -3,7 +3,7 @@
 import { attributes, type Html, html } from '../../html/html.ts';
 import type { Folder } from '../../store/mailbox.ts';
 import { icon } from '../../web/icon.ts';
-import { columnChoices } from '../../web/look.ts';
+import { columnChoices, rowChoices } from '../../web/look.ts';
 import type { MessageKey } from '../../web/texts.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { verbsPath } from './chosen.ts';
@@ -31,9 +31,14 @@ export function listMenu(visit: SignedVisit, place: ListPlace, folder: Folder): 
     const path = listPath({ ...place, page: 1, sort, isReversed });
     return html`<li><a class="button quiet" href="${visit.link(path)}" ${attributes({ 'aria-current': isOn && 'true' })}>${texts(key)}</a></li>`;
   };
+  const rows = rowChoices.map(
+    (choice) =>
+      html`<li class="apart"><button class="quiet" name="rows" value="${choice}" formaction="${verbsPath(visit, folder.name)}/rows" ${attributes({ 'aria-current': visit.look.rows === choice && 'true' })}>${texts(`list.rows-${choice}`)}</button></li>`,
+  );
   return html`<details class="menu view"><summary title="${texts('list.view')}" aria-label="${texts('list.view')}">${icon('sort')}</summary>
 <ul>
 ${order('date', false, 'list.sort-date')}${order('date', true, 'list.sort-oldest')}${order(people, false, `list.sort-${people}`)}${order('subject', false, 'list.sort-subject')}${order('size', false, 'list.sort-size')}
+${folder.role === 'drafts' ? null : rows}
 ${columnChoices.map((columns) => html`<li class="columns"><button class="quiet" name="columns" value="${columns}" formaction="${verbsPath(visit, folder.name)}/columns" ${attributes({ 'aria-current': visit.look.columns === columns && 'true' })}>${texts(`list.columns-${columns}`)}</button></li>`)}
 </ul></details>`;
 }

@@ -1,8 +1,14 @@
 // Which list a page is about, and what of it: said in the address of the list, and behind the
 // address of each message in it, so that going on, back and up stays in the list.
 
-import { type ListFilter, listFilters, type ListSort, listSorts } from '../../store/arrangement.ts';
-import type { SearchOptions } from '../../store/mailbox.ts';
+import {
+  type Arrangement,
+  type ListFilter,
+  listFilters,
+  type ListSort,
+  listSorts,
+} from '../../store/arrangement.ts';
+import type { Folder, SearchOptions } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { folderPath, messagePath } from '../paths.ts';
 
@@ -41,6 +47,15 @@ export function placeIn(query: URLSearchParams, folder: string | undefined): Lis
     sort: listSorts.find((sort) => sort === query.get('sort')) ?? 'date',
     isReversed: query.has('reversed'),
   };
+}
+
+/** How somebody looks at this folder's list. A draft is opened for writing, each by itself. */
+export function arrangementOf(
+  { look }: Pick<SignedVisit, 'look'>,
+  { only, sort, isReversed }: ListPlace,
+  { role }: Pick<Folder, 'role'>,
+): Arrangement {
+  return { only, sort, isReversed, isGrouped: look.rows === 'conversations' && role !== 'drafts' };
 }
 
 /** The list without the page of it: what stays the same while one walks through it. */

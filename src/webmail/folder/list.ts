@@ -11,7 +11,7 @@ import { knownContacts } from '../contacts/known.ts';
 import { mailPage } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { folderLabel, folderNamed } from './folder-name.ts';
-import { type ListPlace, placeOf } from './list-place.ts';
+import { arrangementOf, type ListPlace, placeOf } from './list-place.ts';
 import { sideFacts } from './side.ts';
 import { type ListState, listView, pieceView } from './list.view.ts';
 
@@ -86,9 +86,10 @@ async function listState(
 ): Promise<ListState> {
   const { mailbox, folderName, place, folders, labels, openId } = list;
   const folder = folderNamed(folders, folderName);
-  const found = await mailbox.list(folderName, asked);
+  const arrangement = arrangementOf(visit, place, folder);
+  const found = await mailbox.list(folderName, { ...asked, ...arrangement });
   const isOutgoing = folder.role === 'sent' || folder.role === 'drafts';
   const people = found.rows.map(({ from, to }) => (isOutgoing ? to : from)[0]);
   const contacts = await knownContacts(parts, visit, people);
-  return { folder, folders, place, page: found, labels, openId, contacts };
+  return { folder, folders, place, arrangement, page: found, labels, openId, contacts };
 }

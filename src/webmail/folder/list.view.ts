@@ -2,30 +2,29 @@
 // acted on without a script. The disc with the initials is the label of each row's check box.
 
 import { attributes, type Html, html } from '../../html/html.ts';
+import type { Arrangement } from '../../store/arrangement.ts';
 import type { Folder, MessageRow, Page } from '../../store/mailbox.ts';
-import { icon, type IconName } from '../../web/icon.ts';
+import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { type DayGroup, dayGroup, machineTime, shortTime } from '../dates.ts';
-import { contactFace } from '../contacts/face.view.ts';
+import { dayHeading } from '../dates.ts';
 import type { KnownContacts } from '../contacts/known.ts';
 import { doneNote } from '../mail-page.ts';
-import { composePath, folderPath } from '../paths.ts';
-import { nameClaimsAddress, peopleLine } from '../people.ts';
-import { shownAddress } from '../sender/shown-domain.ts';
+import { folderPath } from '../paths.ts';
 import { folderLabel } from './folder-name.ts';
 import { bulkTools } from './bulk-tools.view.ts';
 import { listFiltersView, listMenu } from './list-head.view.ts';
-import { listKey, listPath, type ListPlace, messageIn, queryOf } from './list-place.ts';
-import { labelChips } from './labels.view.ts';
+import { listKey, listPath, type ListPlace, queryOf } from './list-place.ts';
+import { rowView } from './row.view.ts';
 
 export interface ListState {
   readonly folder: Folder;
   readonly folders: readonly Folder[];
   readonly place: ListPlace;
+  readonly arrangement: Arrangement;
   readonly page: Page<MessageRow>;
   /** Those that may be put on. */
   readonly labels: readonly string[];
-  /** The message in the reading pane. */
+  /** The message in the reading pane, or the one whose row stands for it. */
   readonly openId: string | undefined;
   /** Those of the people in it who are contacts, by address. */
   readonly contacts: KnownContacts;
@@ -44,7 +43,7 @@ ${listMenu(visit, state.place, folder)}
 ${bulkTools(visit, state)}
 </div>
 ${page.total > 0 || state.place.only !== undefined ? listFiltersView(visit, state.place) : null}
-${page.pages > 1 ? wholeFolder(visit, page) : null}
+${page.pages > 1 ? wholeFolder(visit, state) : null}
 ${state.openId === undefined ? doneNote(visit) : null}
 ${page.searchable ? html`<p class="note" role="status">${texts('search.progress', page.searchable)}</p>` : null}
 ${page.rows.length === 0 ? emptyFolder(visit, state) : rows(visit, state)}
@@ -53,9 +52,13 @@ ${page.pages > 1 ? pager(visit, state) : null}
 </section>`;
 }
 
-/** Beside the messages of this page: all of them. */
-function wholeFolder({ texts }: SignedVisit, page: Page<MessageRow>): Html {
-  return html`<label class="whole-folder"><input type="checkbox" name="scope" value="folder"> ${texts('list.pick-folder', { count: page.total })}</label>`;
+/** Beside the messages of this page: all that the list has. */
+function wholeFolder({ texts }: SignedVisit, { page, place, arrangement }: ListState): Html {
+  const words = texts(place.only === undefined ? 'list.pick-folder' : 'list.pick-shown', {
+    count: page.messages,
+  });
+  const scope = arrangement.isGrouped === true ? 'conversations' : 'folder';
+  return html`<label class="whole-folder"><input type="checkbox" name="scope" value="${scope}"> ${words}</label>`;
 }
 
 /** The page's main part is the list, unless a message stands beside it. */
@@ -73,24 +76,34 @@ function emptyFolder(visit: SignedVisit, { folder, place }: ListState): Html {
 
 function rows(visit: SignedVisit, state: ListState): Html {
   const parts: Html[] = [];
-  let group: DayGroup | 'pinned' | undefined;
-  const isByDay = state.place.sort === 'date' && !state.place.isReversed;
+  const isLong = state.page.total > state.page.rows.length;
+  let heading: string | undefined;
   for (const message of state.page.rows) {
-    const day = dayGroup(message.receivedMs, visit.nowMs, visit.texts);
-    const next = message.isPinned === true ? 'pinned' : day;
-    if (isByDay && next !== group)
-      parts.push(html`<h2 class="day">${visit.texts(`day.${next}`)}</h2>`);
-    group = next;
-    parts.push(row(visit, state, message));
+    const next = headingOf(visit, state, message);
+    if (next !== undefined && next !== heading) parts.push(html`<h2 class="day">${next}</h2>`);
+    heading = next;
+    parts.push(rowView(visit, state, message, isLong ? next : undefined));
   }
   return html`<div class="rows" ${attributes(windowOf(visit, state))}>${parts}</div>`;
+}
+
+/** The words of its day, or undefined in an order that is not of days. */
+function headingOf(
+  { texts, nowMs }: SignedVisit,
+  { place }: ListState,
+  message: MessageRow,
+): string | undefined {
+  if (place.sort !== 'date' || place.isReversed) return undefined;
+  return message.isPinned === true
+    ? texts('day.pinned')
+    : dayHeading(message.receivedMs, nowMs, texts);
 }
 
 /** Rows by their positions alone, for a list that is scrolled in one go. */
 export function pieceView(visit: SignedVisit, state: ListState): Html {
   // The list may have become so short that all of it is here: its length is told all the same.
   const known = { 'data-total': state.page.total, ...windowOf(visit, state) };
-  return html`<div class="rows" ${attributes(known)}>${state.page.rows.map((message) => row(visit, state, message))}</div>`;
+  return html`<div class="rows" ${attributes(known)}>${state.page.rows.map((message) => rowView(visit, state, message, headingOf(visit, state, message)))}</div>`;
 }
 
 /** What the script needs to know to fetch the rest; nothing where all rows are here. */
@@ -98,44 +111,6 @@ function windowOf(visit: SignedVisit, { place, page, folder }: ListState) {
   if (page.total <= page.rows.length) return {};
   const path = `${folderPath(folder.name)}/rows${queryOf({ ...place, page: 1 })}`;
   return { 'data-rows': visit.link(path), 'data-from': page.from, 'data-total': page.total };
-}
-
-function row(visit: SignedVisit, state: ListState, message: MessageRow): Html {
-  const { texts } = visit;
-  const outgoing = state.folder.role === 'sent' || state.folder.role === 'drafts';
-  const people = outgoing ? message.to : message.from;
-  const who = peopleLine(people, texts) || texts(outgoing ? 'list.to-nobody' : 'list.from-nobody');
-  const first = people[0];
-  const classes = `row${message.flags.seen ? '' : ' new'}${message.id === state.openId ? ' open' : ''}`;
-  return html`<article class="${classes}" data-id="${message.id}">
-<label class="pick"><input type="checkbox" name="id" value="${message.id}" aria-label="${texts('list.pick', { subject: message.subject })}">${contactFace(visit, who, first && state.contacts.get(first.address.toLowerCase()))}</label>
-<span class="from" dir="auto">${who}${first && nameClaimsAddress(first) ? html` <small dir="ltr">${shownAddress(first.address)}</small>` : null}</span>
-<time class="number" datetime="${machineTime(message.dateMs)}">${shortTime(message.dateMs, visit.nowMs, texts)}</time>
-<a class="subject" dir="auto" href="${visit.link(rowPath(state, message))}">${message.flags.seen ? null : html`<span class="unseen" dir="${texts.direction}">${texts('list.unread')}</span>`}${message.subject || texts('message.no-subject')}</a>
-<span class="marks">${rowMarks(visit, message)}</span>
-<p class="preview" dir="auto">${labelChips(message.labels)}${message.preview}</p>
-</article>`;
-}
-
-/** A draft is opened for writing, everything else for reading. */
-function rowPath(state: ListState, message: MessageRow): string {
-  if (state.folder.role === 'drafts') return composePath('draft', state.folder.name, message.id);
-  return messageIn(state.place, state.folder.name, message.id);
-}
-
-/** The signs at the end of a row: answered, forwarded, with an attachment, flagged. */
-export function rowMarks(visit: SignedVisit, message: MessageRow): readonly Html[] {
-  const found: Html[] = [];
-  const mark = (name: IconName, words: string): void => {
-    found.push(
-      html`<span title="${words}">${icon(name)}<span class="unseen">${words}</span></span>`,
-    );
-  };
-  if (message.flags.answered) mark('answered', visit.texts('list.is-answered'));
-  if (message.flags.forwarded) mark('forwarded', visit.texts('list.is-forwarded'));
-  if (message.hasAttachment) mark('clip', visit.texts('list.has-attachment'));
-  if (message.flags.flagged) mark('star', visit.texts('list.is-flagged'));
-  return found;
 }
 
 function pager(visit: SignedVisit, { place, page }: ListState): Html {

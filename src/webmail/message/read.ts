@@ -19,6 +19,7 @@ import { foundList } from '../search/search.ts';
 import { openSender } from '../sender/sender.ts';
 import { unsubscribeOffer } from '../unsubscribe/offer.ts';
 import { openBodies } from './bodies.ts';
+import { aroundIn, type Neighbours } from './around.ts';
 import { readView } from './read.view.ts';
 
 export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
@@ -26,6 +27,8 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   const name = visit.params['folder'] ?? '';
   const place = placeOf(visit, name);
   const message = await mailbox.read(name, visit.params['id'] ?? '');
+  // Asked before it counts as read: what is behind an order of thousands is at hand now.
+  const around = await aroundIn(mailbox, visit, place, message);
   if (!message.flags.seen && !isAhead(visit)) {
     await mailbox.flag(name, [message.id], { seen: true });
   }
@@ -38,10 +41,11 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
     isAhead(visit) ? undefined : parts.searches.used(visit.session.address, place.query),
   ]);
   const { saved } = facts;
-  const beside = { mailbox, place, folders, labels, openId: message.id, saved, kept: null };
+  const openId = around.rowId ?? message.id;
+  const beside = { mailbox, place, folders, labels, openId, saved, kept: null };
   const [list, read] = await Promise.all([
     hasList(visit, place) ? undefined : listBeside(parts, visit, beside),
-    reading(parts, visit, { mailbox, message, place, folders, labels }),
+    reading(parts, visit, { mailbox, message, place, folders, labels, around }),
   ]);
   const subject = message.envelope.subject || visit.texts('message.no-subject');
   const title = `${subject} · ${folderLabel(folderNamed(folders, name), visit.texts)}`;
@@ -77,6 +81,7 @@ interface Reading {
   readonly place: ListPlace;
   readonly folders: readonly Folder[];
   readonly labels: readonly string[];
+  readonly around: Neighbours;
 }
 
 async function reading(parts: WebmailParts, visit: SignedVisit, of: Reading): Promise<Html> {

@@ -1,6 +1,6 @@
 // The right pane: one message with who, when, what hangs on it and what can be done with it.
 
-import { type Html, html } from '../../html/html.ts';
+import { attributes, type Html, html } from '../../html/html.ts';
 import { textToHtml } from '../../html/plain-text.ts';
 import type { ContactRow } from '../../contacts/contacts.ts';
 import type { Address } from '../../mime/part.ts';
@@ -14,7 +14,7 @@ import { senderLink } from '../contacts/sender-link.view.ts';
 import { moveMenu } from '../folder/folder-choice.view.ts';
 import { labelMenu, removableLabels } from '../folder/labels.view.ts';
 import { folderLabel } from '../folder/folder-name.ts';
-import { listPath, type ListPlace, messageIn, queryOf } from '../folder/list-place.ts';
+import { listPath, type ListPlace, queryOf } from '../folder/list-place.ts';
 import type { PictureConsent } from '../images/consent.ts';
 import { pictureNotes } from '../images/note.view.ts';
 import { type ComposeMode, composePath, folderPath, messagePath } from '../paths.ts';
@@ -27,6 +27,7 @@ import { senderBanner, senderDetails, signedMark } from '../sender/sender.view.t
 import { shownAddress } from '../sender/shown-domain.ts';
 import { sizeWords } from '../sizes.ts';
 import type { Body, Bodies } from './bodies.ts';
+import type { Neighbours } from './around.ts';
 import { colorChoice, frameView } from './frame.view.ts';
 import { conversationView } from './conversation.view.ts';
 
@@ -50,6 +51,7 @@ export interface ReadState {
   readonly folders: readonly Folder[];
   /** Those that may be put on. */
   readonly labels: readonly string[];
+  readonly around: Neighbours;
   /** The messages that belong together with this one, and itself. */
   readonly conversation: readonly MessageRow[];
 }
@@ -57,7 +59,7 @@ export interface ReadState {
 export function readView(visit: SignedVisit, state: ReadState): Html {
   const { texts } = visit;
   const { message } = state;
-  return html`<main id="main" class="read" data-message="${message.id}" aria-label="${texts('message.pane')}">
+  return html`<main id="main" class="read" data-message="${message.id}" ${attributes({ 'data-row': state.around.rowId })} aria-label="${texts('message.pane')}">
 ${tools(visit, state)}
 <article class="message">
 <h1 dir="auto">${message.envelope.subject || texts('message.no-subject')}</h1>
@@ -101,8 +103,8 @@ ${labelMenu(
 ${sortMenu(visit, folder)}
 ${moveMenu(visit, state.folders, folder.name)}
 <span class="spread"></span>
-${neighbour(visit, state, message.newerId, 'up', texts('list.newer'))}
-${neighbour(visit, state, message.olderId, 'down', texts('list.older'))}
+${neighbour(visit, state.around.before, 'up', texts('list.before'))}
+${neighbour(visit, state.around.after, 'down', texts('list.after'))}
 </form>`;
 }
 
@@ -114,13 +116,12 @@ ${removableLabels(visit, message.folder, message.labels)}</form>`;
 
 function neighbour(
   visit: SignedVisit,
-  { folder, place }: ReadState,
-  id: string | undefined,
+  path: string | undefined,
   sign: IconName,
   label: string,
 ): Html {
-  if (id === undefined) return html`<span class="quiet" aria-hidden="true">${icon(sign)}</span>`;
-  return html`<a class="button quiet" href="${visit.link(messageIn(place, folder.name, id))}" title="${label}" aria-label="${label}">${icon(sign)}</a>`;
+  if (path === undefined) return html`<span class="quiet" aria-hidden="true">${icon(sign)}</span>`;
+  return html`<a class="button quiet" href="${visit.link(path)}" title="${label}" aria-label="${label}">${icon(sign)}</a>`;
 }
 
 function header(visit: SignedVisit, state: ReadState): Html {

@@ -12,7 +12,7 @@ import { bulkTools } from '../folder/bulk-tools.view.ts';
 import { foundId } from '../folder/chosen.ts';
 import { folderLabel, folderNamed } from '../folder/folder-name.ts';
 import { labelChips } from '../folder/labels.view.ts';
-import { rowMarks } from '../folder/list.view.ts';
+import { rowMarks } from '../folder/row.view.ts';
 import { listKey, type ListPlace, messageIn, queryOf } from '../folder/list-place.ts';
 import { doneNote } from '../mail-page.ts';
 import { composePath, searchPath } from '../paths.ts';

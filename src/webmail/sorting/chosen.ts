@@ -31,7 +31,7 @@ export async function chosenOf(
 ): Promise<Chosen | WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const form = await visit.form();
-  const [scope, back] = [chosenIn(visit, form), listOf(visit, form)];
+  const [scope, back] = [await chosenIn(mailbox, visit, form), listOf(visit, form)];
   return scope === undefined ? redirect(back) : { mailbox, form, scope, back };
 }
 
