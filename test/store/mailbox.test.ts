@@ -73,7 +73,6 @@ underTheLaw('a list shows what files and their names tell', async ({ maildir, ma
       from: 0,
       total: 2,
       messages: 2,
-    messages: 2,
       searchable: undefined,
     },
   );
