@@ -19,10 +19,14 @@ import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
 import type { BulkChanges } from './bulk-changes.ts';
 import type { DomainRules } from './domain-rules.ts';
+import type { SecondFactors } from './factors/second-factors.ts';
+import type { SecondStep } from './factors/second-step.ts';
+import type { OwnSessions } from './own-sessions.ts';
 import type { PanelImport } from './panel-import.ts';
 import type { PanelTasks } from './panel-tasks.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
 import type { RemovedDomains } from './removed-domains.ts';
+import type { SelfServiceVerbs } from './open-self-service.ts';
 import type { StepUp } from './step-up.ts';
 
 export type { Account, Alias, Domain, ListRange };
@@ -64,6 +68,8 @@ export interface Session {
   readonly kind: LoginKind | 'operator';
   readonly rights: Rights;
   readonly createdMs: number;
+  /** What its domain demands first: nothing else can be done with it. */
+  readonly owes?: 'second-factor';
   /** Where it comes from, of a program's session; another one is asked of its row. */
   readonly remote?: string;
 }
@@ -76,7 +82,24 @@ export interface LoginAttempt {
   readonly host?: string;
   readonly remoteAddress: string;
   readonly userAgent: string;
+  /** What this browser was given to be known by, when somebody came in with it. */
+  readonly device?: string;
 }
+
+/** A login that is done. */
+export interface Entered {
+  /** 256 random bits, base64url. */
+  readonly token: string;
+  readonly session: Session;
+  /** What this browser is known by from now on. */
+  readonly device: string;
+}
+
+/** A password was right: that was all, or the browser is asked for a second factor. */
+export type Begun =
+  | ({ readonly kind: 'in' } & Entered)
+  /** `half` is a token that opens nothing but the second step, for some minutes. */
+  | { readonly kind: 'half'; readonly half: string };
 
 /** Where an account's mail lies, and how much it may be. */
 export interface AccountMailbox {
@@ -91,9 +114,14 @@ export interface Accounts {
    * Opens a session and gives its token (256 random bits, base64url), stored only as SHA-256.
    * Refuses `login-failed` for every wrong name or password alike, in the same time,
    * `login-throttled` with `seconds` after too many failures of an account or an address, and
-   * `account-closed` to the right password of who is switched off or has run out.
+   * `account-closed` to the right password of who is switched off or has run out. Refuses
+   * `second-factor-required` to who has one: `begin` leads them on.
    */
-  login(attempt: LoginAttempt): Promise<{ readonly token: string; readonly session: Session }>;
+  login(attempt: LoginAttempt): Promise<Entered>;
+  begin(attempt: LoginAttempt): Promise<Begun>;
+  readonly secondStep: SecondStep;
+  readonly secondFactors: SecondFactors;
+  readonly sessionsOf: OwnSessions;
   /** The live session behind a cookie's token; undefined when unknown, expired or ended. */
   session(token: string): Promise<Session | undefined>;
   /** Whether it goes on; asking is not a sign of life of it. */
@@ -127,6 +155,7 @@ export interface Accounts {
   readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
+  readonly selfService: SelfServiceVerbs;
   readonly auditLog: AuditLog;
 }
 

@@ -1,14 +1,26 @@
-// What a domain's forwarders may not do: lead to other servers, where its rule says so. Mail that
-// leaves by a forwarder leaves for good, and its sender is told of a failure far away.
+// What is decided for a whole domain. Its forwarders may not lead to other servers, where its rule
+// says so: mail that leaves by one leaves for good, and its sender is told of a failure far away.
+// And its people may have to log in with a second factor, or may not add one.
 
 import type { Directory } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
+import { LastKnown } from '../kit/last-known.ts';
 import type { DomainSettingTable } from '../state/domain-setting-table.ts';
 import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import { allowedDomain, requireSuper } from './rights.ts';
 
 const externalForwards = 'externalForwards';
+const secondFactor = 'secondFactor';
+/** LIMIT of domains whose rule is kept in memory. */
+const domainsMax = 2_000;
+/** It is asked for each session that is read. */
+const freshMs = 5_000;
+const awayMs = 60_000;
+
+/** What a domain says about second factors; `optional` where it says nothing. */
+export const secondFactorRules = ['optional', 'required', 'off'] as const;
+export type SecondFactorRule = (typeof secondFactorRules)[number];
 
 export class DomainRules {
   readonly #of: {
@@ -16,13 +28,38 @@ export class DomainRules {
     readonly directory: Directory;
     readonly audit: Audit;
   };
+  readonly #secondFactor: LastKnown<string, SecondFactorRule>;
 
   constructor(of: {
     readonly table: DomainSettingTable;
     readonly directory: Directory;
     readonly audit: Audit;
+    readonly now: () => number;
   }) {
     this.#of = of;
+    this.#secondFactor = new LastKnown({ entriesMax: domainsMax, freshMs, awayMs, now: of.now });
+  }
+
+  /** Of who is in no domain, nothing is said. */
+  async secondFactor(domain: string | undefined): Promise<SecondFactorRule> {
+    if (domain === undefined) return 'optional';
+    return this.#secondFactor.get(domain, async () => {
+      const said = (await this.#of.table.all(domain))[secondFactor];
+      return secondFactorRules.find((rule) => rule === said) ?? 'optional';
+    });
+  }
+
+  /** Whoever has none is led to add one at their next page. */
+  async setSecondFactor(session: Session, domain: string, rule: SecondFactorRule): Promise<void> {
+    const name = allowedDomain(session, domain, 'settings');
+    if ((await this.#of.directory.domain(name)) === undefined) throw new Refusal('not-found');
+    this.#secondFactor.forget(name);
+    const before = await this.secondFactor(name);
+    if (before === rule) return;
+    await this.#of.table.change(name, { [secondFactor]: rule === 'optional' ? '' : rule });
+    this.#secondFactor.forget(name);
+    const deed = { verb: 'set-second-factor-rule', object: name, before, after: rule };
+    await this.#of.audit.write(session, deed);
   }
 
   async mayLeadOut(session: Session, domain: string): Promise<boolean> {

@@ -10,7 +10,9 @@ import type { Log } from '../kit/log.ts';
 import type { HashPool } from '../passwords/hash-pool.ts';
 import { readStored } from '../passwords/stored.ts';
 import { isPossible, verifyStored } from '../passwords/verify.ts';
-import type { LoginAttempt, Session } from './account.ts';
+import type { Begun, Entered, LoginAttempt } from './account.ts';
+import type { Entrance } from './entrance.ts';
+import type { SecondStep } from './factors/second-step.ts';
 import { Places } from './places.ts';
 import { type LoginDomains, wholeAddress } from './login-names.ts';
 import type { NewPasswords } from './new-passwords.ts';
@@ -29,9 +31,10 @@ export interface LoginOptions {
   readonly directory: Directory;
   readonly owners: Owners;
   readonly sessions: Sessions;
+  readonly entrance: Entrance;
+  readonly secondStep: SecondStep;
   readonly throttle: LoginThrottle;
   readonly hashPool: HashPool;
-  readonly now: () => number;
   /** A failed login is answered no sooner. */
   readonly failureFloorMs: number;
   readonly passwords: NewPasswords;
@@ -46,6 +49,9 @@ export interface LoginOptions {
  */
 const loginsMax = 80;
 
+/** Of who comes by a host of a domain's own, a local part is one of that domain. */
+type AttemptHere = LoginAttempt & { readonly atDomain?: string };
+
 export class Login {
   readonly #of: LoginOptions;
   readonly #places = new Places(loginsMax);
@@ -54,10 +60,25 @@ export class Login {
     this.#of = options;
   }
 
-  async login(
-    attempt: LoginAttempt & { readonly atDomain?: string },
-  ): Promise<{ token: string; session: Session }> {
-    const { password, remoteAddress, userAgent } = attempt;
+  /** The password alone; refuses `second-factor-required` to who has more to show. */
+  async login(attempt: AttemptHere): Promise<Entered> {
+    const begun = await this.begin(attempt);
+    if (begun.kind === 'in') return begun;
+    await this.#of.secondStep.forget(begun.half);
+    throw new Refusal('second-factor-required');
+  }
+
+  /** The password, and what comes behind it where there is a second factor. */
+  async begin(attempt: AttemptHere): Promise<Begun> {
+    const owner = await this.#proven(attempt);
+    if (await this.#of.secondStep.isNeeded(owner)) {
+      return { kind: 'half', half: await this.#of.secondStep.open(owner) };
+    }
+    return { kind: 'in', ...(await this.#of.entrance.enter(owner, attempt, 'password')) };
+  }
+
+  async #proven(attempt: AttemptHere): Promise<KnownOwner> {
+    const { password, remoteAddress } = attempt;
     const typed = attempt.address.trim();
     const { atDomain: defaultDomain } = attempt;
     const domains =
@@ -68,14 +89,16 @@ export class Login {
     if (!isPossible(password) || name.length > nameCharsMax) throw new Refusal('login-failed');
     // A command that asks this waits for it: a timer that held no process would end it unanswered.
     const answerAt = sleep(this.#of.failureFloorMs);
-    const { owner, taken } = await this.#places.hold(async () => {
-      const known = await this.#known(typed, whole);
-      const one = { name: known[0]?.address ?? name, remoteAddress };
+    const { owner, taken, known } = await this.#places.hold(async () => {
+      const found = await this.#known(typed, whole);
+      const one = { name: found[0]?.address ?? name, remoteAddress };
       const tokens = await this.#of.throttle.take(one);
-      return { owner: await this.#whose(known, { name, password, taken: tokens }), taken: tokens };
+      const whose = await this.#whose(found, { name, password, taken: tokens });
+      return { owner: whose, taken: tokens, known: found };
     });
     if (owner === undefined) {
       this.#of.log.warn({ name, remoteAddress }, 'a login failed');
+      for (const one of known) await this.#of.entrance.noteFailure(one, attempt, 'password');
       await answerAt;
       throw new Refusal('login-failed');
     }
@@ -84,11 +107,7 @@ export class Login {
       this.#of.log.warn({ name: owner.address, remoteAddress }, 'a closed account tried to log in');
       throw new Refusal('account-closed');
     }
-    this.#of.log.info({ name: owner.address, remoteAddress }, 'logged in');
-    const current = await storedAnew(this.#of, owner, password);
-    const opened = await this.#of.sessions.open({ ...current, remoteAddress, userAgent });
-    if (owner.kind === 'account') await this.#note(owner.address);
-    return opened;
+    return storedAnew(this.#of, owner, password);
   }
 
   /** A name without a domain may be an administrator's, a domain's, or the local part of an account. */
@@ -117,15 +136,6 @@ export class Login {
     } catch (error) {
       await this.#of.throttle.cancelled(taken);
       throw error;
-    }
-  }
-
-  /** A column that can't be written keeps nobody out. */
-  async #note(address: string): Promise<void> {
-    try {
-      await this.#of.directory.noteLogin(address, this.#of.now());
-    } catch (error) {
-      this.#of.log.warn({ address, cause: String(error) }, 'the time of a login was not kept');
     }
   }
 }

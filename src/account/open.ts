@@ -8,14 +8,19 @@ import type { Log } from '../kit/log.ts';
 import { homeOfMbox } from '../maildir/mbox-folder.ts';
 import { HashPool, type Later } from '../passwords/hash-pool.ts';
 import { openState } from '../state/open.ts';
-import type { AccountMailbox, Accounts, LoginAttempt, Session } from './account.ts';
+import type { AccountMailbox, Accounts, Begun, Entered, LoginAttempt, Session } from './account.ts';
 import { Audit } from './audit.ts';
 import { Branding } from './branding.ts';
 import { DomainRules } from './domain-rules.ts';
+import type { SecondFactors } from './factors/second-factors.ts';
+import type { SecondStep } from './factors/second-step.ts';
 import { Login } from './login.ts';
 import type { LoginDomains } from './login-names.ts';
 import { NewPasswords, refuseWeak } from './new-passwords.ts';
+import type { TellNotice } from './notices.ts';
+import { openCheck, openFactors, type OpenFactors } from './open-factors.ts';
 import { openVerbs, type Verbs } from './open-verbs.ts';
+import type { OwnSessions } from './own-sessions.ts';
 import { Owners } from './owners.ts';
 import { type PasswordSettings, usualPasswords } from './password-settings.ts';
 import { ConsentedImages } from './remote-images.ts';
@@ -52,6 +57,8 @@ export interface AccountsOptions {
   readonly passwords?: PasswordSettings;
   /** Domains of who logs in with a local part alone; none when not given. */
   readonly loginDomains?: LoginDomains;
+  /** Writes into somebody's mailbox what was done to their account; not said when not given. */
+  readonly tellNotice?: TellNotice;
 }
 
 const failureFloorMsDefault = 400;
@@ -86,22 +93,10 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     now,
     randomBytes: options.randomBytes,
     log,
+    isOwing: (owner) => opened.secondFactors.isOwed(owner),
   });
-  const failureFloorMs = options.failureFloorMs ?? failureFloorMsDefault;
-  const login = new Login({
-    directory,
-    owners,
-    sessions,
-    throttle,
-    hashPool,
-    now,
-    failureFloorMs,
-    passwords,
-    settings: passwordsAre,
-    domains: options.loginDomains ?? { defaultDomain: '', loginHosts: {} },
-    log,
-  });
-  const stepUp = new StepUp({ owners, passwords, proofs: state.proofs, now });
+  const check = openCheck(options, state, throttle);
+  const stepUp = new StepUp({ owners, passwords, proofs: state.proofs, ...check, now });
   const audit = new Audit({ table: state.audit, sessions, now, log });
   const remoteImages = new ConsentedImages({
     consents: state.imageConsents,
@@ -111,7 +106,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     randomBytes: options.randomBytes,
   });
   const { contactOwners } = state;
-  const rules = new DomainRules({ table: state.domainSettings, directory, audit });
+  const rules = new DomainRules({ table: state.domainSettings, directory, audit, now });
   const branding = new Branding({ table: state.domainSettings, audit, now });
   const people = {
     sessions,
@@ -124,10 +119,21 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     contactOwners,
   };
   const parts = { directory, owners, passwords, audit, ...people };
-  return new People({ ...parts, ...openVerbs(options, state, parts), now, login });
+  const opened = openFactors(options, state, { ...parts, ...check });
+  const login = new Login({
+    ...parts,
+    ...opened,
+    throttle,
+    hashPool,
+    failureFloorMs: options.failureFloorMs ?? failureFloorMsDefault,
+    settings: passwordsAre,
+    domains: options.loginDomains ?? { defaultDomain: '', loginHosts: {} },
+    log,
+  });
+  return new People({ ...parts, ...opened, ...openVerbs(options, state, parts), now, login });
 }
 
-interface PeopleParts extends Verbs {
+interface PeopleParts extends Verbs, Omit<OpenFactors, 'entrance'> {
   readonly now: () => number;
   readonly directory: Directory;
   readonly sessions: Sessions;
@@ -151,6 +157,7 @@ class People implements Accounts {
   readonly looks: Verbs['looks'];
   readonly removed: Verbs['removed'];
   readonly removedDomains: Verbs['removedDomains'];
+  readonly auditLog: Verbs['auditLog'];
   readonly administrators: Verbs['administrators'];
   readonly import: Verbs['import'];
   readonly panelImport: Verbs['panelImport'];
@@ -178,6 +185,7 @@ class People implements Accounts {
     this.looks = parts.looks;
     this.removed = parts.removed;
     this.removedDomains = parts.removedDomains;
+    this.auditLog = parts.auditLog;
     this.administrators = parts.administrators;
     this.import = parts.import;
     this.panelImport = parts.panelImport;
@@ -187,11 +195,9 @@ class People implements Accounts {
     this.auditLog = parts.auditLog;
   }
 
-  async login(attempt: LoginAttempt): Promise<{ token: string; session: Session }> {
+  async #atHost(attempt: LoginAttempt): Promise<LoginAttempt & { readonly atDomain?: string }> {
     const brand = await this.branding.atHost(attempt.host ?? '');
-    return this.#of.login.login(
-      brand === undefined ? attempt : { ...attempt, atDomain: brand.domain },
-    );
+    return brand === undefined ? attempt : { ...attempt, atDomain: brand.domain };
   }
 
   async session(token: string): Promise<Session | undefined> {

@@ -4,7 +4,7 @@
 
 import { createHash, hash as hashAtOnce } from 'node:crypto';
 import { BoundedMap } from '../kit/bounded-map.ts';
-import { hasCode } from '../kit/failure.ts';
+import { hasCode, Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
 import type { SessionRow, SessionTable } from '../state/session-table.ts';
 import type { LoginKind, Session } from './account.ts';
@@ -20,7 +20,9 @@ const sweepEveryMs = 10 * 60_000;
 /** LIMIT of sessions kept in memory; one more forgets the one that was not asked for longest. */
 const cacheEntriesMax = 2_000;
 /** LIMIT of a browser's name for itself that is kept. */
-const agentCharsMax = 255;
+export const agentCharsMax = 255;
+/** LIMIT of an address that somebody comes from. */
+export const remoteCharsMax = 64;
 
 export interface SessionsOptions {
   readonly table: SessionTable;
@@ -31,7 +33,13 @@ export interface SessionsOptions {
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly log: Pick<Log, 'error'>;
+  /** Whether their domain wants a second factor that they have not. */
+  readonly isOwing: (owner: Pick<SessionRow, 'kind' | 'address'>) => Promise<boolean>;
 }
+
+/** A session as its owner sees it among others. */
+export type ListedSession = Pick<SessionRow, 'remote' | 'agent' | 'createdMs' | 'seenMs'> &
+  Pick<Session, 'id'>;
 
 export interface Login {
   readonly address: string;
@@ -67,7 +75,7 @@ export class Sessions {
       address: login.address,
       kind: login.kind,
       credential: credentialOf(login.address, login.passwordHash),
-      remote: login.remoteAddress.slice(0, 64),
+      remote: login.remoteAddress.slice(0, remoteCharsMax),
       agent: login.userAgent.slice(0, agentCharsMax),
       createdMs: nowMs,
       seenMs: nowMs,
@@ -103,7 +111,7 @@ export class Sessions {
 
   /** The id of the session that this token opens, whether it lives or not. */
   idOf(token: string): string {
-    return tokenHash(token).slice(0, 16);
+    return idOfHash(tokenHash(token));
   }
 
   async end(token: string): Promise<void> {
@@ -130,6 +138,33 @@ export class Sessions {
       from: credentialOf(address, change.from),
       to: credentialOf(address, change.to),
     });
+  }
+
+  /** Those of the same owner that go on, the last seen first. */
+  async list({ kind, address }: Session): Promise<readonly ListedSession[]> {
+    const nowMs = this.#of.now();
+    const rows = await this.#of.table.of(address);
+    return rows
+      .filter((row) => row.kind === kind && !this.#isExpired(row, nowMs))
+      .map(({ tokenHash: hash, remote, agent, createdMs, seenMs }) => {
+        return { id: idOfHash(hash), remote, agent, createdMs, seenMs };
+      });
+  }
+
+  /** Ends one of the same owner. Refuses `not-found`. */
+  async endOne({ kind, address }: Session, id: string): Promise<void> {
+    const rows = await this.#of.table.of(address);
+    const row = rows.find((one) => one.kind === kind && idOfHash(one.tokenHash) === id);
+    if (row === undefined) throw new Refusal('not-found');
+    await this.#of.table.end(row.tokenHash);
+    this.#forget();
+  }
+
+  /** Ends all of the same owner but this one, and says how many. */
+  async endOthers(session: Session): Promise<number> {
+    const others = (await this.list(session)).filter(({ id }) => id !== session.id);
+    for (const { id } of others) await this.endOne(session, id);
+    return others.length;
   }
 
   async remoteOf(session: Session): Promise<string> {
@@ -164,12 +199,15 @@ export class Sessions {
   }
 
   async #toSession(row: SessionRow): Promise<Session> {
+    const rights = await this.#of.rights.of(row.address, row.kind);
+    const isOwing = await this.#of.isOwing(row);
     return {
-      id: row.tokenHash.slice(0, 16),
+      id: idOfHash(row.tokenHash),
       address: row.address,
       kind: row.kind,
-      rights: await this.#of.rights.of(row.address, row.kind),
+      rights,
       createdMs: row.createdMs,
+      ...(isOwing ? { owes: 'second-factor' as const } : {}),
     };
   }
 
@@ -215,11 +253,15 @@ function isToken(token: string): boolean {
   return /^[A-Za-z0-9_-]{43}$/.test(token);
 }
 
+function idOfHash(hash: string): string {
+  return hash.slice(0, 16);
+}
+
 function tokenHash(token: string): string {
   return hashAtOnce('sha256', token);
 }
 
 /** Of one address: two people may have the same stored string, and a row must not change hands. */
-function credentialOf(address: string, passwordHash: string): string {
+export function credentialOf(address: string, passwordHash: string): string {
   return createHash('sha256').update(`credential\0${address}\0${passwordHash}`).digest('hex');
 }

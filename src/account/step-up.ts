@@ -5,6 +5,7 @@
 import { Refusal } from '../kit/failure.ts';
 import type { ProofTable } from '../state/proof-table.ts';
 import type { Session } from './account.ts';
+import type { FactorCheck } from './factors/factor-check.ts';
 import type { NewPasswords } from './new-passwords.ts';
 import type { Owners } from './owners.ts';
 
@@ -15,6 +16,7 @@ export interface StepUpOptions {
   readonly owners: Owners;
   readonly passwords: NewPasswords;
   readonly proofs: ProofTable;
+  readonly factors: FactorCheck;
   readonly now: () => number;
 }
 
@@ -27,11 +29,31 @@ export class StepUp {
 
   /** Refuses `password-wrong`, and `login-throttled` after too many tries. */
   async prove(session: Session, password: string): Promise<void> {
-    const { owners, passwords, proofs, now } = this.#of;
+    const { owners, passwords } = this.#of;
     if (session.kind === 'operator') return;
     const owner = await owners.of({ kind: session.kind, address: session.address });
     if (owner === undefined) throw new Refusal('password-wrong');
     await passwords.refuseWrong(owner, password);
+    await this.proven(session);
+  }
+
+  /** The same with a code of an app, or one against its loss. Refuses `code-wrong`. */
+  async proveByCode(session: Session, code: string): Promise<void> {
+    const { kind, address } = session;
+    if (kind === 'operator') return;
+    await this.#of.factors.take({ kind, address }, code, '');
+    await this.proven(session);
+  }
+
+  /** Whether there is anything but a password to prove it with. */
+  async hasFactor({ kind, address }: Session): Promise<boolean> {
+    if (kind === 'operator') return false;
+    return (await this.#of.factors.of({ kind, address })).length > 0;
+  }
+
+  /** Somebody else has looked at what was given. */
+  async proven(session: Session): Promise<void> {
+    const { proofs, now } = this.#of;
     await proofs.set(session.id, now(), now() - provenMs);
   }
 

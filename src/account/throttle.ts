@@ -6,6 +6,9 @@
 //     remote    one network, any account: 40 at once, then one in 15 s
 //     account   from anywhere: 60 at once, then one in 30 s
 //
+// Who has guessed the password goes on to guess a code: 5 at once from one network, then one a
+// minute, and those of an app from anywhere 20 at once, then one in 5 minutes, of a million.
+//
 // A full account bucket never locks its owner out: it only shrinks every pair of that account to
 // a single guess, so the right password from another network still gets in at the first try. A
 // pair that has logged in lately does not suffer from its network's bucket, so that one guesser
@@ -79,6 +82,17 @@ export class LoginThrottle {
     const bucket = { subject: subject('change', name), burst: 10, intervalMs: 60_000 };
     await this.#takeOrRefuse(bucket);
     return bucket;
+  }
+
+  /** Guesses at a code by who knows the password; those of an app are short and count together. */
+  async takeCode(name: string, remoteAddress: string, isShort: boolean): Promise<Bucket[]> {
+    const network = networkOf(remoteAddress);
+    const pair = { subject: subject('code', name, network), burst: 5, intervalMs: 60_000 };
+    await this.#takeOrRefuse(pair);
+    if (!isShort) return [pair];
+    const all = { subject: subject('code', name), burst: 20, intervalMs: 300_000 };
+    await this.#takeOrRefuse(all);
+    return [pair, all];
   }
 
   async changed(bucket: Bucket): Promise<void> {

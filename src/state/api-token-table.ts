@@ -1,6 +1,7 @@
 // dispatch_api_token: what programs log in with. Of the secret only its SHA-256 is kept.
 
 import type { Database, SqlRow } from '../database/database.ts';
+import { toKind } from './session-table.ts';
 
 export interface ApiTokenRow {
   /** 16 hex digits; the first part of the token. */
@@ -120,9 +121,4 @@ function toToken(row: SqlRow): ApiTokenRow {
     expiresMs: time('expires_ms'),
     usedMs: time('used_ms'),
   };
-}
-
-/** A word of a newer version opens nothing that an account would not. */
-function toKind(stored: string): ApiTokenRow['kind'] {
-  return stored === 'domain' || stored === 'administrator' ? stored : 'account';
 }

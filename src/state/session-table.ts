@@ -17,6 +17,9 @@ export interface SessionRow {
   readonly seenMs: number;
 }
 
+/** LIMIT of sessions of one address that are listed. */
+const listedMax = 200;
+
 export class SessionTable {
   readonly #database: Database;
 
@@ -47,6 +50,15 @@ export class SessionTable {
       tokenHash,
     ]);
     return row === undefined ? undefined : toSession(row);
+  }
+
+  /** The last seen first. */
+  async of(address: string): Promise<readonly SessionRow[]> {
+    const rows = await this.#database.all(
+      `select * from dispatch_session where address = ? order by seen_ms desc limit ${listedMax}`,
+      [address],
+    );
+    return rows.map(toSession);
   }
 
   /** By the first 16 hex digits of the token's hash; a range, so that the key's index is used. */
@@ -105,7 +117,7 @@ export class SessionTable {
 }
 
 /** A word of a newer version opens nothing that an account would not. */
-function toKind(stored: string): SessionRow['kind'] {
+export function toKind(stored: string): SessionRow['kind'] {
   return stored === 'domain' || stored === 'administrator' ? stored : 'account';
 }
 

@@ -14,7 +14,7 @@ import type { Languages } from './languages.ts';
 import { type Choice, choiceOf, keptChoice, type Look, lookOf } from './look.ts';
 import { redirect } from './respond.ts';
 import { type Params, Router } from './router.ts';
-import type { Shell } from './shell.ts';
+import { securityPath, type Shell } from './shell.ts';
 import type { Texts } from './texts.ts';
 import { timeZoneNamed } from './time-zone.ts';
 import type { FailurePage, Route, SignedVisit, Visit } from './visit.ts';
@@ -115,6 +115,13 @@ async function answerSigned(
     if (route.method !== 'GET') throw new Refusal('password-expired');
     return redirect(visit.link(newPasswordPath));
   }
+  if (session.owes !== undefined && !leadsToFactor(visit.request)) {
+    // Another worker may have seen it added since.
+    if (await parts.accounts.secondFactors.isOwing(session)) {
+      if (route.method !== 'GET') throw new Refusal('second-factor-required');
+      return redirect(visit.link(securityPath));
+    }
+  }
   if (route.method === 'GET') return route.page(signed(visit, session, token));
   try {
     return await route.page(signed(visit, session, token));
@@ -134,6 +141,11 @@ function wishesOf(settings: Readonly<Record<string, string>>): Wishes {
 /** The page that somebody is sent to whose password somebody else has set, and what it leads to. */
 function leadsToPassword({ path }: WebRequest): boolean {
   return path === newPasswordPath || path === '/settings/password';
+}
+
+/** The pages where a second factor is added, for whose domain lets nobody in without. */
+function leadsToFactor({ path }: WebRequest): boolean {
+  return path === securityPath || path.startsWith(`${securityPath}/`);
 }
 
 function signed(visit: Visit, session: Session, token: string): SignedVisit {

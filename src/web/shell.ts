@@ -47,6 +47,9 @@ ${options.content}
 `;
 }
 
+/** What has settings for everybody who can log in, with mail or without. */
+export const securityPath = '/settings/security';
+
 /** The bar: product, places this session may go, who it is, the way out. */
 export function bar(visit: SignedVisit, current: 'mail' | 'contacts' | 'admin' | 'settings'): Html {
   const { texts, session } = visit;
@@ -59,7 +62,7 @@ export function bar(visit: SignedVisit, current: 'mail' | 'contacts' | 'admin' |
 ${session.kind === 'account' ? place('mail', '/mail/INBOX', texts('shell.mail')) : null}
 ${session.kind === 'account' ? place('contacts', '/contacts', texts('shell.contacts')) : null}
 ${mayAdminister(session) ? place('admin', '/admin', texts('shell.admin')) : null}
-${session.kind === 'account' ? place('settings', '/settings', texts('shell.settings')) : null}
+${place('settings', session.kind === 'account' ? '/settings' : securityPath, texts('shell.settings'))}
 </nav>
 ${session.kind === 'account' ? search(visit) : null}
 <div class="who"><span class="address" dir="auto">${session.address}</span>${face(session.address)}

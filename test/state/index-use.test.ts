@@ -61,6 +61,9 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     removedDomains: watched(state.removedDomains),
     apiTokens: watched(state.apiTokens),
     apiAnswers: watched(state.apiAnswers),
+    factors: watched(state.factors),
+    challenges: watched(state.challenges),
+    logins: watched(state.logins),
     contactOwners: watched(state.contactOwners),
     outbox: watched(new OutboxTable(database)),
     due: watched(new DueTable(database)),
@@ -145,6 +148,22 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
     'token_id, key_hash, request_hash, status, body, created_ms',
     ({ n }) => [`t${n}`, hash(n), hash(n), 200, '', far + n],
   ],
+  dispatch_factor: [
+    'id, kind, address, method, name, host, sealed, counter, created_ms',
+    ({ n, address }) => [hash(n), 'account', address, 'totp', '', '', '', 0, far + n],
+  ],
+  dispatch_recovery_code: [
+    'kind, address, code_hash',
+    ({ n, address }) => ['account', address, hash(n)],
+  ],
+  dispatch_challenge: [
+    'id, purpose, facts, created_ms',
+    ({ n }) => [hash(n), 'login', '{}', far + n],
+  ],
+  dispatch_login: [
+    'kind, address, time_ms, method, is_failed, remote, agent',
+    ({ n, address }) => ['account', address, far + n, 'password', n % 2, '', ''],
+  ],
   dispatch_correspondent: [
     'owner, address, name, uses, used_ms',
     ({ n, address }) => [address, `a${n}@x.test`, '', 1, far + n],
@@ -189,6 +208,7 @@ async function fill(database: Database): Promise<void> {
 
 async function everyVerb(tables: Tables): Promise<void> {
   await ofLogins(tables);
+  await ofFactors(tables);
   await ofAccounts(tables);
   await ofMail(tables);
   await ofContacts(tables);
@@ -198,10 +218,37 @@ async function everyVerb(tables: Tables): Promise<void> {
   await tables.contactOwners.erase('x@d1.org');
 }
 
+async function ofFactors({ factors, challenges, logins }: Tables): Promise<void> {
+  const whose = { kind: 'account', address: owner } as const;
+  const [factor] = await factors.of(whose);
+  assert.ok(factor !== undefined);
+  await factors.add({ ...factor, id: hash(9_999) });
+  await factors.find(hash(7));
+  await factors.advance(factor.id, 5, far);
+  await factors.touch(factor.id, far);
+  await factors.remove(factor.id);
+  await factors.setCodes(whose, [hash(1), hash(2)]);
+  await factors.takeCode(whose, hash(1));
+  await factors.codesLeft(whose);
+  await factors.removeAll(whose);
+  const challenge = { id: hash(9_999), purpose: 'login', facts: '{}', createdMs: far } as const;
+  await challenges.set(challenge, 5);
+  await challenges.find(challenge.id, { purpose: 'login', oldMs: 5 });
+  await challenges.take(challenge.id);
+  for (const login of await logins.of(whose)) await logins.add(login);
+  for (let n = 0; n < 60; n++) {
+    const place = { remote: '', agent: '' };
+    await logins.add({ ...whose, timeMs: far, method: 'password', isFailed: true, ...place });
+  }
+  await logins.removeBefore(5);
+  await logins.removeAll(whose);
+}
+
 async function ofLogins({ sessions, throttles, proofs, secrets }: Tables): Promise<void> {
   const found = await sessions.find(hash(7));
   assert.ok(found !== undefined);
   await sessions.add({ ...found, tokenHash: hash(9_999) });
+  await sessions.of(owner);
   await sessions.remoteOf(hash(7).slice(0, 16));
   await sessions.touch(hash(7), 1);
   await sessions.setCredential(hash(7), 'x');

@@ -14,6 +14,7 @@ import { apiStatements } from './api-tables.ts';
 import { auditColumns, auditIndexes } from './audit-tables.ts';
 import { contactStatements } from './contact-tables.ts';
 import { dueStatements } from './due-tables.ts';
+import { factorStatements } from './factor-tables.ts';
 import { searchStatements } from './search-tables.ts';
 import { sortStatements } from './sort-tables.ts';
 
@@ -166,6 +167,17 @@ export const migrations: readonly Migration[] = [
   },
   { version: 14, statements: searchStatements },
   { version: 15, statements: () => [], columns: auditColumns, indexes: auditIndexes },
+  {
+    version: 16,
+    statements: factorStatements,
+    indexes: [
+      { table: 'dispatch_factor', column: 'address' },
+      { table: 'dispatch_challenge', column: 'created_ms' },
+      { table: 'dispatch_login', column: 'address' },
+      { table: 'dispatch_login', column: 'time_ms' },
+      { table: 'dispatch_app_password', column: 'address' },
+    ],
+  },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

@@ -12,7 +12,7 @@ export const messagesEnSecurity = {
   'login.second.lead':
     'Enter the code that your authenticator app shows for {address}, or one of your recovery codes.',
   'login.second.lead.codes': 'Enter one of the recovery codes of {address}.',
-  'login.second.code': 'Code',
+  'login.second.code': 'Your code',
   'login.second.code.help':
     'Six digits from the app, or ten letters and digits of a recovery code.',
   'login.second.lost': 'Lost everything? Your administrator can reset the second step.',

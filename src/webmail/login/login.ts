@@ -1,8 +1,8 @@
-// In and out: GET and POST /login, POST /logout.
+// In and out: GET and POST /login, POST /logout. The second step stands in second-step.ts.
 
 import type { HostBrand } from '../../account/branding.ts';
 import { Refusal } from '../../kit/failure.ts';
-import { sessionCookie, sessionToken } from '../../web/cookie.ts';
+import { halfCookie, sessionCookie } from '../../web/cookie.ts';
 import type { HeaderList, WebResponse } from '../../web/http.ts';
 import { refusalHeaders } from '../../web/failure.ts';
 import { choiceCookie, choiceOf, keptChoice } from '../../web/look.ts';
@@ -10,15 +10,13 @@ import { page, redirect, withHeaders } from '../../web/respond.ts';
 import { documentOf, type Shell } from '../../web/shell.ts';
 import type { Language } from '../../web/tables/languages.ts';
 import { publicRoute, type Route, signedRoute, type Visit } from '../../web/visit.ts';
-import { type DisplayParts, homeOf } from '../settings/display.ts';
+import type { DisplayParts } from '../settings/display.ts';
+import { arrivalOf, endFormer, enter, ownPath, placeOf } from './enter.ts';
 import { loginView } from './login.view.ts';
 import { newPasswordPage } from './new-password.ts';
+import { secondStepPage, takeSecondStep } from './second-step.ts';
 
-// LIMIT characters of a path to go on to. All of ASCII but space, controls and the backslash, which
-// browsers take for a slash.
-const ownPathShape = /^\/[A-Za-z0-9][!-[\]-~]{0,2000}$/;
-
-interface LoginParts extends DisplayParts {
+export interface LoginParts extends DisplayParts {
   readonly shell: Shell;
 }
 
@@ -40,6 +38,8 @@ export function loginRoutes(parts: LoginParts): readonly Route[] {
     ),
     signedRoute('GET', '/new-password', (visit) => newPasswordPage(parts.shell, visit)),
     publicRoute('POST', '/login', (visit) => logIn(parts, visit)),
+    publicRoute('GET', '/login/second', (visit) => secondStepPage(parts, visit)),
+    publicRoute('POST', '/login/second', (visit) => takeSecondStep(parts, visit)),
     publicRoute('POST', '/logout', (visit) => logOut(parts, visit)),
   ];
 }
@@ -49,8 +49,8 @@ function brandAt({ accounts }: LoginParts, visit: Visit): Promise<HostBrand | un
 }
 
 async function loginPage(parts: LoginParts, visit: Visit): Promise<WebResponse> {
-  const ended = visit.query.has('ended');
-  const note = ended ? visit.texts('login.ended') : undefined;
+  const told = (['ended', 'over'] as const).find((what) => visit.query.has(what));
+  const note = told === undefined ? undefined : visit.texts(`login.${told}`);
   const next = ownPath(visit.query.get('next'));
   const { language } = choiceOf({ language: visit.query.get('language') ?? undefined });
   if (language !== undefined) return speak(visit, language, next);
@@ -71,15 +71,15 @@ async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
     address: form.text('address').trim(),
     password: form.text('password'),
     host: visit.request.host,
-    remoteAddress: visit.request.remoteAddress,
-    userAgent: visit.request.header('user-agent') ?? '',
+    ...arrivalOf(visit),
   };
   const next = ownPath(form.text('next'));
   try {
-    const { token, session } = await parts.accounts.login(attempt);
-    await endFormer(parts, visit);
-    const home = next || (await homeOf(parts, { session }));
-    return redirect(visit.link(home), [['set-cookie', cookie(visit, token)]]);
+    const begun = await parts.accounts.begin(attempt);
+    if (begun.kind === 'in') return await enter(parts, visit, { entered: begun, next });
+    const on = next === '' ? '' : `?next=${encodeURIComponent(next)}`;
+    const half = halfCookie(begun.half, placeOf(visit));
+    return redirect(visit.link('/login/second') + on, [['set-cookie', half]]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const words = visit.texts(`refusal.${error.code}`, error.values);
@@ -89,38 +89,16 @@ async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   }
 }
 
-/** A session that this browser had before is dead from now on (session fixation). */
-async function endFormer(parts: LoginParts, visit: Visit): Promise<void> {
-  const former = sessionToken(visit.request);
-  if (former !== undefined) await parts.accounts.logout(former);
-}
-
 /** What a browser keeps for pages that are read without a network. */
 const forgetting: HeaderList = [['clear-site-data', '"storage"']];
 
 async function logOut(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   await endFormer(parts, visit);
   return redirect(visit.link('/login?ended'), [
-    ['set-cookie', cookie(visit, '')],
+    ['set-cookie', sessionCookie('', placeOf(visit))],
     // Of the whole origin: below a prefix there are others, and our own script tidies up alone.
     ...(visit.link('') === '' ? forgetting : []),
   ]);
-}
-
-/**
- * A path of ours to go on to; empty for anything that could lead elsewhere (open redirect), or
- * that no header can carry: `toLogin` sends nothing but percent-encoded ASCII here.
- */
-function ownPath(next: string | null): string {
-  return next !== null && ownPathShape.test(next) ? next : '';
-}
-
-function cookie(visit: Visit, token: string): string {
-  return sessionCookie(token, placeOf(visit));
-}
-
-function placeOf(visit: Visit): { readonly mount: string; readonly scheme: 'http' | 'https' } {
-  return { mount: visit.link(''), scheme: visit.request.scheme };
 }
 
 function render(

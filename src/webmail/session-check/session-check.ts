@@ -1,7 +1,7 @@
 // GET /session/check: whether the session that came with a request may pass. A web server asks it
 // for pages of others, as a FastCGI authorizer (FastCGI 1.0, 6.3) or by an internal request.
 //
-//   200, Variable-REMOTE_USER and Variable-AUTH_TYPE      or the refusal `login-required`
+//   200, Variable-REMOTE_USER and Variable-AUTH_TYPE      or a refusal: `login-required` mostly
 
 import type { Accounts } from '../../account/account.ts';
 import { Refusal } from '../../kit/failure.ts';
@@ -20,6 +20,7 @@ async function check(accounts: Accounts, visit: Visit): Promise<WebResponse> {
   const token = sessionToken(visit.request);
   const session = token === undefined ? undefined : await accounts.session(token);
   if (session === undefined) throw new Refusal('login-required');
+  if (session.owes !== undefined) throw new Refusal('second-factor-required');
   return withHeaders(plain(200, ''), [
     ['variable-remote_user', session.address],
     ['variable-auth_type', 'Dispatch'],

@@ -181,6 +181,9 @@ export const attackClasses: readonly AttackClass[] = [
       ['L16', 'names that reach the prototype'],
       ['L17', 'hosts and targets that lead elsewhere'],
       ['L18', 'secrets compared in steps, failures that tell'],
+      ['L19', 'codes of a second factor that come twice'],
+      ['L20', 'half a login that outlives its time or its password'],
+      ['L21', 'guessing codes'],
     ],
   },
   {

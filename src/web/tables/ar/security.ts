@@ -13,7 +13,7 @@ export const securityAr: Translation<typeof messagesEnSecurity> = {
   'login.second.lead':
     'أدخل الرمز الذي يعرضه تطبيق المصادقة لديك للحساب {address}، أو أحد رموز الاسترداد.',
   'login.second.lead.codes': 'أدخل أحد رموز الاسترداد للحساب {address}.',
-  'login.second.code': 'الرمز',
+  'login.second.code': 'رمزك',
   'login.second.code.help': 'ستة أرقام من التطبيق، أو عشرة أحرف وأرقام من رمز استرداد.',
   'login.second.lost': 'هل فقدت كل شيء؟ يستطيع المسؤول لديك إعادة ضبط الخطوة الثانية.',
   'login.second.back': 'الدخول بحساب آخر',

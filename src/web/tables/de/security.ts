@@ -14,7 +14,7 @@ export const securityDe: Translation<typeof messagesEnSecurity> = {
   'login.second.lead':
     'Geben Sie den Code ein, den Ihre Authenticator-App für {address} zeigt, oder einen Ihrer Wiederherstellungscodes.',
   'login.second.lead.codes': 'Geben Sie einen der Wiederherstellungscodes von {address} ein.',
-  'login.second.code': 'Code',
+  'login.second.code': 'Ihr Code',
   'login.second.code.help':
     'Sechs Ziffern aus der App oder zehn Buchstaben und Ziffern eines Wiederherstellungscodes.',
   'login.second.lost': 'Alles verloren? Ihr Administrator kann den zweiten Schritt zurücksetzen.',

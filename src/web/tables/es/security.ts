@@ -14,7 +14,7 @@ export const securityEs: Translation<typeof messagesEnSecurity> = {
   'login.second.lead':
     'Introduce el código que muestra tu aplicación de autenticación para {address}, o uno de tus códigos de recuperación.',
   'login.second.lead.codes': 'Introduce uno de los códigos de recuperación de {address}.',
-  'login.second.code': 'Código',
+  'login.second.code': 'Tu código',
   'login.second.code.help':
     'Seis cifras de la aplicación, o las diez letras y cifras de un código de recuperación.',
   'login.second.lost': '¿Lo has perdido todo? Tu administrador puede restablecer el segundo paso.',

@@ -14,7 +14,7 @@ export const securityFr: Translation<typeof messagesEnSecurity> = {
   'login.second.lead':
     'Saisissez le code que votre application d’authentification affiche pour {address}, ou l’un de vos codes de secours.',
   'login.second.lead.codes': 'Saisissez l’un des codes de secours de {address}.',
-  'login.second.code': 'Code',
+  'login.second.code': 'Votre code',
   'login.second.code.help':
     'Six chiffres de l’application, ou les dix lettres et chiffres d’un code de secours.',
   'login.second.lost':

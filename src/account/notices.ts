@@ -1,0 +1,34 @@
+// What somebody is told by a message in their own mailbox, whoever did it: that a second factor was
+// taken from them, that a device they never used has logged in. The process floor writes it.
+
+import type { Log } from '../kit/log.ts';
+
+export type Notice =
+  | { readonly what: 'factor-reset' }
+  | {
+      readonly what: 'new-device';
+      readonly timeMs: number;
+      readonly remote: string;
+      readonly agent: string;
+    };
+
+/** Puts a notice into the mailbox of this account. */
+export type TellNotice = (address: string, notice: Notice) => Promise<void>;
+
+export class Notices {
+  readonly #of: { readonly tell: TellNotice | undefined; readonly log: Log };
+
+  constructor(options: { readonly tell: TellNotice | undefined; readonly log: Log }) {
+    this.#of = options;
+  }
+
+  /** What was done is done: a mailbox that cannot be written keeps it from nobody. */
+  async tell(address: string, notice: Notice): Promise<void> {
+    try {
+      await this.#of.tell?.(address, notice);
+    } catch (error) {
+      const facts = { address, what: notice.what, err: error };
+      this.#of.log.error(facts, 'a notice could not be delivered');
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// What the pages about logging in are handed, and how they answer. They are there for everybody who
+// can log in, with a mailbox or without.
+
+import type { Accounts } from '../../account/account.ts';
+import { type Html, html } from '../../html/html.ts';
+import type { WebResponse } from '../../web/http.ts';
+import { icon } from '../../web/icon.ts';
+import { formPage, type Problem } from '../../web/problem.ts';
+import { type ProofParts, provenRoute } from '../../web/proof.ts';
+import { bar, documentOf, securityPath, type Shell } from '../../web/shell.ts';
+import type { Page, Route, SignedVisit } from '../../web/visit.ts';
+
+export interface SecurityParts {
+  readonly accounts: Accounts;
+  readonly shell: Shell;
+}
+
+export const appPath = `${securityPath}/app`;
+export const codesPath = `${securityPath}/codes`;
+export const factorRemovalPath = `${securityPath}/removal`;
+export const sessionsPath = '/settings/sessions';
+
+/** A page of settings below the bar. */
+export function settingsPageOf(
+  { shell }: SecurityParts,
+  visit: SignedVisit,
+  page: {
+    readonly title: string;
+    readonly content: Html;
+    readonly problem?: Problem | undefined;
+    /** Where the way back leads, unless it is the settings themselves. */
+    readonly back?: string;
+  },
+): WebResponse {
+  const { texts, session } = visit;
+  const { title, problem } = page;
+  const isAccount = session.kind === 'account';
+  const back = page.back ?? (isAccount ? '/settings' : '/admin');
+  const home = texts(isAccount ? 'shell.settings' : 'shell.admin');
+  const backLabel = page.back === undefined ? home : texts('security.title');
+  const content = html`${bar(visit, 'settings')}
+<main id="main">
+<header class="head"><a class="trail" href="${visit.link(back)}">${icon('back')}<span>${backLabel}</span></a>
+<h1>${title}</h1></header>
+${page.content}
+</main>`;
+  return formPage(documentOf(shell, visit, { title, layout: 'panel', content }), problem);
+}
+
+/** A form of these pages: what it does may want to know again who is there. */
+export function securityRoute(parts: SecurityParts, path: string, page: Page<SignedVisit>): Route {
+  const proof: ProofParts = {
+    accounts: parts.accounts,
+    backOf: () => securityPath,
+    show: (visit, { title, content, problem }) => {
+      const main = html`${bar(visit, 'settings')}
+<main id="main">${content}</main>`;
+      const document = documentOf(parts.shell, visit, { title, layout: 'panel', content: main });
+      return formPage(document, problem);
+    },
+  };
+  return provenRoute(proof, path, page);
+}

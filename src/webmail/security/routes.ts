@@ -1,0 +1,22 @@
+// The addresses of the pages about logging in.
+
+import { securityPath } from '../../web/shell.ts';
+import { type Route, signedRoute } from '../../web/visit.ts';
+import { appPath, codesPath, factorRemovalPath } from './parts.ts';
+import { type SecurityParts, securityRoute, sessionsPath } from './parts.ts';
+import { addApp, beginApp, removeFactor, renewCodes, securityPage } from './security.ts';
+import { endOthers, endSession, saveNotice, sessionsPage } from './sessions.ts';
+
+export function securityRoutes(parts: SecurityParts): readonly Route[] {
+  return [
+    signedRoute('GET', securityPath, (visit) => securityPage(parts, visit)),
+    securityRoute(parts, `${appPath}/begin`, (visit) => beginApp(parts, visit)),
+    securityRoute(parts, appPath, (visit) => addApp(parts, visit)),
+    securityRoute(parts, codesPath, (visit) => renewCodes(parts, visit)),
+    securityRoute(parts, factorRemovalPath, (visit) => removeFactor(parts, visit)),
+    signedRoute('GET', sessionsPath, (visit) => sessionsPage(parts, visit)),
+    signedRoute('POST', `${sessionsPath}/end`, (visit) => endSession(parts, visit)),
+    signedRoute('POST', `${sessionsPath}/others`, (visit) => endOthers(parts, visit)),
+    signedRoute('POST', `${sessionsPath}/notice`, (visit) => saveNotice(parts, visit)),
+  ];
+}
