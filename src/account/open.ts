@@ -164,7 +164,9 @@ class People implements Accounts {
   readonly bulk: Verbs['bulk'];
   readonly tasks: Verbs['tasks'];
   readonly apiTokens: Verbs['apiTokens'];
-  readonly auditLog: Verbs['auditLog'];
+  readonly secondStep: SecondStep;
+  readonly secondFactors: SecondFactors;
+  readonly sessionsOf: OwnSessions;
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
 
@@ -182,17 +184,27 @@ class People implements Accounts {
     this.rules = parts.rules;
     this.administration = parts.administration;
     this.changes = parts.changes;
+    this.auditLog = parts.auditLog;
     this.looks = parts.looks;
     this.removed = parts.removed;
     this.removedDomains = parts.removedDomains;
-    this.auditLog = parts.auditLog;
     this.administrators = parts.administrators;
     this.import = parts.import;
     this.panelImport = parts.panelImport;
     this.bulk = parts.bulk;
     this.tasks = parts.tasks;
     this.apiTokens = parts.apiTokens;
-    this.auditLog = parts.auditLog;
+    this.secondStep = parts.secondStep;
+    this.secondFactors = parts.secondFactors;
+    this.sessionsOf = parts.sessionsOf;
+  }
+
+  async login(attempt: LoginAttempt): Promise<Entered> {
+    return this.#of.login.login(await this.#atHost(attempt));
+  }
+
+  async begin(attempt: LoginAttempt): Promise<Begun> {
+    return this.#of.login.begin(await this.#atHost(attempt));
   }
 
   async #atHost(attempt: LoginAttempt): Promise<LoginAttempt & { readonly atDomain?: string }> {

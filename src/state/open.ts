@@ -9,9 +9,9 @@ import { ChallengeTable } from './challenge-table.ts';
 import { ContactOwners } from './contact-owners.ts';
 import { DomainSettingTable } from './domain-setting-table.ts';
 import { FactorTable } from './factor-table.ts';
-import { DueTable } from './due-table.ts';
 import { GrantTable } from './grant-table.ts';
 import { ImageConsentTable } from './image-consent-table.ts';
+import { LoginTable } from './login-table.ts';
 import { migrate } from './migrate.ts';
 import { ProofTable } from './proof-table.ts';
 import { RemovedAccountTable } from './removed-account-table.ts';
@@ -39,6 +39,9 @@ export interface State {
   readonly contactOwners: ContactOwners;
   readonly apiTokens: ApiTokenTable;
   readonly apiAnswers: ApiAnswerTable;
+  readonly factors: FactorTable;
+  readonly challenges: ChallengeTable;
+  readonly logins: LoginTable;
 }
 
 export async function openState(database: Database): Promise<State> {
@@ -60,5 +63,8 @@ export async function openState(database: Database): Promise<State> {
     contactOwners: new ContactOwners(database),
     apiTokens: new ApiTokenTable(database),
     apiAnswers: new ApiAnswerTable(database),
+    factors: new FactorTable(database),
+    challenges: new ChallengeTable(database),
+    logins: new LoginTable(database),
   };
 }

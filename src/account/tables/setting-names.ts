@@ -31,4 +31,5 @@ export const settingCharsMax = {
   folderOrder: 20_000,
   savedSearches: 20_000,
   mustChangePassword: 4,
+  tellNewDevice: 4,
 } as const satisfies Readonly<Record<string, number>>;
