@@ -20,6 +20,7 @@ import { ensurePlaces } from './maildir/deliver.ts';
 import { setAside } from './maildir/set-aside.ts';
 import { newMessageId } from './mta/message-id.ts';
 import { createOneClick, type OneClick } from './outside/one-click.ts';
+import { openMailPlace } from './open-mail-place.ts';
 import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
 import { Schedule } from './schedule/schedule.ts';
 import type { Config } from './server/config.ts';
@@ -170,6 +171,7 @@ function openPeople(
     newDomains: { baseDir: config.mail.baseDir, unixUser: ownName() },
     passwords: passwordSettings(config.directory.schema, config.passwords),
     loginDomains: config.web,
+    mailPlace: openMailPlace(config),
   });
 }
 

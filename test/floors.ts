@@ -12,20 +12,20 @@ export const floors: Readonly<Record<string, Room>> = {
   '(process)': { floor: 4, may: 'all' },
   cli: { floor: 4, may: 'all' },
   demo: { floor: 4, may: 'all' },
-  server: { floor: 4, may: ['fastcgi', 'scgi'], types: ['web'] },
+  server: { floor: 4, may: ['fastcgi', 'scgi', 'dns'], types: ['web'] },
   webmail: {
     floor: 3,
     may: ['web', 'html', 'store', 'account', 'contacts', 'schedule', 'sorting', 'mime'],
     types: ['mta', 'outside'],
   },
-  admin: { floor: 3, may: ['web', 'html', 'store', 'account', 'mime'] },
+  admin: { floor: 3, may: ['web', 'html', 'store', 'account', 'mime', 'dns'] },
   api: { floor: 3, may: ['web', 'account'], types: ['state'] },
   hooks: { floor: 3, may: ['web', 'store', 'account'] },
   web: { floor: 3, may: ['html', 'account'] },
   store: { floor: 2, may: ['maildir', 'index', 'mime'], types: ['mta'] },
   account: {
     floor: 2,
-    may: ['directory', 'passwords', 'maildir', 'state', 'database'],
+    may: ['directory', 'passwords', 'maildir', 'state', 'database', 'dns'],
     types: ['mta'],
   },
   schedule: { floor: 2, may: [], types: ['state'] },
@@ -38,9 +38,10 @@ export const floors: Readonly<Record<string, Room>> = {
   state: { floor: 1, may: ['database'] },
   database: { floor: 1, may: [] },
   mta: { floor: 1, may: [] },
-  outside: { floor: 1, may: [] },
+  outside: { floor: 1, may: ['dns'] },
   fastcgi: { floor: 0, may: [] },
   scgi: { floor: 0, may: [] },
+  dns: { floor: 0, may: [] },
   mime: { floor: 0, may: [] },
   html: { floor: 0, may: [] },
   passwords: { floor: 0, may: [] },
@@ -69,6 +70,8 @@ export const nodeModules: Readonly<Record<string, readonly string[]>> = {
   passwords: ['node:crypto', 'node:worker_threads', 'node:buffer', 'node:os'],
   // Its lists of addresses.
   kit: ['node:net'],
+  // Lists of addresses, as kit has them.
+  dns: ['node:net'],
 };
 
 /** Modules that only these rooms may know. */

@@ -18,6 +18,7 @@ import type { AuditLog } from './audit-log.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
 import type { BulkChanges } from './bulk-changes.ts';
+import type { DomainMail } from './domain-mail.ts';
 import type { DomainRules } from './domain-rules.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
 import type { SecondStep } from './factors/second-step.ts';
@@ -144,6 +145,7 @@ export interface Accounts {
   readonly stepUp: StepUp;
   readonly branding: Branding;
   readonly rules: DomainRules;
+  readonly domainMail: DomainMail;
   readonly administration: Administration;
   readonly changes: AccountChanges;
   readonly looks: AccountLooks;

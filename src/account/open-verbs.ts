@@ -15,6 +15,7 @@ import { BulkChanges } from './bulk-changes.ts';
 import { PanelImport } from './panel-import.ts';
 import { PanelTasks } from './panel-tasks.ts';
 import { refusalsNoted } from './refusals-noted.ts';
+import { DomainMail, nowhere } from './domain-mail.ts';
 import type { Owners } from './owners.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
 import { RemovedDomains } from './removed-domains.ts';
@@ -34,6 +35,7 @@ export interface Verbs {
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
   readonly auditLog: AuditLog;
+  readonly domainMail: DomainMail;
 }
 
 /** What every verb may ask: people, their rights, and the book of what was done. */
@@ -76,6 +78,12 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
       apiTokens: state.apiTokens,
     }),
     import: accountImport,
+    domainMail: new DomainMail({
+      ...parts,
+      place: options.mailPlace ?? nowhere,
+      table: state.domainSettings,
+      now,
+    }),
     tasks,
     panelImport: new PanelImport(accountImport, tasks),
     auditLog: new AuditLog(state.audit),

@@ -11,6 +11,7 @@ import { openState } from '../state/open.ts';
 import type { AccountMailbox, Accounts, Begun, Entered, LoginAttempt, Session } from './account.ts';
 import { Audit } from './audit.ts';
 import { Branding } from './branding.ts';
+import type { MailPlace } from './domain-mail.ts';
 import { DomainRules } from './domain-rules.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
 import type { SecondStep } from './factors/second-step.ts';
@@ -59,6 +60,8 @@ export interface AccountsOptions {
   readonly loginDomains?: LoginDomains;
   /** Writes into somebody's mailbox what was done to their account; not said when not given. */
   readonly tellNotice?: TellNotice;
+  /** What this mail server is called and whom it asks; nobody is asked when not given. */
+  readonly mailPlace?: MailPlace;
 }
 
 const failureFloorMsDefault = 400;
@@ -167,6 +170,8 @@ class People implements Accounts {
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
   readonly sessionsOf: OwnSessions;
+  readonly auditLog: Verbs['auditLog'];
+  readonly domainMail: Verbs['domainMail'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
 
@@ -205,6 +210,8 @@ class People implements Accounts {
 
   async begin(attempt: LoginAttempt): Promise<Begun> {
     return this.#of.login.begin(await this.#atHost(attempt));
+    this.auditLog = parts.auditLog;
+    this.domainMail = parts.domainMail;
   }
 
   async #atHost(attempt: LoginAttempt): Promise<LoginAttempt & { readonly atDomain?: string }> {

@@ -6,6 +6,7 @@ import { icon } from '../web/icon.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import { doneNote } from './done.ts';
 import {
+  dnsPath,
   domainPasswordPath,
   domainPath,
   domainSettingsPath,
@@ -13,7 +14,7 @@ import {
   lookPath,
 } from './paths.ts';
 
-export type Tab = 'mailboxes' | 'forwarders' | 'password' | 'settings' | 'look';
+export type Tab = 'mailboxes' | 'forwarders' | 'password' | 'settings' | 'look' | 'dns';
 
 export function domainHead(visit: SignedVisit, domain: DomainSummary, current: Tab): Html {
   const { texts } = visit;
@@ -28,6 +29,7 @@ ${tab('forwarders', forwardersPath(domain.name), domain.aliases)}
 ${tab('password', domainPasswordPath(domain.name))}
 ${tab('settings', domainSettingsPath(domain.name))}
 ${tab('look', lookPath(domain.name))}
+${tab('dns', dnsPath(domain.name))}
 </nav>
 </header>
 ${doneNote(visit)}`;

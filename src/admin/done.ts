@@ -19,6 +19,7 @@ const known = [
   'domain-removed',
   'domain-changed',
   'look-changed',
+  'services-changed',
   'domain-closed',
   'domain-restored',
   'domain-name-added',

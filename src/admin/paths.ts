@@ -25,6 +25,10 @@ export function lookPath(domain: string): string {
   return `${domainPath(domain)}/look`;
 }
 
+export function dnsPath(domain: string): string {
+  return `${domainPath(domain)}/dns`;
+}
+
 export function importPath(domain: string): string {
   return `${domainPath(domain)}/import`;
 }

@@ -1,5 +1,6 @@
 // The page's own script: comfort on top of pages that are complete without it.
 
+import { offerCopy } from './copy.ts';
 import { forgetAtLogOut, offerDeviceSettings } from './device.ts';
 import { offerImport } from './import-file.ts';
 import { listenToKeys } from './keys.ts';
@@ -37,6 +38,7 @@ onElements('form[role=search] input[name=q]', completeSearch);
 onElements('#own-zone', offerOwnZone);
 onElements('.card.device', offerDeviceSettings);
 onElements('form[action$="/logout"]', forgetAtLogOut);
+onElements('.copy', offerCopy);
 onElements('.task', showTaskProgress);
 onElements('form.import', offerImport);
 onElements('.list .note.good', showForAWhile);

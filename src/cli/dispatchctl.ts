@@ -50,6 +50,7 @@ const administering: ReadonlySet<string> = new Set([
   'alias',
   'admin',
   'audit',
+  'dns',
   'passwd',
   'purge',
 ]);
@@ -79,6 +80,7 @@ function makeCommand(): Command {
   command.command('alias').description('aliases: add, list, set, remove, import');
   command.command('admin').description('administrators');
   command.command('audit').description('who changed what, and when');
+  command.command('dns').description('what the DNS says of a domain, and what to publish');
   command.command('passwd').description('change the own password, knowing it');
   command.command('purge').description('erase the mail of accounts removed long ago');
   command.command('config').description('print ready files for web servers and mail servers');

@@ -1,6 +1,8 @@
 // The whole configuration as one checked, readonly value. It is read once, at the process floor,
 // from defaults, then the TOML file, then flags; rooms below are handed the values they need.
 
+import type { MailService } from '../dns/mail-service.ts';
+
 /** Where a listener waits and which protocol its peers speak. */
 export type Listener = {
   readonly protocol: 'fastcgi' | 'scgi' | 'http';
@@ -85,6 +87,17 @@ export interface Config {
     readonly tls: 'starttls' | 'implicit' | 'none';
     readonly user: string;
     readonly passwordFile: string;
+    readonly timeoutMs: number;
+  };
+  readonly dns: {
+    /** Name of this mail server for the world; empty where nobody said it. */
+    readonly mailHost: string;
+    /** Addresses that mail leaves from; empty for those of the mail host. */
+    readonly sendFrom: readonly string[];
+    /** Where mail programs read and send, of domains that have none of their own. */
+    readonly services: readonly MailService[];
+    /** To ask; empty for those of the system. */
+    readonly servers: readonly string[];
     readonly timeoutMs: number;
   };
   readonly passwords: {

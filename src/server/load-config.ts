@@ -7,6 +7,8 @@ import { parse, TomlError } from 'smol-toml';
 import type { Config, Listener } from './config.ts';
 import { nearest } from './nearest.ts';
 import { isNetwork } from '../kit/address-list.ts';
+import { readDirectoryUrl, readReplicaUrl } from './read-directory-url.ts';
+import { readDns } from './read-dns.ts';
 import { readListener } from './read-listener.ts';
 import { readFolders, readHosts, readNames } from './read-pairs.ts';
 import { readSetting, type SettingValue } from './read-setting.ts';
@@ -206,6 +208,7 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       passwordFile: values.text('smtp.password_file'),
       timeoutMs: values.number('smtp.timeout'),
     },
+    dns: assembleDns(values, checked),
     passwords: {
       scheme: values.text('passwords.scheme') as Config['passwords']['scheme'],
       defaultScheme: values.text('passwords.default_scheme'),
@@ -218,6 +221,20 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       level: values.text('log.level') as Config['log']['level'],
     },
   };
+}
+
+function assembleDns(
+  values: Values,
+  checked: <Value>(name: SettingName, read: () => Value) => Value,
+): Config['dns'] {
+  const typed = {
+    mailHost: values.text('dns.mail_host'),
+    sendFrom: values.list('dns.send_from'),
+    services: values.list('dns.services'),
+    servers: values.list('dns.servers'),
+    timeoutMs: values.number('dns.timeout'),
+  };
+  return readDns(typed, checked);
 }
 
 function assembleWeb(
@@ -260,28 +277,11 @@ function readPeers(peers: readonly string[]): readonly string[] {
   throw new StartError(`has "${wrong}", which is no address and no network such as "192.0.2.0/24"`);
 }
 
-/** A password in it would end up in the process list, in logs and in backups. */
-function readDirectoryUrl(url: string): string {
-  if (url.startsWith('sqlite:')) return url;
-  if (!url.startsWith('mysql://')) throw new StartError('must begin with "sqlite:" or "mysql://"');
-  if (/^mysql:\/\/[^/@]*:[^/]*@/.test(url)) {
-    throw new StartError(
-      'must not hold a password: put it into a file and name it by password_file',
-    );
-  }
-  return url;
-}
-
 function readHashing(text: string): Config['mail']['hashing'] {
   if (text === '') return undefined;
   const [, letters, levels] = /^([1-4])x([1-3])$/.exec(text) ?? [];
   if (letters !== undefined) return { letters: Number(letters), levels: Number(levels) };
   throw new StartError('must be empty or like "1x2": 1 to 4 letters, 1 to 3 levels');
-}
-
-function readReplicaUrl(url: string): string {
-  if (url.startsWith('sqlite:')) throw new StartError('must begin with "mysql://"');
-  return url === '' ? url : readDirectoryUrl(url);
 }
 
 function readMount(text: string): string {

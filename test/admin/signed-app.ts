@@ -9,6 +9,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Accounts } from '../../src/account/account.ts';
+import type { MailPlace } from '../../src/account/domain-mail.ts';
 import { openAccounts } from '../../src/account/open.ts';
 import type { AdminParts } from '../../src/admin/parts.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -47,6 +48,7 @@ export async function openSignedApp(
   routes: (parts: AdminParts) => readonly Route[],
   askStatus?: AdminParts['askStatus'],
   given?: Database,
+  mailPlace?: MailPlace,
 ): Promise<SignedApp> {
   const { path, remove } = temporaryDirectory('app');
   const baseDir = join(path, 'mail');
@@ -68,6 +70,7 @@ export async function openSignedApp(
     newDomains: { baseDir, unixUser: 'vmail' },
     hashPool,
     failureFloorMs: 0,
+    ...(mailPlace === undefined ? {} : { mailPlace }),
   });
   await fill(database, baseDir);
   const bugs: unknown[] = [];

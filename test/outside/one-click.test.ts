@@ -1,19 +1,14 @@
 // The POST that leaves a list, against a real server with a certificate of its own.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { setDefaultCACertificates } from 'node:tls';
 import { createOneClick } from '../../src/outside/one-click.ts';
-import { ensureInstalled } from '../real/install.ts';
+import { ownCertificate } from '../real/own-certificate.ts';
 import { teardown } from '../real/teardown.ts';
-import { temporaryDirectory } from '../real/temporary.ts';
 
 interface Asked {
   readonly line: string;
@@ -22,29 +17,19 @@ interface Asked {
 }
 
 test('R20: one click posts the word of the RFC, and nothing of the reader', async (t) => {
-  const missing = ensureInstalled('/usr/bin/openssl', ['openssl']);
-  if (missing !== undefined) return t.skip(missing);
   const { defer } = teardown(t);
-  const place = temporaryDirectory('one-click');
-  defer(place.remove);
-  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(place.path, name));
-  const words = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=l.test -addext subjectAltName=DNS:l.test -keyout ${key} -out ${cert}`;
-  execFileSync('openssl', words.split(' '), { stdio: 'ignore' });
-  const certificate = readFileSync(cert ?? '', 'utf8');
-  setDefaultCACertificates([certificate]);
+  const own = ownCertificate('l.test');
+  if (typeof own === 'string') return t.skip(own);
   const asked: Asked[] = [];
-  const server = createServer(
-    { key: readFileSync(key ?? ''), cert: certificate },
-    (request, response) => {
-      let body = '';
-      request.setEncoding('utf8').on('data', (text: string) => (body += text));
-      request.on('end', () => {
-        asked.push({ line: `${request.method} ${request.url}`, headers: request.headers, body });
-        const status = Number(request.url?.slice(1, 4));
-        response.writeHead(status, { location: '/200' }).end('x'.repeat(100_000));
-      });
-    },
-  );
+  const server = createServer(own, (request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (text: string) => (body += text));
+    request.on('end', () => {
+      asked.push({ line: `${request.method} ${request.url}`, headers: request.headers, body });
+      const status = Number(request.url?.slice(1, 4));
+      response.writeHead(status, { location: '/200' }).end('x'.repeat(100_000));
+    });
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   defer(() => {

@@ -154,6 +154,7 @@ function configOf({
       folders: {},
       authservIds: ['mx.one.test'],
     },
+    dns: { mailHost: '', sendFrom: [], services: [], servers: [], timeoutMs: 1_000 },
     smtp: {
       host: '',
       port: 25,

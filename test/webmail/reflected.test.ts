@@ -136,6 +136,8 @@ const places: readonly string[] = [
   '/admin/one.test?only=@',
   '/admin/@/look',
   '/admin/one.test/look?done=@',
+  '/admin/@/dns',
+  '/admin/one.test/dns?again=@&done=@',
   '/admin/@/import',
   '/admin/one.test/import?x=@',
   '/admin/@/export',

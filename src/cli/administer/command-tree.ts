@@ -8,6 +8,7 @@ import { adminCommand } from './admin-command.ts';
 import { aliasCommand } from './alias-command.ts';
 import { auditCommand } from './audit-command.ts';
 import { CommandError, refusedExit, usageExit } from './command-error.ts';
+import { dnsCommand } from './dns-command.ts';
 import { aliasDomainCommand, domainCommand } from './domain-command.ts';
 import { ownPasswordCommand } from './own-password-command.ts';
 import { purgeCommand } from './purge-command.ts';
@@ -20,6 +21,7 @@ export function administrationCommands(): readonly Command[] {
     aliasCommand(),
     adminCommand(),
     auditCommand(),
+    dnsCommand(),
     ownPasswordCommand(),
     purgeCommand(),
   ];

@@ -30,7 +30,7 @@ export function confirmed(command: Command): Command {
   return command.option('-y, --yes', 'do not ask');
 }
 
-function helped(command: Command): Command {
+export function helped(command: Command): Command {
   return command
     .helpOption('-h, --help', 'show this usage')
     .helpCommand(false)

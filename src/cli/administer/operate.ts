@@ -14,6 +14,7 @@ import type { Log } from '../../kit/log.ts';
 import { ensurePlaces } from '../../maildir/deliver.ts';
 import { setAside } from '../../maildir/set-aside.ts';
 import { openConfiguredDirectory } from '../../open-directory.ts';
+import { openMailPlace } from '../../open-mail-place.ts';
 import { HashPool } from '../../passwords/hash-pool.ts';
 import type { Config } from '../../server/config.ts';
 import { loadConfig } from '../../server/load-config.ts';
@@ -99,6 +100,7 @@ async function open(config: Config): Promise<{ accounts: Accounts; close: () => 
       newDomains: { baseDir, unixUser: userInfo().username },
       hashPool,
       passwords: passwordSettings(config.directory.schema, config.passwords),
+      mailPlace: openMailPlace(config),
     });
     return { accounts, close: () => configured.close() };
   } catch (error) {

@@ -240,6 +240,35 @@ export const settings = {
     max: 3600,
     about: 'seconds to wait for the mail server',
   },
+  'dns.mail_host': {
+    kind: 'text',
+    initial: '',
+    about: 'name of this mail server for other servers: what MX records lead to',
+  },
+  'dns.send_from': {
+    kind: 'list',
+    initial: [],
+    about: 'addresses that mail leaves from; empty means those of mail_host',
+  },
+  'dns.services': {
+    kind: 'list',
+    initial: ['imaps:', 'submissions:'],
+    about:
+      'where mail programs read and send: imaps, imap, pop3s, pop3, submissions and submission, ' +
+      'as KIND://HOST:PORT; KIND: alone is at mail_host',
+  },
+  'dns.servers': {
+    kind: 'list',
+    initial: [],
+    about: 'DNS servers to ask, as ADDRESS or ADDRESS:PORT; empty means those of the system',
+  },
+  'dns.timeout': {
+    kind: 'seconds',
+    initial: 3,
+    min: 1,
+    max: 30,
+    about: 'seconds that one DNS server has for one answer',
+  },
   'passwords.scheme': {
     kind: 'choice',
     initial: 'auto',

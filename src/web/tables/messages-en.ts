@@ -7,6 +7,7 @@ import { messagesEnCompose } from './messages-en-compose.ts';
 import { messagesEnContacts } from './messages-en-contacts.ts';
 import { messagesEnDevice } from './messages-en-device.ts';
 import { messagesEnDisplay } from './messages-en-display.ts';
+import { messagesEnDns } from './messages-en-dns.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnLists } from './messages-en-lists.ts';
 import { messagesEnMonitor } from './messages-en-monitor.ts';
@@ -35,6 +36,7 @@ export const messagesEn = {
   ...messagesEnDiagnostics,
   ...messagesEnDevice,
   ...messagesEnDisplay,
+  ...messagesEnDns,
   ...messagesEnFolders,
   ...messagesEnLists,
   ...messagesEnMonitor,

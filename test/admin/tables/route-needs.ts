@@ -36,6 +36,8 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'GET /admin/:domain': { needs: 'look' },
   'GET /admin/:domain/look': { needs: 'look' },
   'POST /admin/:domain/look': { needs: 'settings', form: { name: 'One' } },
+  'GET /admin/:domain/dns': { needs: 'look' },
+  'POST /admin/:domain/dns/services': { needs: 'super', form: { services: '' } },
   'GET /admin/:domain/import': { needs: 'look' },
   'POST /admin/:domain/import': { needs: 'accounts', form: { list: 'x1,seven green bottles' } },
   'POST /admin/:domain/import/begin': { needs: 'accounts', form: { id: 'none', key: 'none' } },

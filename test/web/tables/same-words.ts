@@ -4,6 +4,7 @@ export const sameWords: ReadonlySet<string> = new Set([
   'Administration',
   'Bcc',
   'Contacts',
+  'DNS',
   'Date',
   'Description',
   'Dispatch',

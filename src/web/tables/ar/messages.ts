@@ -8,6 +8,7 @@ import { contactsAr } from './contacts.ts';
 import { deviceAr } from './device.ts';
 import { diagnosticsAr } from './diagnostics.ts';
 import { displayAr } from './display.ts';
+import { dnsAr } from './dns.ts';
 import { domainsAr } from './domains.ts';
 import { foldersAr } from './folders.ts';
 import { listsAr } from './lists.ts';
@@ -31,6 +32,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...deviceAr,
   ...diagnosticsAr,
   ...displayAr,
+  ...dnsAr,
   ...domainsAr,
   ...foldersAr,
   ...listsAr,

@@ -8,6 +8,7 @@ import { contactsDe } from './contacts.ts';
 import { deviceDe } from './device.ts';
 import { diagnosticsDe } from './diagnostics.ts';
 import { displayDe } from './display.ts';
+import { dnsDe } from './dns.ts';
 import { domainsDe } from './domains.ts';
 import { foldersDe } from './folders.ts';
 import { listsDe } from './lists.ts';
@@ -31,6 +32,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...deviceDe,
   ...diagnosticsDe,
   ...displayDe,
+  ...dnsDe,
   ...domainsDe,
   ...foldersDe,
   ...listsDe,

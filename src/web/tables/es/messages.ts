@@ -8,6 +8,7 @@ import { contactsEs } from './contacts.ts';
 import { deviceEs } from './device.ts';
 import { diagnosticsEs } from './diagnostics.ts';
 import { displayEs } from './display.ts';
+import { dnsEs } from './dns.ts';
 import { domainsEs } from './domains.ts';
 import { foldersEs } from './folders.ts';
 import { listsEs } from './lists.ts';
@@ -31,6 +32,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...deviceEs,
   ...diagnosticsEs,
   ...displayEs,
+  ...dnsEs,
   ...domainsEs,
   ...foldersEs,
   ...listsEs,

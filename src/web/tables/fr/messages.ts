@@ -8,6 +8,7 @@ import { contactsFr } from './contacts.ts';
 import { deviceFr } from './device.ts';
 import { diagnosticsFr } from './diagnostics.ts';
 import { displayFr } from './display.ts';
+import { dnsFr } from './dns.ts';
 import { domainsFr } from './domains.ts';
 import { foldersFr } from './folders.ts';
 import { listsFr } from './lists.ts';
@@ -31,6 +32,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...deviceFr,
   ...diagnosticsFr,
   ...displayFr,
+  ...dnsFr,
   ...domainsFr,
   ...foldersFr,
   ...listsFr,

@@ -8,6 +8,7 @@ import { contactsJa } from './contacts.ts';
 import { deviceJa } from './device.ts';
 import { diagnosticsJa } from './diagnostics.ts';
 import { displayJa } from './display.ts';
+import { dnsJa } from './dns.ts';
 import { domainsJa } from './domains.ts';
 import { foldersJa } from './folders.ts';
 import { listsJa } from './lists.ts';
@@ -31,6 +32,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...deviceJa,
   ...diagnosticsJa,
   ...displayJa,
+  ...dnsJa,
   ...domainsJa,
   ...foldersJa,
   ...listsJa,

@@ -8,6 +8,7 @@ import { contactsZhHans } from './contacts.ts';
 import { deviceZhHans } from './device.ts';
 import { diagnosticsZhHans } from './diagnostics.ts';
 import { displayZhHans } from './display.ts';
+import { dnsZhHans } from './dns.ts';
 import { domainsZhHans } from './domains.ts';
 import { foldersZhHans } from './folders.ts';
 import { listsZhHans } from './lists.ts';
@@ -31,6 +32,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...deviceZhHans,
   ...diagnosticsZhHans,
   ...displayZhHans,
+  ...dnsZhHans,
   ...domainsZhHans,
   ...foldersZhHans,
   ...listsZhHans,

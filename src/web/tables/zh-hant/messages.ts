@@ -8,6 +8,7 @@ import { contactsZhHant } from './contacts.ts';
 import { deviceZhHant } from './device.ts';
 import { diagnosticsZhHant } from './diagnostics.ts';
 import { displayZhHant } from './display.ts';
+import { dnsZhHant } from './dns.ts';
 import { domainsZhHant } from './domains.ts';
 import { foldersZhHant } from './folders.ts';
 import { listsZhHant } from './lists.ts';
@@ -31,6 +32,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...deviceZhHant,
   ...diagnosticsZhHant,
   ...displayZhHant,
+  ...dnsZhHant,
   ...domainsZhHant,
   ...foldersZhHant,
   ...listsZhHant,

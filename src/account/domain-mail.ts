@@ -1,0 +1,132 @@
+// What the DNS says about the mail of a domain, for those who administer it, and where its people's
+// mail programs read and send.
+
+import { lookAtDomain, type PolicyFetcher } from '../dns/domain-look.ts';
+import type { Finding } from '../dns/finding.ts';
+import { type Lookups, noLookups } from '../dns/lookups.ts';
+import { type MailService, readService, servicesMax, serviceText } from '../dns/mail-service.ts';
+import type { Directory } from '../directory/directory.ts';
+import { BoundedMap } from '../kit/bounded-map.ts';
+import { Refusal } from '../kit/failure.ts';
+import type { DomainSettingTable } from '../state/domain-setting-table.ts';
+import type { Session } from './account.ts';
+import type { Audit } from './audit.ts';
+import { allowedDomain, requireSuper } from './rights.ts';
+
+/** What this installation is called, and whom it asks. */
+export interface MailPlace {
+  /** Empty where nobody said it. */
+  readonly mailHost: string;
+  readonly sendFrom: readonly string[];
+  readonly services: readonly MailService[];
+  readonly lookups: Lookups;
+  readonly fetchPolicy: PolicyFetcher;
+}
+
+export const nowhere: MailPlace = {
+  mailHost: '',
+  sendFrom: [],
+  services: [],
+  lookups: noLookups,
+  fetchPolicy: async () => undefined,
+};
+
+export interface DomainMailOptions {
+  readonly place: MailPlace;
+  readonly table: DomainSettingTable;
+  readonly directory: Directory;
+  readonly audit: Audit;
+  readonly now: () => number;
+}
+
+export interface DomainLook {
+  readonly findings: readonly Finding[];
+  readonly atMs: number;
+}
+
+const mailServices = 'mailServices';
+/** How long an answer is shown again, and how long at least when somebody wants a new one. */
+const freshMs = 120_000;
+const againMs = 5_000;
+/** LIMIT of domains whose answers are kept. */
+const looksMax = 200;
+
+export class DomainMail {
+  readonly #of: DomainMailOptions;
+  readonly #looks = new BoundedMap<string, { readonly atMs: number; look: Promise<DomainLook> }>(
+    looksMax,
+  );
+
+  constructor(options: DomainMailOptions) {
+    this.#of = options;
+  }
+
+  /** Name of this mail server; empty where nobody said it. */
+  get mailHost(): string {
+    return this.#of.place.mailHost;
+  }
+
+  /** Refuses `not-found` for a domain that is not there: nobody asks the DNS through this page. */
+  async look(
+    session: Session,
+    domain: string,
+    { webHost, isAgain = false }: { readonly webHost: string; readonly isAgain?: boolean },
+  ): Promise<DomainLook> {
+    const name = allowedDomain(session, domain);
+    if ((await this.#of.directory.domain(name)) === undefined) throw new Refusal('not-found');
+    const nowMs = this.#of.now();
+    const known = this.#looks.get(name);
+    const ageMs = known === undefined ? Number.POSITIVE_INFINITY : Math.abs(nowMs - known.atMs);
+    if (known !== undefined && ageMs < (isAgain ? againMs : freshMs)) return known.look;
+    const look = this.#look(name, webHost, nowMs);
+    this.#looks.set(name, { atMs: nowMs, look });
+    // What failed by a bug is asked for anew.
+    look.catch(() => this.#looks.delete(name));
+    return look;
+  }
+
+  async #look(domain: string, webHost: string, nowMs: number): Promise<DomainLook> {
+    const { place } = this.#of;
+    const services = await this.#services(domain);
+    const findings = await lookAtDomain({ ...place, domain, webHost, services, keys: [], nowMs });
+    return { findings, atMs: nowMs };
+  }
+
+  /** Where this domain's programs read and send, as it is typed; empty for the usual places. */
+  async ownServices(session: Session, domain: string): Promise<readonly string[]> {
+    const name = allowedDomain(session, domain);
+    return (await this.#ownServices(name)).map(serviceText);
+  }
+
+  /** Refuses `bad-address` for a line that is no service. */
+  async setServices(session: Session, domain: string, lines: readonly string[]): Promise<void> {
+    requireSuper(session);
+    const name = allowedDomain(session, domain);
+    if ((await this.#of.directory.domain(name)) === undefined) throw new Refusal('not-found');
+    if (lines.length > servicesMax) throw new Refusal('limit-reached', { max: servicesMax });
+    const texts = lines.map((line) => {
+      const service = readService(line, this.#of.place.mailHost);
+      if (service === undefined || service.host === '') {
+        throw new Refusal('bad-address', { address: line });
+      }
+      return serviceText(service);
+    });
+    await this.#of.table.change(name, { [mailServices]: texts.join('\n') });
+    this.#looks.delete(name);
+    await this.#of.audit.write(session, {
+      verb: 'set-services',
+      object: name,
+      after: texts.join(' '),
+    });
+  }
+
+  async #services(domain: string): Promise<readonly MailService[]> {
+    const own = await this.#ownServices(domain);
+    return own.length > 0 ? own : this.#of.place.services;
+  }
+
+  async #ownServices(domain: string): Promise<readonly MailService[]> {
+    const { [mailServices]: text = '' } = await this.#of.table.all(domain);
+    return text.split('\n', servicesMax).flatMap((line) => readService(line, '') ?? []);
+  }
+}

@@ -1,0 +1,74 @@
+// What the DNS says about a domain's mail: GET /admin/:domain/dns, and POST …/services for where
+// its mail programs turn to.
+
+import type { DomainLook } from '../../account/domain-mail.ts';
+import type { Form } from '../../web/form.ts';
+import type { WebResponse } from '../../web/http.ts';
+import { type Problem, problemOf } from '../../web/problem.ts';
+import { redirect } from '../../web/respond.ts';
+import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
+import { withDone } from '../done.ts';
+import { type AdminParts, domainName, domainSummary, panelPage } from '../parts.ts';
+import { dnsPath } from '../paths.ts';
+import { postRoute } from '../proof.ts';
+import { dnsView } from './dns.view.ts';
+
+export function dnsRoutes(parts: AdminParts): readonly Route[] {
+  const path = '/admin/:domain/dns';
+  return [
+    signedRoute('GET', path, (visit) => show(parts, visit, undefined, undefined)),
+    postRoute(parts, `${path}/services`, (visit) => changeServices(parts, visit)),
+  ];
+}
+
+async function changeServices(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const domain = domainName(visit);
+  const form = await visit.form();
+  const problem = await problemOf(
+    {
+      'bad-address': ({ values }) => ({
+        field: 'services',
+        words: visit.texts('admin.dns.services.wrong', values),
+      }),
+      'limit-reached': ({ values }) => ({
+        field: 'services',
+        words: visit.texts('refusal.limit-reached', values),
+      }),
+    },
+    () => parts.accounts.domainMail.setServices(visit.session, domain, typedLines(form)),
+  );
+  if (problem) return show(parts, visit, form, problem);
+  return redirect(visit.link(withDone(dnsPath(domain), 'services-changed')));
+}
+
+const typedLines = (form: Form): readonly string[] =>
+  form
+    .text('services')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+async function show(
+  parts: AdminParts,
+  visit: SignedVisit,
+  form: Form | undefined,
+  problem: Problem | undefined,
+): Promise<WebResponse> {
+  const domain = await domainSummary(parts, visit);
+  const { domainMail } = parts.accounts;
+  const look: DomainLook = await domainMail.look(visit.session, domain.name, {
+    webHost: await webHost(parts, visit, domain.name),
+    isAgain: visit.query.get('again') === 'yes',
+  });
+  const services =
+    form?.text('services') ?? (await domainMail.ownServices(visit.session, domain.name)).join('\n');
+  const content = dnsView(visit, { domain, look, services, problem });
+  const title = `${visit.texts('admin.tab.dns')} · ${domain.name}`;
+  return panelPage(parts, visit, { title, content, problem });
+}
+
+/** Where the people of the domain find these pages: its own host, or the one that was asked. */
+async function webHost(parts: AdminParts, visit: SignedVisit, domain: string): Promise<string> {
+  const { loginHost } = await parts.accounts.branding.find(visit.session, domain);
+  return loginHost || visit.request.host.replace(/:\d+$/, '');
+}
