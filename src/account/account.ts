@@ -27,7 +27,6 @@ import type { PanelImport } from './panel-import.ts';
 import type { PanelTasks } from './panel-tasks.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
 import type { RemovedDomains } from './removed-domains.ts';
-import type { SelfServiceVerbs } from './open-self-service.ts';
 import type { StepUp } from './step-up.ts';
 
 export type { Account, Alias, Domain, ListRange };
@@ -157,7 +156,6 @@ export interface Accounts {
   readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
-  readonly selfService: SelfServiceVerbs;
   readonly auditLog: AuditLog;
 }
 
