@@ -170,7 +170,6 @@ class People implements Accounts {
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
   readonly sessionsOf: OwnSessions;
-  readonly auditLog: Verbs['auditLog'];
   readonly domainMail: Verbs['domainMail'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
@@ -202,6 +201,7 @@ class People implements Accounts {
     this.secondStep = parts.secondStep;
     this.secondFactors = parts.secondFactors;
     this.sessionsOf = parts.sessionsOf;
+    this.domainMail = parts.domainMail;
   }
 
   async login(attempt: LoginAttempt): Promise<Entered> {
@@ -210,8 +210,6 @@ class People implements Accounts {
 
   async begin(attempt: LoginAttempt): Promise<Begun> {
     return this.#of.login.begin(await this.#atHost(attempt));
-    this.auditLog = parts.auditLog;
-    this.domainMail = parts.domainMail;
   }
 
   async #atHost(attempt: LoginAttempt): Promise<LoginAttempt & { readonly atDomain?: string }> {
