@@ -15,6 +15,7 @@ import type { AccountLooks } from './account-looks.ts';
 import type { AccountImport } from './account-import.ts';
 import type { ApiTokens } from './api-tokens.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { LoginWatch } from './login-watch.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
 import type { BulkChanges } from './bulk-changes.ts';
@@ -157,6 +158,7 @@ export interface Accounts {
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
   readonly auditLog: AuditLog;
+  readonly logins: LoginWatch;
 }
 
 /** What is shown, as far as consent depends on it. */

@@ -98,11 +98,12 @@ export class Login {
     });
     if (owner === undefined) {
       this.#of.log.warn({ name, remoteAddress }, 'a login failed');
+      await this.#of.throttle.failed(taken);
       for (const one of known) await this.#of.entrance.noteFailure(one, attempt, 'password');
       await answerAt;
       throw new Refusal('login-failed');
     }
-    await this.#of.throttle.succeeded(taken);
+    await this.#of.throttle.succeeded(taken, owner.isOpen);
     if (!owner.isOpen) {
       this.#of.log.warn({ name: owner.address, remoteAddress }, 'a closed account tried to log in');
       throw new Refusal('account-closed');

@@ -8,6 +8,8 @@ import { AccountLooks } from './account-looks.ts';
 import { AccountImport } from './account-import.ts';
 import { ApiTokens } from './api-tokens.ts';
 import { AuditLog } from './audit-log.ts';
+import { LoginWatch } from './login-watch.ts';
+import type { LoginThrottle } from './throttle.ts';
 import { Administrators } from './administrator-verbs.ts';
 import { type AdministrationOptions, DomainAdministration } from './administration.ts';
 import type { AccountsOptions } from './open.ts';
@@ -35,12 +37,14 @@ export interface Verbs {
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
   readonly auditLog: AuditLog;
+  readonly logins: LoginWatch;
   readonly domainMail: DomainMail;
 }
 
 /** What every verb may ask: people, their rights, and the book of what was done. */
 type Parts = Omit<AdministrationOptions, 'makeMaildir' | 'removed' | 'newDomains'> & {
   readonly owners: Owners;
+  readonly throttle: LoginThrottle;
 };
 
 export function openVerbs(options: AccountsOptions, state: State, parts: Parts): Verbs {
@@ -63,6 +67,10 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
   const tasks = new PanelTasks({ table: state.tasks, now, randomBytes, log });
   const looks = new AccountLooks(parts.directory, now);
   const changes = new AccountChanges({ ...parts, makeMaildir, moveMailbox });
+  const { throttle, audit } = parts;
+  const watched = { hours: state.loginHours, figures: state.figures, throttle, audit };
+  const logins = new LoginWatch({ ...watched, now, log });
+  throttle.tellOf((attempt, outcome) => logins.note(attempt, outcome));
   const noted = <Of extends object>(verbs: Of): Of => refusalsNoted(verbs, parts.audit);
   return {
     administration: noted(administration),
@@ -87,6 +95,7 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     tasks,
     panelImport: new PanelImport(accountImport, tasks),
     auditLog: new AuditLog(state.audit),
+    logins,
     apiTokens: new ApiTokens({
       ...parts,
       table: state.apiTokens,

@@ -121,12 +121,11 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     remoteImages,
     contactOwners,
   };
-  const parts = { directory, owners, passwords, audit, ...people };
+  const parts = { directory, owners, passwords, audit, throttle, ...people };
   const opened = openFactors(options, state, { ...parts, ...check });
   const login = new Login({
     ...parts,
     ...opened,
-    throttle,
     hashPool,
     failureFloorMs: options.failureFloorMs ?? failureFloorMsDefault,
     settings: passwordsAre,
@@ -160,13 +159,14 @@ class People implements Accounts {
   readonly looks: Verbs['looks'];
   readonly removed: Verbs['removed'];
   readonly removedDomains: Verbs['removedDomains'];
-  readonly auditLog: Verbs['auditLog'];
   readonly administrators: Verbs['administrators'];
   readonly import: Verbs['import'];
   readonly panelImport: Verbs['panelImport'];
   readonly bulk: Verbs['bulk'];
   readonly tasks: Verbs['tasks'];
   readonly apiTokens: Verbs['apiTokens'];
+  readonly auditLog: Verbs['auditLog'];
+  readonly logins: Verbs['logins'];
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
   readonly sessionsOf: OwnSessions;
@@ -188,7 +188,6 @@ class People implements Accounts {
     this.rules = parts.rules;
     this.administration = parts.administration;
     this.changes = parts.changes;
-    this.auditLog = parts.auditLog;
     this.looks = parts.looks;
     this.removed = parts.removed;
     this.removedDomains = parts.removedDomains;
@@ -198,6 +197,8 @@ class People implements Accounts {
     this.bulk = parts.bulk;
     this.tasks = parts.tasks;
     this.apiTokens = parts.apiTokens;
+    this.auditLog = parts.auditLog;
+    this.logins = parts.logins;
     this.secondStep = parts.secondStep;
     this.secondFactors = parts.secondFactors;
     this.sessionsOf = parts.sessionsOf;

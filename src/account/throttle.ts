@@ -16,7 +16,8 @@
 
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { Refusal } from '../kit/failure.ts';
+import { hasCode, Refusal } from '../kit/failure.ts';
+import type { LoginOutcome } from '../state/login-hour-table.ts';
 import type { Bucket, ThrottleTable } from '../state/throttle-table.ts';
 
 const knownForMs = 30 * 24 * 3_600_000;
@@ -29,14 +30,19 @@ export interface Attempt {
 
 /** What a guess took, to give it back to somebody who was right. */
 export interface Taken {
+  readonly attempt: Attempt;
   readonly pair: Bucket;
   readonly others: readonly Bucket[];
   readonly knownSubject: string;
 }
 
+/** Hears how attempts end; `right` is whose account is open. */
+export type HearLogin = (attempt: Attempt, outcome: LoginOutcome) => Promise<void>;
+
 export class LoginThrottle {
   readonly #table: ThrottleTable;
   readonly #now: () => number;
+  #hear: HearLogin = async () => {};
   #sweepMs = 0;
 
   constructor(table: ThrottleTable, now: () => number) {
@@ -44,8 +50,23 @@ export class LoginThrottle {
     this.#now = now;
   }
 
+  /** From now on this one is told how attempts end. */
+  tellOf(hear: HearLogin): void {
+    this.#hear = hear;
+  }
+
   /** Refuses `login-throttled` with the seconds to wait. */
-  async take({ name, remoteAddress }: Attempt): Promise<Taken> {
+  async take(attempt: Attempt): Promise<Taken> {
+    try {
+      return await this.#take(attempt);
+    } catch (error) {
+      if (hasCode(error, 'login-throttled')) await this.#hear(attempt, 'throttled');
+      throw error;
+    }
+  }
+
+  async #take(attempt: Attempt): Promise<Taken> {
+    const { name, remoteAddress } = attempt;
     await this.#sweep();
     const network = networkOf(remoteAddress);
     const knownSubject = subject('known', name, network);
@@ -63,13 +84,46 @@ export class LoginThrottle {
     // Last, so that guesses which were refused do not fill it.
     const isTaken = (await this.#table.take(account, this.#now())) === 0;
     const others = [...(isKnown ? [] : [remote]), ...(isTaken ? [account] : [])];
-    return { pair, others, knownSubject };
+    return { attempt, pair, others, knownSubject };
   }
 
-  async succeeded({ pair, others, knownSubject }: Taken): Promise<void> {
+  /** The password was right. */
+  async succeeded({ attempt, pair, others, knownSubject }: Taken, isOpen: boolean): Promise<void> {
     await this.#table.empty(pair.subject);
     for (const bucket of others) await this.#table.giveBack(bucket);
     await this.#table.mark(knownSubject, this.#now() + knownForMs);
+    await this.#hear(attempt, isOpen ? 'done' : 'closed');
+  }
+
+  async failed({ attempt }: Taken): Promise<void> {
+    await this.#hear(attempt, 'wrong');
+  }
+
+  /** When nothing holds these two back any more; in the past where nothing does. */
+  async freeMs({ name, remoteAddress }: Attempt): Promise<number> {
+    const network = networkOf(remoteAddress);
+    const pairMs = await this.#table.fullMs(subject('pair', name, network));
+    const remoteMs = await this.#table.fullMs(subject('remote', network));
+    const isKnown = (await this.#table.fullMs(subject('known', name, network))) > this.#now();
+    const freeOf = (fullMs: number, burst: number, intervalMs: number): number =>
+      fullMs - (burst - 1) * intervalMs;
+    const accountMs = await this.#table.fullMs(subject('account', name));
+    const isAccountFull = accountMs > this.#now() + 59 * 30_000;
+    return Math.max(
+      freeOf(pairMs, isAccountFull ? 1 : 5, 60_000),
+      isKnown ? 0 : freeOf(remoteMs, 40, 15_000),
+    );
+  }
+
+  /** Forgets the guesses at an account from a network, and with `remoteToo` those at all others. */
+  async release(
+    { name, remoteAddress }: Attempt,
+    { remoteToo }: { readonly remoteToo: boolean },
+  ): Promise<void> {
+    const network = networkOf(remoteAddress);
+    await this.#table.empty(subject('pair', name, network));
+    await this.#table.empty(subject('account', name));
+    if (remoteToo) await this.#table.empty(subject('remote', network));
   }
 
   /** Nothing was tried after all. */

@@ -24,6 +24,11 @@ export function timeWords(visit: Visit, ms: number): string {
   return formatFor(visit, 'time').format(ms);
 }
 
+/** `31 December 2027` of a day as the server counts them, which is by UTC. */
+export function utcDayWords(visit: Visit, ms: number): string {
+  return formatFor(visit, 'day', 'UTC').format(ms);
+}
+
 /** `31 Dec` of a day as the server counts them, which is by UTC. */
 export function shortDayWords(visit: Visit, ms: number): string {
   return formatFor(visit, 'shortDay', 'UTC').format(ms);

@@ -28,6 +28,7 @@ const known = [
   'administrator-changed',
   'administrator-removed',
   'token-removed',
+  'login-released',
 ] as const;
 
 export type Done = (typeof known)[number];

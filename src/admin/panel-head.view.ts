@@ -10,6 +10,7 @@ const places = [
   ['administrators', '/admin/administrators'],
   ['tokens', '/admin/tokens'],
   ['audit', '/admin/audit'],
+  ['logins', '/admin/logins'],
   ['monitor', '/admin/monitor'],
   ['diagnostics', '/admin/diagnostics'],
 ] as const;
@@ -17,7 +18,12 @@ const places = [
 export type PanelPlace = (typeof places)[number][0];
 
 /** The others are a super administrator's. */
-const ofEverybody: ReadonlySet<PanelPlace> = new Set<PanelPlace>(['domains', 'tokens', 'audit']);
+const ofEverybody: ReadonlySet<PanelPlace> = new Set<PanelPlace>([
+  'domains',
+  'tokens',
+  'audit',
+  'logins',
+]);
 
 export interface PanelHead {
   readonly current: PanelPlace;

@@ -8,6 +8,7 @@ export const newAdministratorPath = '/admin/new-administrator';
 
 export const tokensPath = '/admin/tokens';
 export const auditPath = '/admin/audit';
+export const loginsPath = '/admin/logins';
 
 export function administratorPath(name: string): string {
   return `${administratorsPath}/${encodeURIComponent(name)}`;

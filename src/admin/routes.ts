@@ -39,9 +39,16 @@ import {
   setPassword,
 } from './mailboxes/mailbox.ts';
 import { addMailbox, mailboxesPage } from './mailboxes/mailboxes.ts';
+import { loginsPage, releaseLogin } from './logins/logins.ts';
 import { monitorRoutes } from './monitor/monitor.ts';
 import type { AdminParts } from './parts.ts';
-import { administratorsPath, auditPath, newAdministratorPath, tokensPath } from './paths.ts';
+import {
+  administratorsPath,
+  auditPath,
+  loginsPath,
+  newAdministratorPath,
+  tokensPath,
+} from './paths.ts';
 import { postRoute } from './proof.ts';
 import { addToken, removeToken, tokensPage } from './tokens/tokens.ts';
 import { stopTask, taskPage } from './tasks/task.ts';
@@ -74,6 +81,8 @@ function watchingRoutes(parts: AdminParts): readonly Route[] {
   return [
     signedRoute('GET', auditPath, (visit) => auditPage(parts, visit)),
     signedRoute('GET', `${auditPath}/export`, (visit) => auditFile(parts, visit)),
+    signedRoute('GET', loginsPath, (visit) => loginsPage(parts, visit)),
+    postRoute(parts, `${loginsPath}/release`, (visit) => releaseLogin(parts, visit)),
   ];
 }
 

@@ -50,6 +50,7 @@ const administering: ReadonlySet<string> = new Set([
   'alias',
   'admin',
   'audit',
+  'logins',
   'dns',
   'passwd',
   'purge',
@@ -80,6 +81,7 @@ function makeCommand(): Command {
   command.command('alias').description('aliases: add, list, set, remove, import');
   command.command('admin').description('administrators');
   command.command('audit').description('who changed what, and when');
+  command.command('logins').description('who came in, who did not, and who is held back');
   command.command('dns').description('what the DNS says of a domain, and what to publish');
   command.command('passwd').description('change the own password, knowing it');
   command.command('purge').description('erase the mail of accounts removed long ago');

@@ -26,3 +26,16 @@ export function countingKey(dialect: Dialect): string {
 export function binaryTable(dialect: Dialect): string {
   return dialect === 'mysql' ? ' engine = innodb character set utf8mb4 collate utf8mb4_bin' : '';
 }
+
+/** End of an `insert` that adds to a row of the same key; `newer` are columns that it replaces. */
+export function addingTo(
+  dialect: Dialect,
+  of: { readonly keys: string; readonly sum: string; readonly newer?: readonly string[] },
+): string {
+  const { keys, sum, newer = [] } = of;
+  const isMysql = dialect === 'mysql';
+  const given = (column: string): string => (isMysql ? `values(${column})` : `excluded.${column}`);
+  const set = [`${sum} = ${sum} + ${given(sum)}`, ...newer.map((one) => `${one} = ${given(one)}`)];
+  const head = isMysql ? 'on duplicate key update' : `on conflict (${keys}) do update set`;
+  return `${head} ${set.join(', ')}`;
+}

@@ -8,9 +8,11 @@ import { AuditTable } from './audit-table.ts';
 import { ChallengeTable } from './challenge-table.ts';
 import { ContactOwners } from './contact-owners.ts';
 import { DomainSettingTable } from './domain-setting-table.ts';
-import { FactorTable } from './factor-table.ts';
+import { FigureTable } from './figure-table.ts';
 import { GrantTable } from './grant-table.ts';
 import { ImageConsentTable } from './image-consent-table.ts';
+import { LoginHourTable } from './login-hour-table.ts';
+import { FactorTable } from './factor-table.ts';
 import { LoginTable } from './login-table.ts';
 import { migrate } from './migrate.ts';
 import { ProofTable } from './proof-table.ts';
@@ -30,6 +32,8 @@ export interface State {
   readonly proofs: ProofTable;
   readonly settings: SettingTable;
   readonly audit: AuditTable;
+  readonly figures: FigureTable;
+  readonly loginHours: LoginHourTable;
   readonly imageConsents: ImageConsentTable;
   readonly secrets: SecretTable;
   readonly removedAccounts: RemovedAccountTable;
@@ -54,6 +58,8 @@ export async function openState(database: Database): Promise<State> {
     proofs: new ProofTable(database),
     settings: new SettingTable(database),
     audit: new AuditTable(database),
+    figures: new FigureTable(database),
+    loginHours: new LoginHourTable(database),
     imageConsents: new ImageConsentTable(database),
     secrets: new SecretTable(database),
     removedAccounts: new RemovedAccountTable(database),

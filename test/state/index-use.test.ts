@@ -55,6 +55,8 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     proofs: watched(state.proofs),
     settings: watched(state.settings),
     audit: watched(state.audit),
+    figures: watched(state.figures),
+    loginHours: watched(state.loginHours),
     imageConsents: watched(state.imageConsents),
     secrets: watched(state.secrets),
     removedAccounts: watched(state.removedAccounts),
@@ -102,6 +104,14 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
   dispatch_audit: [
     'time_ms, actor, remote, verb, object',
     ({ n, address }) => [far + n, address, '', 'v', address],
+  ],
+  dispatch_figure: [
+    'scope, period, at, name, value',
+    ({ n }) => [`d${n}.org`, 'd', n, 'logins', 1],
+  ],
+  dispatch_login_hour: [
+    'address, remote, outcome, hour, domain_name, times, last_ms',
+    ({ n, address }) => [address, `r${n}`, 'wrong', n, `d${n % people}.org`, 1, far + n],
   ],
   dispatch_image_consent: [
     'address, kind, subject, created_ms',
@@ -244,7 +254,10 @@ async function ofFactors({ factors, challenges, logins }: Tables): Promise<void>
   await logins.removeAll(whose);
 }
 
-async function ofLogins({ sessions, throttles, proofs, secrets }: Tables): Promise<void> {
+const figure = { scope: 'd1.org', period: 'd', at: 1, name: 'logins', value: 1 } as const;
+
+async function ofLogins(tables: Tables): Promise<void> {
+  const { sessions, throttles, proofs, secrets, figures, loginHours } = tables;
   const found = await sessions.find(hash(7));
   assert.ok(found !== undefined);
   await sessions.add({ ...found, tokenHash: hash(9_999) });
@@ -263,6 +276,18 @@ async function ofLogins({ sessions, throttles, proofs, secrets }: Tables): Promi
   await throttles.empty(hash(3));
   await throttles.mark(hash(4), 5);
   await throttles.removeEmpty(5);
+  await figures.add([figure]);
+  await figures.set([figure]);
+  await figures.since('d1.org', 'd', 0);
+  await figures.removeBefore('d', 5, 'all');
+  await figures.removeBefore('d', 5, 'domains');
+  const login = { address: owner, domain: 'd1.org', remote: '', outcome: 'done' } as const;
+  await loginHours.add({ ...login, timeMs: far });
+  const late = { fromMs: far + 1_990, limit: 5 };
+  await loginHours.since('wrong', { ...late, domains: undefined });
+  await loginHours.since('wrong', { ...late, domains: ['d1.org', 'd2.org'] });
+  await loginHours.of(owner, 5);
+  await loginHours.removeBefore(far + 5);
   await proofs.timeMs('x');
   await proofs.set('x', far, 5);
   await secrets.key('s1', 'fresh', far);

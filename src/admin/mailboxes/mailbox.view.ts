@@ -11,7 +11,7 @@ import { dayWords } from '../day-words.ts';
 import { addressHead } from '../domain-head.view.ts';
 import { confirmField, nameAttributes, passwordOwner, textField } from '../../web/field.ts';
 import { newPasswordFields } from '../new-password.view.ts';
-import { domainPath, forwarderPath, mailboxPath } from '../paths.ts';
+import { domainPath, forwarderPath, loginsPath, mailboxPath } from '../paths.ts';
 import { bytesUsage, sizeWords } from '../usage.view.ts';
 import { factsSection, type FactsState } from './mailbox-facts.view.ts';
 
@@ -66,6 +66,7 @@ function glance(visit: SignedVisit, { details, domain }: MailboxState): Html {
 <dl>
 <div><dt>${texts('admin.mailbox.holds')}</dt><dd>${useOf(visit, account)}</dd></div>
 ${holds.account.has('lastLoginMs') ? html`<div><dt>${texts('admin.mailbox.last-login')}</dt><dd>${lastLogin}</dd></div>` : null}
+<div><dt>${texts('admin.logins.title')}</dt><dd><a href="${visit.link(`${loginsPath}?account=${encodeURIComponent(account.address)}`)}">${texts('admin.logins.link')}</a></dd></div>
 <div><dt>${texts('admin.mailbox.aliases')}</dt><dd>${leads.length === 0 ? texts('admin.mailbox.aliases.none') : leads}</dd></div>
 </dl>
 </section>`;

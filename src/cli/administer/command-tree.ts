@@ -10,6 +10,7 @@ import { auditCommand } from './audit-command.ts';
 import { CommandError, refusedExit, usageExit } from './command-error.ts';
 import { dnsCommand } from './dns-command.ts';
 import { aliasDomainCommand, domainCommand } from './domain-command.ts';
+import { loginsCommand } from './logins-command.ts';
 import { ownPasswordCommand } from './own-password-command.ts';
 import { purgeCommand } from './purge-command.ts';
 
@@ -21,6 +22,7 @@ export function administrationCommands(): readonly Command[] {
     aliasCommand(),
     adminCommand(),
     auditCommand(),
+    loginsCommand(),
     dnsCommand(),
     ownPasswordCommand(),
     purgeCommand(),

@@ -17,6 +17,7 @@ import { dueStatements } from './due-tables.ts';
 import { factorStatements } from './factor-tables.ts';
 import { searchStatements } from './search-tables.ts';
 import { sortStatements } from './sort-tables.ts';
+import { watchStatements } from './watch-tables.ts';
 
 export interface Migration {
   readonly version: number;
@@ -178,6 +179,7 @@ export const migrations: readonly Migration[] = [
       { table: 'dispatch_app_password', column: 'address' },
     ],
   },
+  { version: 17, statements: watchStatements },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

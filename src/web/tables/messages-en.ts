@@ -21,6 +21,7 @@ import { messagesEnSorting } from './messages-en-sorting.ts';
 import { messagesEnSecurity } from './messages-en-security.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
 import { messagesEnAudit } from './messages-en-audit.ts';
+import { messagesEnLogins } from './messages-en-logins.ts';
 
 export const messagesEn = {
   ...messagesEnCompose,
@@ -43,6 +44,7 @@ export const messagesEn = {
   ...messagesEnReading,
   ...messagesEnAudit,
   ...messagesEnSecurity,
+  ...messagesEnLogins,
 
   'shell.skip': 'Skip to the content',
   'shell.places': 'Places',

@@ -33,6 +33,11 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'POST /admin/tokens/:id/removal': { needs: 'anywhere' },
   'GET /admin/audit': { needs: 'anywhere' },
   'GET /admin/audit/export': { needs: 'anywhere' },
+  'GET /admin/logins': { needs: 'anywhere' },
+  'POST /admin/logins/release': {
+    needs: 'accounts',
+    form: { address: 'bob@one.test', remote: '192.0.2.1' },
+  },
   'GET /admin/:domain': { needs: 'look' },
   'GET /admin/:domain/look': { needs: 'look' },
   'POST /admin/:domain/look': { needs: 'settings', form: { name: 'One' } },

@@ -31,4 +31,5 @@ export const auditActs = [
   'remove-administrator',
   'add-token',
   'remove-token',
+  'release-login',
 ] as const;

@@ -24,6 +24,7 @@ import { tokensAr } from './tokens.ts';
 import { transferAr } from './transfer.ts';
 import { trustAr } from './trust.ts';
 import { auditAr } from './audit.ts';
+import { loginsAr } from './logins.ts';
 
 export const messagesAr: Translation<typeof messagesEn> = {
   ...administratorsAr,
@@ -48,6 +49,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...transferAr,
   ...trustAr,
   ...auditAr,
+  ...loginsAr,
 
   'shell.skip': 'الانتقال إلى المحتوى',
   'shell.places': 'الأقسام',

@@ -24,6 +24,7 @@ import { tokensDe } from './tokens.ts';
 import { transferDe } from './transfer.ts';
 import { trustDe } from './trust.ts';
 import { auditDe } from './audit.ts';
+import { loginsDe } from './logins.ts';
 
 export const messagesDe: Translation<typeof messagesEn> = {
   ...administratorsDe,
@@ -48,6 +49,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...transferDe,
   ...trustDe,
   ...auditDe,
+  ...loginsDe,
 
   'shell.skip': 'Zum Inhalt springen',
   'shell.places': 'Bereiche',

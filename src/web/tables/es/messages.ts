@@ -24,6 +24,7 @@ import { tokensEs } from './tokens.ts';
 import { transferEs } from './transfer.ts';
 import { trustEs } from './trust.ts';
 import { auditEs } from './audit.ts';
+import { loginsEs } from './logins.ts';
 
 export const messagesEs: Translation<typeof messagesEn> = {
   ...administratorsEs,
@@ -48,6 +49,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...transferEs,
   ...trustEs,
   ...auditEs,
+  ...loginsEs,
 
   'shell.skip': 'Ir al contenido',
   'shell.places': 'Secciones',

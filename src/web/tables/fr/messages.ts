@@ -24,6 +24,7 @@ import { tokensFr } from './tokens.ts';
 import { transferFr } from './transfer.ts';
 import { trustFr } from './trust.ts';
 import { auditFr } from './audit.ts';
+import { loginsFr } from './logins.ts';
 
 export const messagesFr: Translation<typeof messagesEn> = {
   ...administratorsFr,
@@ -48,6 +49,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...transferFr,
   ...trustFr,
   ...auditFr,
+  ...loginsFr,
 
   'shell.skip': 'Aller au contenu',
   'shell.places': 'Rubriques',

@@ -24,6 +24,7 @@ import { tokensJa } from './tokens.ts';
 import { transferJa } from './transfer.ts';
 import { trustJa } from './trust.ts';
 import { auditJa } from './audit.ts';
+import { loginsJa } from './logins.ts';
 
 export const messagesJa: Translation<typeof messagesEn> = {
   ...administratorsJa,
@@ -48,6 +49,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...transferJa,
   ...trustJa,
   ...auditJa,
+  ...loginsJa,
 
   'shell.skip': '本文へ移動',
   'shell.places': 'メニュー',

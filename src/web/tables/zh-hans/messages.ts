@@ -24,6 +24,7 @@ import { tokensZhHans } from './tokens.ts';
 import { transferZhHans } from './transfer.ts';
 import { trustZhHans } from './trust.ts';
 import { auditZhHans } from './audit.ts';
+import { loginsZhHans } from './logins.ts';
 
 export const messagesZhHans: Translation<typeof messagesEn> = {
   ...administratorsZhHans,
@@ -48,6 +49,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...transferZhHans,
   ...trustZhHans,
   ...auditZhHans,
+  ...loginsZhHans,
 
   'shell.skip': '跳到正文',
   'shell.places': '导航',

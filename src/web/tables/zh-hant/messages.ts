@@ -24,6 +24,7 @@ import { tokensZhHant } from './tokens.ts';
 import { transferZhHant } from './transfer.ts';
 import { trustZhHant } from './trust.ts';
 import { auditZhHant } from './audit.ts';
+import { loginsZhHant } from './logins.ts';
 
 export const messagesZhHant: Translation<typeof messagesEn> = {
   ...administratorsZhHant,
@@ -48,6 +49,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...transferZhHant,
   ...trustZhHant,
   ...auditZhHant,
+  ...loginsZhHant,
 
   'shell.skip': '跳到內文',
   'shell.places': '導覽',
