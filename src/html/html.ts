@@ -79,7 +79,8 @@ export function attributes(
   values: Readonly<Record<string, string | number | boolean | null | undefined>>,
 ): Attributes {
   let markup = '';
-  for (const [name, value] of Object.entries(values)) {
+  for (const name of Object.keys(values)) {
+    const value = values[name];
     if (value === false || value === null || value === undefined) continue;
     if (!/^[a-z][a-z0-9:-]*$/.test(name)) throw new TypeError(`no attribute name: ${name}`);
     markup += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;

@@ -11,6 +11,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Refusal } from '../kit/failure.ts';
 import type { MessageIndex, OpenIndex } from './message-index.ts';
+import { prepared } from './prepared.ts';
 
 export type ChangeKind = 'created' | 'updated' | 'destroyed';
 
@@ -172,14 +173,21 @@ async function differencesTo(
   return differences;
 }
 
+const sql = {
+  facts: 'SELECT facts FROM listed WHERE base = ?',
+  unlist: 'DELETE FROM listed WHERE base = ?',
+  list: 'INSERT OR REPLACE INTO listed VALUES (?, ?)',
+  change: 'INSERT INTO change (base, kind) VALUES (?, ?)',
+} as const;
+
 /** Unless another process has noted it meanwhile. */
 function noteOne({ database }: OpenIndex, { base, before, after }: Difference): void {
-  const now = database.prepare('SELECT facts FROM listed WHERE base = ?').get(base)?.['facts'];
+  const now = prepared(database, sql.facts).get(base)?.['facts'];
   if (now !== before) return;
-  if (after === undefined) database.prepare('DELETE FROM listed WHERE base = ?').run(base);
-  else database.prepare('INSERT OR REPLACE INTO listed VALUES (?, ?)').run(base, after);
+  if (after === undefined) prepared(database, sql.unlist).run(base);
+  else prepared(database, sql.list).run(base, after);
   const kind = before === undefined ? 1 : after === undefined ? 3 : 2;
-  database.prepare('INSERT INTO change (base, kind) VALUES (?, ?)').run(base, kind);
+  prepared(database, sql.change).run(base, kind);
 }
 
 /** Again while another process holds the index; refuses `overloaded` when that does not end. */

@@ -4,6 +4,7 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import type { MessageIndex } from './message-index.ts';
+import { prepared } from './prepared.ts';
 
 /** LIMIT of messages of one conversation that are told, the newest. */
 const toldMax = 100;
@@ -17,7 +18,7 @@ const turnsMax = 200;
 /** Base names of the messages in one conversation with this one, oldest first. */
 export function conversationOf(index: MessageIndex, base: string): readonly string[] {
   const told = index.use(({ database }) => {
-    const own = database.prepare('SELECT conversation FROM document WHERE base = ?').get(base);
+    const own = prepared(database, sql.own).get(base);
     if (own === undefined) return [];
     const conversation = Number(own['conversation']);
     return conversation === 0 ? [base] : basesIn(database, conversation);
@@ -37,7 +38,7 @@ export function basesOf(
 }
 
 function basesIn(database: DatabaseSync, conversation: number): readonly string[] {
-  const rows = database.prepare(sql.members).all(conversation, toldMax);
+  const rows = prepared(database, sql.members).all(conversation, toldMax);
   return rows.map((row) => String(row['base'])).toReversed();
 }
 
@@ -65,7 +66,7 @@ export async function conversationKeys(
 ): Promise<ConversationKeys> {
   const known = index.use(({ database }) => {
     const last = remembered.get(database);
-    const turn = Number(database.prepare('SELECT turn FROM owner').get()?.['turn']);
+    const turn = Number(prepared(database, sql.turn).get()?.['turn']);
     if (last === undefined || turn - last.turn > turnsMax) return undefined;
     if (turn !== last.turn) update(database, last, turn);
     remember(database, last);
@@ -88,11 +89,11 @@ async function allKeys(index: MessageIndex, pause: () => Promise<void>): Promise
   let begun: { readonly database: DatabaseSync; readonly turn: number } | undefined;
   for (let after = 0; ;) {
     const rows = index.use(({ database }) => {
-      const turn = Number(database.prepare('SELECT turn FROM owner').get()?.['turn']);
+      const turn = Number(prepared(database, sql.turn).get()?.['turn']);
       begun ??= { database, turn };
       // It was made anew meanwhile.
       if (begun.database !== database) return undefined;
-      return database.prepare(sql.all).all(after, rowsPerTurn);
+      return prepared(database, sql.all).all(after, rowsPerTurn);
     });
     if (rows === undefined || begun === undefined) return nothing;
     for (const row of rows) keys.set(String(row['base']), Number(row['conversation']));
@@ -118,6 +119,8 @@ function remember(database: DatabaseSync, last: Remembered): void {
 }
 
 const sql = {
+  own: 'SELECT conversation FROM document WHERE base = ?',
+  turn: 'SELECT turn FROM owner',
   members: `SELECT base FROM document WHERE conversation = ? AND conversation <> 0
     ORDER BY id DESC LIMIT ?`,
   changed: 'SELECT base, conversation FROM document WHERE turn > ?',

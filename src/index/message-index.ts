@@ -3,6 +3,7 @@
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Log } from '../kit/log.ts';
+import { prepared } from './prepared.ts';
 import { deleteIndexFile, inodeOf, openIndexFile, openMemoryIndex } from './index-file.ts';
 import {
   columnsOf,
@@ -43,6 +44,7 @@ const statements = {
       envelope = excluded.envelope, facts_check = excluded.facts_check,
       tree = iif(${isToKeep}, tree, excluded.tree),
       tree_check = iif(${isToKeep}, tree_check, excluded.tree_check)`,
+  instance: 'SELECT instance FROM owner',
   forget: 'DELETE FROM message WHERE base IN (SELECT value FROM json_each(?))',
 } as const;
 
@@ -104,7 +106,7 @@ export class MessageIndex {
   get instance(): string | undefined {
     return this.use((index) => {
       if (index.inode === undefined) return undefined;
-      return String(index.database.prepare('SELECT instance FROM owner').get()?.['instance']);
+      return String(prepared(index.database, statements.instance).get()?.['instance']);
     });
   }
 

@@ -4,6 +4,7 @@
 
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageValues } from '../kit/failure.ts';
+import { remembered } from '../kit/remembered.ts';
 import { type Language, languages } from './tables/languages.ts';
 import { type MessageKey, messagesEn } from './tables/messages-en.ts';
 
@@ -28,6 +29,8 @@ export interface Texts {
   (key: MessageKey, values?: MessageValues): string;
 }
 
+/** LIMIT of counts whose words are kept, of each message. */
+const countsKeptMax = 100;
 // Stands where a value is missing: a page with a gap in it is better than no page.
 const gap = '…';
 
@@ -104,7 +107,13 @@ function compile(message: string, locale: string): Compiled {
     };
   }
   const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
-  return (values) => filled(format, values);
+  // A count alone: each page says the same ones, and ICU takes as long as a row of a list.
+  const counted = remembered(countsKeptMax, (count: number) => filled(format, { count }));
+  return (values) => {
+    const count = values?.['count'];
+    const isAlone = typeof count === 'number' && Object.keys(values ?? {}).length === 1;
+    return isAlone ? counted(count) : filled(format, values);
+  };
 }
 
 function filled(format: IntlMessageFormat, values: MessageValues = {}): string {

@@ -1,16 +1,30 @@
 // File sizes as people say them (SI: 1 kB is 1,000 bytes).
 
 import { BoundedMap } from '../kit/bounded-map.ts';
+import { remembered } from '../kit/remembered.ts';
 import type { Texts } from '../web/texts.ts';
 
 const units = ['b', 'kb', 'mb', 'gb', 'tb'] as const;
 /** LIMIT of languages whose way of writing a number is kept. */
 const formatsMax = 30;
 
+/** LIMIT of sizes whose words are kept, in each of them. */
+const wordsMax = 1_000;
+
 const formats = new BoundedMap<string, Intl.NumberFormat>(formatsMax);
+const wordsByTexts = new WeakMap<Texts, (bytes: number) => string>();
 
 /** `512 B`, `18 kB`, `3.4 MB`. */
 export function sizeWords(bytes: number, texts: Texts): string {
+  let words = wordsByTexts.get(texts);
+  if (!words) {
+    words = remembered(wordsMax, (asked: number) => wordsOf(asked, texts));
+    wordsByTexts.set(texts, words);
+  }
+  return words(bytes);
+}
+
+function wordsOf(bytes: number, texts: Texts): string {
   let value = bytes;
   let unit = 0;
   while (value >= 1000 && unit < units.length - 1) {

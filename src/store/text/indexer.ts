@@ -13,8 +13,6 @@ import { BoundedMap } from '../../kit/bounded-map.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../kit/log.ts';
 import type { FolderLists } from '../../maildir/folders.ts';
-import { sortedInTurns } from '../../maildir/in-turns.ts';
-import { newestFirst } from '../../maildir/snapshot.ts';
 import type { SnapshotCache } from '../../maildir/snapshot-cache.ts';
 import type { AccountPlace } from '../account.ts';
 import { Pace } from '../pace.ts';
@@ -23,7 +21,7 @@ import { Delegate, ownMessagesMax } from './delegate.ts';
 import { fillIndex } from './fill-index.ts';
 import { pruneIndex } from './prune.ts';
 import type { Pending } from './read-document.ts';
-import { addedSince, unindexed } from './unseen.ts';
+import { pendingSince } from './unseen.ts';
 
 /** How far the index of an account is. */
 export interface IndexState {
@@ -55,8 +53,6 @@ const turnMs = 8;
 /** Its work is looked at this often, and this long for each wish. */
 const lookMs = 50;
 const looksMax = 20;
-/** LIMIT of messages in an index that cannot be kept on the disk. */
-const memoryMessagesMax = 2_000;
 /** LIMIT of accounts whose state is remembered, and that wait for their turn. */
 const accountsMax = 200;
 
@@ -130,6 +126,8 @@ export class TextIndexer {
   /** The same now; resolves when it is done or after this time, with the state then. */
   async catchUp(account: AccountPlace, waitMs: number): Promise<IndexState> {
     const underWay = this.#runs.get(account.maildir);
+    const complete = underWay ? undefined : await this.#stateIfComplete(account);
+    if (complete) return complete;
     // A message takes a millisecond and more: what cannot be done in time is not waited for.
     if (underWay?.state && remainingOf(underWay.state) > waitMs) return underWay.state;
     const { promise: late, resolve } = Promise.withResolvers<void>();
@@ -144,6 +142,15 @@ export class TextIndexer {
     if (!isLate) await Promise.race([run.done, late]);
     clearTimeout(timer);
     return run.state ?? (await this.#countOnly(account));
+  }
+
+  /** Where nothing came, went or was renamed since all of it was taken in; every list asks. */
+  async #stateIfComplete(account: AccountPlace): Promise<IndexState | undefined> {
+    const seen = this.#seen.get(account.maildir);
+    if (seen === undefined || seen.instance !== this.#index(account).instance) return undefined;
+    const snapshots = await this.#snapshots(account);
+    const total = totalOf(snapshots);
+    return isSame(seen.snapshots, snapshots) ? { indexed: total, total } : undefined;
   }
 
   /** Resolves when nothing runs any more. */
@@ -196,7 +203,7 @@ export class TextIndexer {
     run.state = { indexed: total, total };
     if (seen && isSame(seen, snapshots)) return this.#complete(account, run);
     if (await this.#isHelped(account, run, total)) return;
-    const { added, pending } = await this.#pending(account, snapshots, seen, pace);
+    const { added, pending } = await pendingSince(this.#index(account), snapshots, seen, pace);
     run.state = { indexed: total - pending.length, total };
     if (pending.length > 0) this.#behind.set(maildir, run.state);
     if (pending.length > ownMessagesMax && instance !== undefined) {
@@ -257,28 +264,6 @@ export class TextIndexer {
     } finally {
       lock.release();
     }
-  }
-
-  /** What has no document yet, newest first over all folders. */
-  async #pending(
-    account: AccountPlace,
-    snapshots: AccountSnapshots,
-    seen: AccountSnapshots | undefined,
-    pace: Pace,
-  ): Promise<{ added: number; pending: readonly Pending[] }> {
-    const index = this.#index(account);
-    const unordered: Pending[] = [];
-    let added = 0;
-    for (const [path, snapshot] of snapshots) {
-      const before = seen?.get(path);
-      if (before === snapshot) continue;
-      const entries = addedSince(before, snapshot);
-      added += entries.length;
-      for (const entry of await unindexed(index, entries, pace)) unordered.push({ path, entry });
-    }
-    const pending = await sortedInTurns(unordered, (a, b) => newestFirst(a.entry, b.entry));
-    const isLasting = index.instance !== undefined;
-    return { added, pending: isLasting ? pending : pending.slice(0, memoryMessagesMax) };
   }
 
   async #countOnly(account: AccountPlace): Promise<IndexState> {
