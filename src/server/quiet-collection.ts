@@ -1,6 +1,9 @@
 // Gives back what a burst left behind. V8 looks for garbage when something is made, so a process
 // that has nothing to do any more keeps the garbage of its last pages until somebody comes again.
 
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /**
  * Nothing began for this long: the burst is over. V8 throws away compiled code with the garbage, so
  * the pages after it are slower for a moment: not between any two clicks of a person.
@@ -24,15 +27,14 @@ export interface Heap {
 }
 
 export class QuietCollection {
-  readonly #heap: Heap | undefined;
+  readonly #heap: Heap;
   #begun = 0;
   #sinceMs: number;
   #done = false;
   #keptBytes = 0;
   #collectedMs = -Infinity;
 
-  /** Without a heap that can be cleaned it does nothing. */
-  constructor(nowMs: number, heap: Heap | undefined = ownHeap()) {
+  constructor(nowMs: number, heap: Heap = ownHeap) {
     this.#sinceMs = nowMs;
     this.#heap = heap;
   }
@@ -51,19 +53,25 @@ export class QuietCollection {
   }
 
   #collect(nowMs: number): void {
-    if (this.#heap === undefined || this.#heap.heldBytes() - this.#keptBytes < worthBytes) return;
+    if (this.#heap.heldBytes() - this.#keptBytes < worthBytes) return;
     this.#heap.collect();
     this.#keptBytes = this.#heap.heldBytes();
     this.#collectedMs = nowMs;
   }
 }
 
-/** Undefined where Node was started without `--expose-gc`. */
-function ownHeap(): Heap | undefined {
-  const { gc } = globalThis;
-  if (gc === undefined) return undefined;
-  return {
-    heldBytes: () => process.memoryUsage().heapTotal,
-    collect: () => gc({ type: 'major', execution: 'sync', flavor: 'last-resort' }),
-  };
+const ownHeap: Heap = {
+  heldBytes: () => process.memoryUsage().heapTotal,
+  collect: () => collector()({ type: 'major', execution: 'sync', flavor: 'last-resort' }),
+};
+
+/**
+ * A context of its own has it by name. Not by a flag of the process: V8 takes compiled code, that
+ * of Node's own modules included, only where all flags are those it was compiled with.
+ */
+function collector(): NodeJS.GCFunction {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as NodeJS.GCFunction;
+  setFlagsFromString('--no-expose-gc');
+  return collect;
 }

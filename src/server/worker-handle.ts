@@ -28,16 +28,12 @@ export type ExitHow = string;
 const markFd = 4;
 const firstSocketFd = 5;
 
-const nodeFlags = [
+/** None of them may be one that keeps V8 from using compiled code: see heap-growth.ts. */
+export const workerFlags: readonly string[] = [
   // USR1 before the handlers stand would open a debugger. This blocks it: the master tells instead.
   '--disable-sigusr1',
   '--disable-warning=ExperimentalWarning',
-  // A heap of pages is garbage a moment later, yet V8 would let it grow for ever before it looks:
-  // half the memory under load, for a few hundredths of the time.
   '--max-semi-space-size=2',
-  '--heap-growing-percent=20',
-  // See quiet-collection.ts.
-  '--expose-gc',
 ];
 
 const pageBytes = 4096;
@@ -212,7 +208,7 @@ export class WorkerHandle {
     const { image, hurry, sockets, config } = this.#start;
     const { words, fromImage } = image.start(hurry);
     const fds = [this.#mark.fd ?? 'ignore', ...sockets.map(({ fd }) => fd)] as const;
-    const child = spawn(process.execPath, [...nodeFlags, ...words], {
+    const child = spawn(process.execPath, [...workerFlags, ...words], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc', ...fds],
     });
     child.on('message', (message: FromWorker, handle) => {

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Application } from '../web/http.ts';
 import type { Config } from './config.ts';
+import { growAsEver, growSlowly } from './heap-growth.ts';
 import { beatMs, type FromWorker, type Protocol, type ToWorker } from './messages.ts';
 import { Meter } from './meter.ts';
 import { withMetrics } from './metrics.ts';
@@ -146,6 +147,7 @@ class Worker {
       this.#beat();
       if (warming !== undefined) await warmUp(warming, () => this.#serves || this.#retired);
       this.#tell({ kind: 'warm' });
+      growSlowly();
     } catch (error) {
       this.crash(error);
     }
@@ -176,6 +178,7 @@ class Worker {
     }
     this.#log?.flush();
     this.#beat();
+    growAsEver();
     process.exit(0);
   }
 
