@@ -2,7 +2,7 @@
 
 import type { DomainSummary } from '../account/account.ts';
 import { attributes, type Html, html } from '../html/html.ts';
-import { icon } from '../web/icon.ts';
+import { icon, type IconName } from '../web/icon.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import { doneNote } from './done.ts';
 import {
@@ -18,18 +18,18 @@ export type Tab = 'mailboxes' | 'forwarders' | 'password' | 'settings' | 'look' 
 
 export function domainHead(visit: SignedVisit, domain: DomainSummary, current: Tab): Html {
   const { texts } = visit;
-  const tab = (name: Tab, path: string, count?: number): Html =>
-    html`<a href="${visit.link(path)}" ${attributes({ 'aria-current': name === current && 'page' })}>${texts(`admin.tab.${name}`)}${count === undefined ? null : html` <span class="number soft">${texts('admin.number', { number: count })}</span>`}</a>`;
+  const tab = (name: Tab, sign: IconName, path: string, count?: number): Html =>
+    html`<a href="${visit.link(path)}" ${attributes({ 'aria-current': name === current && 'page' })}>${icon(sign)}${texts(`admin.tab.${name}`)}${count === undefined ? null : html` <span class="number soft">${texts('admin.number', { number: count })}</span>`}</a>`;
   return html`<header class="head">
 ${mayChoose(visit) ? trail(visit, '/admin', texts('admin.domains.title')) : null}
 <h1 dir="auto">${domain.name}</h1>
-<nav class="tabs" aria-label="${texts('admin.sections')}">
-${tab('mailboxes', domainPath(domain.name), domain.accounts)}
-${tab('forwarders', forwardersPath(domain.name), domain.aliases)}
-${tab('password', domainPasswordPath(domain.name))}
-${tab('settings', domainSettingsPath(domain.name))}
-${tab('look', lookPath(domain.name))}
-${tab('dns', dnsPath(domain.name))}
+<nav class="tabs side-places" aria-label="${texts('admin.sections')}">
+${tab('mailboxes', 'mailbox', domainPath(domain.name), domain.accounts)}
+${tab('forwarders', 'forwarded', forwardersPath(domain.name), domain.aliases)}
+${tab('password', 'key', domainPasswordPath(domain.name))}
+${tab('settings', 'settings', domainSettingsPath(domain.name))}
+${tab('look', 'image', lookPath(domain.name))}
+${tab('dns', 'link', dnsPath(domain.name))}
 </nav>
 </header>
 ${doneNote(visit)}`;

@@ -1,19 +1,20 @@
 // The head of a page that is about no single domain: its name, and the places of the panel beside it.
 
 import { attributes, type Html, html } from '../html/html.ts';
+import { icon, type IconName } from '../web/icon.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import { doneNote } from './done.ts';
 import type { AdminParts } from './parts.ts';
 
 const places = [
-  ['domains', '/admin'],
-  ['administrators', '/admin/administrators'],
-  ['tokens', '/admin/tokens'],
-  ['audit', '/admin/audit'],
-  ['logins', '/admin/logins'],
-  ['monitor', '/admin/monitor'],
-  ['diagnostics', '/admin/diagnostics'],
-] as const;
+  ['domains', '/admin', 'domain'],
+  ['administrators', '/admin/administrators', 'people'],
+  ['tokens', '/admin/tokens', 'key'],
+  ['audit', '/admin/audit', 'source'],
+  ['logins', '/admin/logins', 'clock'],
+  ['monitor', '/admin/monitor', 'columns'],
+  ['diagnostics', '/admin/diagnostics', 'shield'],
+] as const satisfies readonly (readonly [string, string, IconName])[];
 
 export type PanelPlace = (typeof places)[number][0];
 
@@ -57,7 +58,7 @@ function tabs(
   const mayGo = (name: PanelPlace): boolean =>
     isSuper ? name !== 'monitor' || askStatus !== undefined : ofEverybody.has(name);
   const shown = places.filter(([name]) => mayGo(name));
-  return html`<nav class="tabs places-of-panel" aria-label="${texts('admin.places')}">
-${shown.map(([name, path]) => html`<a href="${visit.link(path)}" ${attributes({ 'aria-current': name === current && 'page' })}>${texts(`admin.place.${name}`)}</a>`)}
+  return html`<nav class="tabs side-places" aria-label="${texts('admin.places')}">
+${shown.map(([name, path, sign]) => html`<a href="${visit.link(path)}" ${attributes({ 'aria-current': name === current && 'page' })}>${icon(sign)}${texts(`admin.place.${name}`)}</a>`)}
 </nav>`;
 }

@@ -26,7 +26,7 @@ describe('the administrators in the panel', () => {
     const body = await page('/admin/administrators');
     assert.match(body, /mei@one\.test/);
     assert.match(body, /one\.test · everything there/);
-    assert.match(body, /aria-current="page">Administrators/);
+    assert.match(body, /aria-current="page"><svg[^>]*>.*?<\/svg>Administrators/);
   });
 
   it('are made from an account, with some rights and limits', async () => {
