@@ -6,7 +6,7 @@ import { access, constants } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { Accounts } from './account/account.ts';
 import { KeptSearches } from './account/kept-searches.ts';
-import { openAccounts } from './account/open.ts';
+import { type AccountsOptions, openAccounts } from './account/open.ts';
 import { openOwnAddresses } from './account/own-addresses.ts';
 import { passwordSettings } from './account/password-settings.ts';
 import { adminRoutes } from './admin/routes.ts';
@@ -19,6 +19,7 @@ import type { Status } from './kit/status.ts';
 import { ensurePlaces } from './maildir/deliver.ts';
 import { setAside } from './maildir/set-aside.ts';
 import { newMessageId } from './mta/message-id.ts';
+import { noticeMail } from './notice-mail.ts';
 import { createOneClick, type OneClick } from './outside/one-click.ts';
 import { openMailPlace } from './open-mail-place.ts';
 import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
@@ -73,7 +74,10 @@ export async function createApplication(
 ): Promise<RunningApplication> {
   const configured = await openConfiguredDirectory(config, log);
   const { database, directory } = configured;
-  const accounts = await openPeople(config, { database, directory, log });
+  const { language: fallback } = config.web;
+  const languages = new Languages({ fallback, read: (tag) => readMessages(tag, log) });
+  const tellNotice = noticeMail({ directory, languages, fallback });
+  const accounts = await openPeople(config, { database, directory, log, tellNotice });
   const mail = openMail(config, configured, log, outside.askIndexer);
   const { store, outbox } = mail;
   const schedule = new Schedule(new DueTable(database), Date.now);
@@ -113,10 +117,7 @@ export async function createApplication(
       ...apiRoutes({ accounts, now: Date.now }),
     ],
     accounts,
-    languages: new Languages({
-      fallback: config.web.language,
-      read: (tag) => readMessages(tag, log),
-    }),
+    languages,
     shell,
     mount: config.web.mount,
     bodyBytesMax: config.web.bodyBytesMax,
@@ -154,17 +155,15 @@ function openSorting(config: Config, database: Database, schedule: Schedule): So
 
 function openPeople(
   config: Config,
-  { database, directory, log }: { database: Database; directory: Directory; log: Log },
+  parts: Pick<AccountsOptions, 'database' | 'directory' | 'log' | 'tellNotice'>,
 ): Promise<Accounts> {
   return openAccounts({
-    database,
-    directory,
+    ...parts,
     superAdministrators: config.web.superAdministrators,
     sessionIdleMs: config.web.sessionIdleMs,
     sessionLifeMs: config.web.sessionLifeMs,
     now: Date.now,
     randomBytes,
-    log,
     makeMaildir: ensurePlaces,
     setAsideMaildir: (path) => setAside(path, Date.now()),
     keepRemovedMs: config.mail.keepRemovedMs,

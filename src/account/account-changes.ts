@@ -18,6 +18,7 @@ import type { Audit } from './audit.ts';
 import { changedOf, factsText } from './facts-text.ts';
 import type { NewPasswords } from './new-passwords.ts';
 import type { ConsentedImages } from './remote-images.ts';
+import type { HeldFactors } from './factors/held-factors.ts';
 import { allowedAddress, allowedDomain, requireRight, type RightsReader } from './rights.ts';
 import type { Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +32,7 @@ export interface AccountChangesOptions {
   readonly settings: Settings;
   readonly remoteImages: ConsentedImages;
   readonly contactOwners: ContactOwners;
+  readonly heldFactors: HeldFactors;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   readonly makeMaildir: (path: string) => Promise<void>;
@@ -152,12 +154,13 @@ export class AccountChanges {
 
   /** Whose pictures one sees is asked again under the new name: it was consent for the old one. */
   async #renameSettings(from: string, to: string): Promise<void> {
-    const { settings, remoteImages, contactOwners } = this.#of;
+    const { settings, remoteImages, contactOwners, heldFactors } = this.#of;
     const kept = await settings.read({ address: from });
     await settings.replaceAll(to, kept);
     await settings.removeAll(from);
     await remoteImages.removeAll(from);
     await contactOwners.rename(from, to);
+    await heldFactors.rename(from, to);
   }
 }
 

@@ -14,6 +14,7 @@ import { boundedRange, type DomainVerbsOptions } from './domain-verbs.ts';
 import { factsText } from './facts-text.ts';
 import { refuseWeak } from './new-passwords.ts';
 import type { ConsentedImages } from './remote-images.ts';
+import type { HeldFactors } from './factors/held-factors.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
 import { allowedDomain, allowedRow, requireRight } from './rights.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +24,7 @@ export interface AdministrationOptions extends DomainVerbsOptions {
   readonly settings: Settings;
   readonly remoteImages: ConsentedImages;
   readonly contactOwners: ContactOwners;
+  readonly heldFactors: HeldFactors;
   readonly makeMaildir: (path: string) => Promise<void>;
   readonly removed: RemovedAccounts;
 }
@@ -128,6 +130,7 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
     await this.#of.settings.removeAll(name);
     await this.#of.remoteImages.removeAll(name);
     await this.#of.contactOwners.setAside(name);
+    await this.#of.heldFactors.removeAll({ kind: 'account', address: name });
     await this.#of.audit.write(session, { verb: 'remove-account', object: name });
     if (account !== undefined) await this.#of.removed.keep(account, settings);
   }

@@ -19,6 +19,7 @@ import {
   textOf,
 } from './administrator-facts.ts';
 import type { Audit } from './audit.ts';
+import type { HeldFactors } from './factors/held-factors.ts';
 import { type NewPasswords, refuseWeak } from './new-passwords.ts';
 import { everyRight, grantedRights, requireSuper } from './rights.ts';
 import type { Sessions } from './sessions.ts';
@@ -31,6 +32,7 @@ export interface AdministratorsOptions {
   readonly apiTokens: ApiTokenTable;
   readonly stepUp: StepUp;
   readonly sessions: Sessions;
+  readonly heldFactors: HeldFactors;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
 }
@@ -188,8 +190,10 @@ export class Administrators {
     const { name } = before;
     refuseSelf(session, name);
     await this.#of.stepUp.require(session);
-    if (before.kind === 'own') await this.#of.directory.removeAdministrator(name);
-    else await this.#of.table.removeAll(name);
+    if (before.kind === 'own') {
+      await this.#of.directory.removeAdministrator(name);
+      await this.#of.heldFactors.removeAll({ kind: 'administrator', address: name });
+    } else await this.#of.table.removeAll(name);
     await this.#of.grants.remove(grantNameOf(before));
     await this.#of.apiTokens.removeAll(name);
     await this.#of.sessions.endAll(name);

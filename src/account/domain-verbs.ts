@@ -9,6 +9,7 @@ import type { Audit } from './audit.ts';
 import type { Branding } from './branding.ts';
 import type { DomainRules } from './domain-rules.ts';
 import { changedOf, factsText } from './facts-text.ts';
+import type { HeldFactors } from './factors/held-factors.ts';
 import { type NewPasswords, refuseWeak } from './new-passwords.ts';
 import { allowedDomain, type RightsReader, requireSuper, requireWhole } from './rights.ts';
 import type { Sessions } from './sessions.ts';
@@ -28,6 +29,7 @@ export interface DomainVerbsOptions {
   readonly stepUp: StepUp;
   readonly branding: Branding;
   readonly rules: DomainRules;
+  readonly heldFactors: HeldFactors;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   /** Where the mail of new domains lies, and whose it is on the disk. */
@@ -126,6 +128,7 @@ export class VerbsOfDomains implements DomainVerbs {
     await this.#of.sessions.endAll(name);
     await this.#of.rights.removeDomain(name);
     await this.#of.branding.removeAll(name);
+    await this.#of.heldFactors.removeAll({ kind: 'domain', address: name });
     await this.#of.audit.write(session, { verb: 'remove-domain', object: name, before: path });
   }
 

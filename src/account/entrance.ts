@@ -10,6 +10,7 @@ import type { FactorOwner } from '../state/factor-table.ts';
 import type { LoginRow, LoginTable } from '../state/login-table.ts';
 import type { Entered, LoginAttempt } from './account.ts';
 import type { Keyring } from './factors/keyring.ts';
+import { devicePurpose } from './factors/purposes.ts';
 import type { Notices } from './notices.ts';
 import type { Owner } from './owners.ts';
 import { agentCharsMax, remoteCharsMax, type Sessions } from './sessions.ts';
@@ -66,7 +67,7 @@ export class Entrance {
   }
 
   async #marked(owner: FactorOwner, device: string) {
-    const mark = (await this.#of.keyring.digest('', owner, 'device')).slice(0, 32);
+    const mark = (await this.#of.keyring.digest('', owner, devicePurpose)).slice(0, 32);
     const known = device.split('.', marksMax).filter((one) => markShape.test(one));
     const others = known.filter((one) => one !== mark);
     const marks = [mark, ...others].slice(0, marksMax).join('.');

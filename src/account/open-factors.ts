@@ -6,6 +6,7 @@ import type { Audit } from './audit.ts';
 import type { DomainRules } from './domain-rules.ts';
 import { Entrance } from './entrance.ts';
 import { FactorCheck } from './factors/factor-check.ts';
+import { HeldFactors } from './factors/held-factors.ts';
 import { Keyring } from './factors/keyring.ts';
 import { SecondFactors } from './factors/second-factors.ts';
 import { SecondStep } from './factors/second-step.ts';
@@ -22,6 +23,7 @@ import type { LoginThrottle } from './throttle.ts';
 export interface OpenCheck {
   readonly keyring: Keyring;
   readonly factors: FactorCheck;
+  readonly heldFactors: HeldFactors;
 }
 
 /** What others prove with. */
@@ -33,7 +35,8 @@ export function openCheck(
   const { now, randomBytes } = options;
   const keyring = new Keyring({ secrets: state.secrets, now, randomBytes });
   const factors = new FactorCheck({ table: state.factors, keyring, throttle, now });
-  return { keyring, factors };
+  const heldFactors = new HeldFactors({ table: state.factors, logins: state.logins, keyring });
+  return { keyring, factors, heldFactors };
 }
 
 export interface OpenFactors {
@@ -59,7 +62,7 @@ export function openFactors(
 ): OpenFactors {
   const { now, randomBytes, log } = options;
   const { challenges, logins, factors: table } = state;
-  const notices = new Notices({ tell: options.tellNotice, log });
+  const notices = new Notices({ ...parts, tell: options.tellNotice, log });
   const entrance = new Entrance({ ...parts, logins, notices, now, log });
   return {
     entrance,

@@ -120,9 +120,10 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     settings,
     remoteImages,
     contactOwners,
+    ...check,
   };
   const parts = { directory, owners, passwords, audit, throttle, ...people };
-  const opened = openFactors(options, state, { ...parts, ...check });
+  const opened = openFactors(options, state, parts);
   const login = new Login({
     ...parts,
     ...opened,

@@ -29,6 +29,7 @@ const known = [
   'administrator-removed',
   'token-removed',
   'login-released',
+  'factor-reset',
 ] as const;
 
 export type Done = (typeof known)[number];

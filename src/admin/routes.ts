@@ -21,6 +21,7 @@ import { changeDomainPassword, domainPasswordPage } from './domain-password/doma
 import {
   addName,
   changeDomain,
+  changeFactorRule,
   domainSettingsPage,
   removeDomain,
   removeName,
@@ -36,6 +37,7 @@ import {
   mailboxPage,
   removeMailbox,
   renameMailbox,
+  resetFactor,
   setPassword,
 } from './mailboxes/mailbox.ts';
 import { addMailbox, mailboxesPage } from './mailboxes/mailboxes.ts';
@@ -109,6 +111,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     signedRoute('GET', `${domain}/export`, (visit) => exportMailboxes(parts, visit)),
     signedRoute('GET', `${domain}/settings`, (visit) => domainSettingsPage(parts, visit)),
     postRoute(parts, `${domain}/settings`, (visit) => changeDomain(parts, visit)),
+    postRoute(parts, `${domain}/settings/second-factor`, (visit) => changeFactorRule(parts, visit)),
     postRoute(parts, `${domain}/settings/names`, (visit) => addName(parts, visit)),
     postRoute(parts, `${domain}/settings/names/removal`, (visit) => removeName(parts, visit)),
     postRoute(parts, `${domain}/settings/removal`, (visit) => removeDomain(parts, visit)),
@@ -122,6 +125,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     postRoute(parts, mailbox, (visit) => changeMailbox(parts, visit)),
     postRoute(parts, `${mailbox}/name`, (visit) => renameMailbox(parts, visit)),
     postRoute(parts, `${mailbox}/password`, (visit) => setPassword(parts, visit)),
+    postRoute(parts, `${mailbox}/second-factor`, (visit) => resetFactor(parts, visit)),
     postRoute(parts, `${mailbox}/removal`, (visit) => removeMailbox(parts, visit)),
     signedRoute('GET', `${domain}/forwarders`, (visit) => forwardersPage(parts, visit)),
     postRoute(parts, `${domain}/forwarders`, (visit) => addForwarder(parts, visit)),

@@ -7,11 +7,9 @@ import type { FactorOwner, FactorRow, FactorTable } from '../../state/factor-tab
 import type { Bucket } from '../../state/throttle-table.ts';
 import type { LoginThrottle } from '../throttle.ts';
 import type { Keyring } from './keyring.ts';
+import { recoveryPurpose, totpPurpose } from './purposes.ts';
 import { plainCode } from './recovery-codes.ts';
 import { isCode, stepOf } from './totp.ts';
-
-export const totpPurpose = 'totp';
-export const recoveryPurpose = 'recovery';
 
 export interface FactorCheckOptions {
   readonly table: FactorTable;

@@ -10,8 +10,8 @@ import type { DomainRules } from '../domain-rules.ts';
 import type { Notices } from '../notices.ts';
 import { allowedRow, requireSuper, type RightsReader } from '../rights.ts';
 import type { StepUp } from '../step-up.ts';
-import { recoveryPurpose, totpPurpose } from './factor-check.ts';
 import type { Keyring } from './keyring.ts';
+import { offerPurpose, recoveryPurpose, totpPurpose } from './purposes.ts';
 import { newCodes, plainCode } from './recovery-codes.ts';
 import { addressOf, base32, secretBytes, stepOf } from './totp.ts';
 
@@ -51,7 +51,6 @@ export interface AppOffer {
 
 /** How long an offered secret can be confirmed. */
 const offerMs = 30 * 60_000;
-const offerPurpose = 'totp-offer';
 
 export class SecondFactors {
   readonly #of: SecondFactorsOptions;

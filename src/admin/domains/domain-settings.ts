@@ -1,7 +1,9 @@
 // What is decided about one domain: GET and POST /admin/:domain/settings, and POST …/names,
-// …/names/removal, …/removal, …/restoration.
+// …/names/removal, …/second-factor, …/removal, …/restoration.
 
 import type { DomainFacts } from '../../account/account-changes.ts';
+import { secondFactorRules } from '../../account/domain-rules.ts';
+import { Refusal } from '../../kit/failure.ts';
 import type { Form } from '../../web/form.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { missingProblem, type Problem, problemOf, type Told } from '../../web/problem.ts';
@@ -39,6 +41,19 @@ export async function changeDomain(parts: AdminParts, visit: SignedVisit): Promi
       }
     }));
   if (problem) return show(parts, visit, { form, problem });
+  return redirect(visit.link(withDone(domainSettingsPath(domain), 'domain-changed')));
+}
+
+/** Whether the people of the domain need a second factor to log in, or may have one. */
+export async function changeFactorRule(
+  parts: AdminParts,
+  visit: SignedVisit,
+): Promise<WebResponse> {
+  const domain = domainName(visit);
+  const typed = (await visit.form()).text('factor');
+  const rule = secondFactorRules.find((one) => one === typed);
+  if (rule === undefined) throw new Refusal('bad-form');
+  await parts.accounts.rules.setSecondFactor(visit.session, domain, rule);
   return redirect(visit.link(withDone(domainSettingsPath(domain), 'domain-changed')));
 }
 
@@ -120,11 +135,12 @@ function told(visit: SignedVisit): Told {
 async function show(parts: AdminParts, visit: SignedVisit, typed: Typed): Promise<WebResponse> {
   const { administration, changes, removedDomains } = parts.accounts;
   const domain = await domainSummary(parts, visit);
-  const [names, holds, dueMs, mayLeadOut] = await Promise.all([
+  const [names, holds, dueMs, mayLeadOut, factorRule] = await Promise.all([
     administration.aliasDomains(visit.session, domain.name),
     changes.holds(),
     removedDomains.dueMs(visit.session),
     parts.accounts.rules.mayLeadOut(visit.session, domain.name),
+    parts.accounts.rules.secondFactor(domain.name),
   ]);
   const shown = typed.form === undefined ? domain : { ...domain, ...typedFacts(typed.form) };
   const content = domainSettingsView(visit, {
@@ -135,6 +151,7 @@ async function show(parts: AdminParts, visit: SignedVisit, typed: Typed): Promis
     names,
     dueMs: dueMs.get(domain.name),
     mayLeadOut,
+    factorRule,
     alias: typed.alias ?? '',
     problem: typed.problem,
   });

@@ -2,6 +2,8 @@
 
 import type { DomainSummary } from '../../account/account.ts';
 import type { DomainFacts, Holdings } from '../../account/account-changes.ts';
+import type { SecondFactorRule } from '../../account/domain-rules.ts';
+import { mayDo } from '../../account/rights.ts';
 import { type Html, html } from '../../html/html.ts';
 import { confirmField, nameAttributes, textField } from '../../web/field.ts';
 import type { Form } from '../../web/form.ts';
@@ -12,6 +14,7 @@ import { dayWords } from '../day-words.ts';
 import { domainHead } from '../domain-head.view.ts';
 import { domainSettingsPath } from '../paths.ts';
 import { factsSections } from './domain-facts.view.ts';
+import { factorSection } from './factor-rule.view.ts';
 
 export interface DomainSettingsState {
   readonly domain: DomainSummary;
@@ -24,6 +27,7 @@ export interface DomainSettingsState {
   readonly alias: string;
   /** Whether its forwarders may lead to other servers. */
   readonly mayLeadOut: boolean;
+  readonly factorRule: SecondFactorRule;
   /** When it goes for good; undefined unless it is closed for that. */
   readonly dueMs: number | undefined;
   readonly problem: Problem | undefined;
@@ -37,6 +41,7 @@ export function domainSettingsView(visit: SignedVisit, state: DomainSettingsStat
 <div class="column">
 ${state.dueMs === undefined ? null : closedSection(visit, state, state.dueMs)}
 ${facts ?? (isSuper ? null : nothing)}
+${mayDo(visit.session, 'settings') ? factorSection(visit, state) : null}
 ${isSuper ? namesSection(visit, state) : null}
 ${isSuper && state.dueMs === undefined ? removalSection(visit, state) : null}
 </div>`;

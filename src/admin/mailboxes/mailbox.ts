@@ -1,5 +1,5 @@
-// One mailbox: GET and POST /admin/:domain/mailboxes/:local, POST …/password, POST …/name, POST
-// …/removal.
+// One mailbox: GET and POST /admin/:domain/mailboxes/:local, POST …/password, …/name,
+// …/second-factor and …/removal.
 
 import { generatedPassword } from '../../account/generated-password.ts';
 import type { Form } from '../../web/form.ts';
@@ -68,6 +68,13 @@ export async function setPassword(parts: AdminParts, visit: SignedVisit): Promis
   return redirect(visit.link(withDone(mailboxPath(domain, localPart), 'password-set')));
 }
 
+/** For who lost it: the password alone lets them in again, and they are told. */
+export async function resetFactor(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const { domain, localPart, address } = named(visit);
+  await parts.accounts.secondFactors.reset(visit.session, { kind: 'account', address });
+  return redirect(visit.link(withDone(mailboxPath(domain, localPart), 'factor-reset')));
+}
+
 /** Another name, here or in another domain: the mail and everything else goes along. */
 export async function renameMailbox(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
   const { address } = named(visit);
@@ -128,6 +135,7 @@ async function show(parts: AdminParts, visit: SignedVisit, shown: Shown): Promis
     domains: domains.map(({ name }) => name),
     form,
     madePassword,
+    hasFactor: await parts.accounts.secondFactors.has(visit.session, address),
     problem,
   });
   return panelPage(parts, visit, { title: details.account.address, content, problem });

@@ -19,6 +19,7 @@ export interface MailboxState extends FactsState {
   /** Those that it can move to. */
   readonly domains: readonly string[];
   readonly madePassword: string | undefined;
+  readonly hasFactor: boolean;
 }
 
 export function mailboxView(visit: SignedVisit, state: MailboxState): Html {
@@ -34,7 +35,7 @@ export function mailboxView(visit: SignedVisit, state: MailboxState): Html {
 ${state.madePassword === undefined ? null : madeNote(visit, account.address, state.madePassword)}
 ${glance(visit, state)}
 ${factsSection(visit, state)}
-${mayAccounts ? html`${passwordSection(visit, state)}${nameSection(visit, state)}${removalSection(visit, state)}` : null}
+${mayAccounts ? html`${passwordSection(visit, state)}${state.hasFactor ? factorSection(visit, state) : null}${nameSection(visit, state)}${removalSection(visit, state)}` : null}
 </div>`;
 }
 
@@ -106,6 +107,18 @@ ${newPasswordFields(texts, {
   problem,
 })}
 <button class="main">${texts('admin.mailbox.password.submit')}</button>
+</form>
+</section>`;
+}
+
+function factorSection(visit: SignedVisit, { domain, details }: MailboxState): Html {
+  const { texts } = visit;
+  const { address, localPart } = details.account;
+  return html`<section class="card" aria-labelledby="factor-title">
+<h2 id="factor-title">${texts('admin.factor')}</h2>
+<p class="soft" dir="auto">${texts('admin.factor.mailbox', { address })}</p>
+<form method="post" action="${visit.link(mailboxPath(domain, localPart))}/second-factor" data-turbo="false">
+<button>${texts('admin.factor.reset')}</button>
 </form>
 </section>`;
 }

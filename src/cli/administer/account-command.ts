@@ -13,6 +13,7 @@ import {
 import { addExport, addImport } from './account-transfer.ts';
 import { confirm, currentPassword, newPassword, type PasswordOptions } from './ask.ts';
 import { CommandError, usageError } from './command-error.ts';
+import { addFactorReset } from './factor-reset.ts';
 import { confirmed, group, leaf, passworded } from './leaf.ts';
 import { type Common, operate } from './operate.ts';
 import { columns, done, everyPage } from './print.ts';
@@ -24,6 +25,7 @@ export function accountCommand(): Command {
   addRemoval(command);
   addLooks(command);
   addPasswords(command);
+  addFactorReset(command, 'account', 'address');
   addQuota(command);
   addSwitches(command);
   addNames(command);

@@ -5,6 +5,7 @@ import type { GrantChange } from '../../account/administrator-facts.ts';
 import { passwordAnswer } from './account-command.ts';
 import { confirm, newPassword, type PasswordOptions } from './ask.ts';
 import { usageError } from './command-error.ts';
+import { addFactorReset } from './factor-reset.ts';
 import { confirmed, group, leaf, passworded } from './leaf.ts';
 import { type Common, operate } from './operate.ts';
 import { columns, done } from './print.ts';
@@ -21,6 +22,7 @@ export function adminCommand(): Command {
   addAdd(command);
   addChanges(command);
   addRest(command);
+  addFactorReset(command, 'administrator', 'name');
   return command;
 }
 

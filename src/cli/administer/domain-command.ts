@@ -9,6 +9,7 @@ import { noDomain, passwordAnswer } from './account-command.ts';
 import { clearAliases } from './alias-command.ts';
 import { confirm, newPassword, type PasswordOptions } from './ask.ts';
 import { usageError } from './command-error.ts';
+import { addFactorReset } from './factor-reset.ts';
 import { confirmed, group, leaf, passworded } from './leaf.ts';
 import { type Act, type Common, operate } from './operate.ts';
 import { columns, done, everyPage } from './print.ts';
@@ -28,6 +29,7 @@ export function domainCommand(): Command {
   addRemoval(command);
   addLooks(command);
   addChanges(command);
+  addFactorReset(command, 'domain', 'domain');
   return command;
 }
 

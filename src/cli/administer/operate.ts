@@ -13,12 +13,15 @@ import { Refusal } from '../../kit/failure.ts';
 import type { Log } from '../../kit/log.ts';
 import { ensurePlaces } from '../../maildir/deliver.ts';
 import { setAside } from '../../maildir/set-aside.ts';
+import { noticeMail } from '../../notice-mail.ts';
 import { openConfiguredDirectory } from '../../open-directory.ts';
 import { openMailPlace } from '../../open-mail-place.ts';
+import { readMessages } from '../../read-messages.ts';
 import { HashPool } from '../../passwords/hash-pool.ts';
 import type { Config } from '../../server/config.ts';
 import { loadConfig } from '../../server/load-config.ts';
 import { chooseIdentity, dropPrivileges } from '../../server/privileges.ts';
+import { Languages } from '../../web/languages.ts';
 import { configPathOf } from '../usual-config.ts';
 import { CommandError, refusedError } from './command-error.ts';
 
@@ -84,6 +87,8 @@ async function open(config: Config): Promise<{ accounts: Accounts; close: () => 
   const { database, directory } = configured;
   const { baseDir, keepRemovedMs } = config.mail;
   const hashPool = new HashPool();
+  const { language: fallback } = config.web;
+  const languages = new Languages({ fallback, read: (tag) => readMessages(tag, quietLog) });
   try {
     const accounts = await openAccounts({
       database,
@@ -100,6 +105,7 @@ async function open(config: Config): Promise<{ accounts: Accounts; close: () => 
       newDomains: { baseDir, unixUser: userInfo().username },
       hashPool,
       passwords: passwordSettings(config.directory.schema, config.passwords),
+      tellNotice: noticeMail({ directory, languages, fallback }),
       mailPlace: openMailPlace(config),
     });
     return { accounts, close: () => configured.close() };

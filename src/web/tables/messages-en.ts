@@ -18,6 +18,7 @@ import { messagesEnTransfer } from './messages-en-transfer.ts';
 import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
 import { messagesEnSorting } from './messages-en-sorting.ts';
+import { messagesEnFactors } from './messages-en-factors.ts';
 import { messagesEnSecurity } from './messages-en-security.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
 import { messagesEnAudit } from './messages-en-audit.ts';
@@ -45,6 +46,7 @@ export const messagesEn = {
   ...messagesEnAudit,
   ...messagesEnSecurity,
   ...messagesEnLogins,
+  ...messagesEnFactors,
 
   'shell.skip': 'Skip to the content',
   'shell.places': 'Places',

@@ -211,6 +211,24 @@ describe('second factors', () => {
     assert.ok(verbs.includes('reset-second-factor') && verbs.includes('add-second-factor'));
   });
 
+  onSqlite('it goes along with another name, and with who is removed', async (database) => {
+    const of = await install(database);
+    const { accounts, clock } = of;
+    const root = await of.login('root@alpha.org');
+    const { code } = await withApp(of, await of.login(bob));
+    await accounts.changes.rename(root, bob, { localPart: 'rob', domain: 'alpha.org' });
+    clock.ms += 30_000;
+    const token = await half(of, 'rob@alpha.org');
+    const { session } = await accounts.secondStep.byCode(token, code(), arrival);
+    assert.equal((await accounts.secondFactors.overview(session)).codesLeft, 0);
+    await accounts.administration.removeAccount(root, 'rob@alpha.org');
+    const rows = await database.all('select address from dispatch_factor');
+    assert.deepEqual(rows, []);
+    const fresh = { localPart: 'rob', domain: 'alpha.org', password: 'seven green bottles' };
+    await accounts.administration.addAccount(root, fresh);
+    assert.equal((await of.login('rob@alpha.org', fresh.password)).owes, undefined);
+  });
+
   onSqlite('logins are written down, and a new browser is told of', async (database) => {
     const told: unknown[] = [];
     const of = await install(database, {

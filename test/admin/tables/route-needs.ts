@@ -49,6 +49,10 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'GET /admin/:domain/export': { needs: 'look' },
   'GET /admin/:domain/settings': { needs: 'look' },
   'POST /admin/:domain/settings': { needs: 'settings', form: { description: 'ours' } },
+  'POST /admin/:domain/settings/second-factor': {
+    needs: 'settings',
+    form: { factor: 'off' },
+  },
   'POST /admin/:domain/settings/restoration': { needs: 'super' },
   'POST /admin/:domain/settings/names': { needs: 'super', form: { alias: 'other.test' } },
   'POST /admin/:domain/settings/names/removal': { needs: 'super', form: { alias: 'other.test' } },
@@ -76,6 +80,7 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
     needs: 'accounts',
     form: { password: strong },
   },
+  'POST /admin/:domain/mailboxes/:local/second-factor': { needs: 'accounts' },
   'POST /admin/:domain/mailboxes/:local/removal': { needs: 'accounts', form: { confirm: 'yes' } },
   'GET /admin/:domain/forwarders': { needs: 'look' },
   'POST /admin/:domain/forwarders': {

@@ -30,6 +30,8 @@ test('a domain is filled, looked at, changed and emptied', (t) => {
     run(['account', 'list', 'one.test']).out,
     /^alice@one\.test {2}active {2}1G {2}A\nbob@/,
   );
+  const none = run(['account', 'reset-factor', 'bob@one.test']);
+  assert.deepEqual([none.status, none.out], [1, '']);
   ask('account', 'disable', 'bob@one.test');
   ask('account', 'set', 'bob@one.test', '--services', 'imap,pop3', '--expires', '2027-12-31');
   const shown = ask('account', 'show', 'bob@one.test') as Record<string, unknown>;

@@ -20,7 +20,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _dispatchctl; printf '%s\\n' "\${COMP
 
 test('bash completes commands, options, and words of which one is meant', () => {
   assert.deepEqual(completed('acc'), ['account']);
-  assert.deepEqual(completed('account', 're'), ['restore', 'rename']);
+  assert.deepEqual(completed('account', 're'), ['restore', 'reset-factor', 'rename']);
   assert.deepEqual(completed('account', 'add', 'x@one.test', '--gen'), ['--generate']);
   assert.deepEqual(completed('account', 'import', '--format', ''), ['csv', 'json']);
   assert.ok(completed('index', '').includes('rebuild'));

@@ -116,6 +116,13 @@ describe('a second factor', () => {
     assert.equal((await app.send('GET', '/settings', { cookie })).status, 200);
   });
 
+  it('tells of a new browser in the own inbox', async () => {
+    const [id = '', ...more] = app.files(bob);
+    assert.deepEqual(more, []);
+    const page = await app.text(`/mail/INBOX/${encodeURIComponent(id)}`, { cookie });
+    assert.match(page, /Login with a new browser/);
+  });
+
   it('lets in with a code for paper, once', async () => {
     const logIn = async () => {
       const first = await app.send('POST', '/login', { form: { address: mei, password } });

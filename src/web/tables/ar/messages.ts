@@ -20,6 +20,7 @@ import { readingAr } from './reading.ts';
 import { searchAr } from './search.ts';
 import { sortingAr } from './sorting.ts';
 import { securityAr } from './security.ts';
+import { factorsAr } from './factors.ts';
 import { tokensAr } from './tokens.ts';
 import { transferAr } from './transfer.ts';
 import { trustAr } from './trust.ts';
@@ -45,6 +46,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...searchAr,
   ...sortingAr,
   ...securityAr,
+  ...factorsAr,
   ...tokensAr,
   ...transferAr,
   ...trustAr,

@@ -20,6 +20,7 @@ import { readingDe } from './reading.ts';
 import { searchDe } from './search.ts';
 import { sortingDe } from './sorting.ts';
 import { securityDe } from './security.ts';
+import { factorsDe } from './factors.ts';
 import { tokensDe } from './tokens.ts';
 import { transferDe } from './transfer.ts';
 import { trustDe } from './trust.ts';
@@ -45,6 +46,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...searchDe,
   ...sortingDe,
   ...securityDe,
+  ...factorsDe,
   ...tokensDe,
   ...transferDe,
   ...trustDe,

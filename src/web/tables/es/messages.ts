@@ -20,6 +20,7 @@ import { readingEs } from './reading.ts';
 import { searchEs } from './search.ts';
 import { sortingEs } from './sorting.ts';
 import { securityEs } from './security.ts';
+import { factorsEs } from './factors.ts';
 import { tokensEs } from './tokens.ts';
 import { transferEs } from './transfer.ts';
 import { trustEs } from './trust.ts';
@@ -45,6 +46,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...searchEs,
   ...sortingEs,
   ...securityEs,
+  ...factorsEs,
   ...tokensEs,
   ...transferEs,
   ...trustEs,

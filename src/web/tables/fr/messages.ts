@@ -20,6 +20,7 @@ import { readingFr } from './reading.ts';
 import { searchFr } from './search.ts';
 import { sortingFr } from './sorting.ts';
 import { securityFr } from './security.ts';
+import { factorsFr } from './factors.ts';
 import { tokensFr } from './tokens.ts';
 import { transferFr } from './transfer.ts';
 import { trustFr } from './trust.ts';
@@ -45,6 +46,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...searchFr,
   ...sortingFr,
   ...securityFr,
+  ...factorsFr,
   ...tokensFr,
   ...transferFr,
   ...trustFr,

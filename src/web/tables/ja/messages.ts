@@ -20,6 +20,7 @@ import { readingJa } from './reading.ts';
 import { searchJa } from './search.ts';
 import { sortingJa } from './sorting.ts';
 import { securityJa } from './security.ts';
+import { factorsJa } from './factors.ts';
 import { tokensJa } from './tokens.ts';
 import { transferJa } from './transfer.ts';
 import { trustJa } from './trust.ts';
@@ -45,6 +46,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...searchJa,
   ...sortingJa,
   ...securityJa,
+  ...factorsJa,
   ...tokensJa,
   ...transferJa,
   ...trustJa,

@@ -20,6 +20,7 @@ import { readingZhHans } from './reading.ts';
 import { searchZhHans } from './search.ts';
 import { sortingZhHans } from './sorting.ts';
 import { securityZhHans } from './security.ts';
+import { factorsZhHans } from './factors.ts';
 import { tokensZhHans } from './tokens.ts';
 import { transferZhHans } from './transfer.ts';
 import { trustZhHans } from './trust.ts';
@@ -45,6 +46,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...searchZhHans,
   ...sortingZhHans,
   ...securityZhHans,
+  ...factorsZhHans,
   ...tokensZhHans,
   ...transferZhHans,
   ...trustZhHans,

@@ -20,6 +20,7 @@ import { readingZhHant } from './reading.ts';
 import { searchZhHant } from './search.ts';
 import { sortingZhHant } from './sorting.ts';
 import { securityZhHant } from './security.ts';
+import { factorsZhHant } from './factors.ts';
 import { tokensZhHant } from './tokens.ts';
 import { transferZhHant } from './transfer.ts';
 import { trustZhHant } from './trust.ts';
@@ -45,6 +46,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...searchZhHant,
   ...sortingZhHant,
   ...securityZhHant,
+  ...factorsZhHant,
   ...tokensZhHant,
   ...transferZhHant,
   ...trustZhHant,

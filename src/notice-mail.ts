@@ -1,0 +1,61 @@
+// What somebody is told about their own account, as a message in their own inbox: in their language,
+// and by no mail server, so that it arrives where nothing is sent from.
+
+import { hostname } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import type { Notice, TellNotice } from './account/notices.ts';
+import type { Directory } from './directory/directory.ts';
+import { deliver } from './maildir/deliver.ts';
+import { composeMessage } from './mta/compose.ts';
+import { newMessageId } from './mta/message-id.ts';
+import type { Languages } from './web/languages.ts';
+import { choiceOf } from './web/look.ts';
+import type { Language } from './web/tables/languages.ts';
+import type { Texts } from './web/texts.ts';
+import { fullTime } from './webmail/dates.ts';
+import { agentWords } from './webmail/security/agent-words.ts';
+
+export function noticeMail(parts: {
+  readonly directory: Directory;
+  readonly languages: Languages;
+  /** Spoken with who chose none. */
+  readonly fallback: Language;
+}): TellNotice {
+  return async (address, notice, settings) => {
+    const account = await parts.directory.account(address);
+    if (account === undefined) return;
+    const { language = parts.fallback } = choiceOf(settings);
+    const texts = parts.languages.texts(language, settings['timeZone']);
+    const receivedMs = Date.now();
+    const sender = `postmaster${address.slice(address.lastIndexOf('@'))}`;
+    const bytes = await composeMessage({
+      from: { name: 'Dispatch', address: sender },
+      to: [{ name: '', address }],
+      cc: [],
+      bcc: [],
+      ...wordsOf(texts, address, notice),
+      attachments: [],
+      dateMs: receivedMs,
+      messageId: newMessageId(sender, randomBytes(16)),
+      userAgent: 'Dispatch',
+      keepBcc: false,
+    });
+    await deliver(account.path, { bytes, flags: '', receivedMs, hostname: hostname() });
+  };
+}
+
+function wordsOf(texts: Texts, address: string, notice: Notice) {
+  if (notice.what === 'factor-reset') {
+    return {
+      subject: texts('notice.factor-reset.subject'),
+      text: texts('notice.factor-reset.text', { address }),
+    };
+  }
+  const { agent, remote, timeMs } = notice;
+  const device = agentWords(texts, agent);
+  const time = fullTime(timeMs, texts);
+  return {
+    subject: texts('notice.new-device.subject'),
+    text: texts('notice.new-device.text', { address, device, remote, time }),
+  };
+}
