@@ -1,7 +1,8 @@
 // Going from page to page without loading anew, by Hotwire Turbo. What is no page of ours is left
-// to the browser, and nothing is fetched ahead that would change something by being read.
+// to the browser.
 
 import * as Turbo from '@hotwired/turbo';
+import { fetchAhead } from './ahead.ts';
 import { listKeyOf } from './panes.ts';
 
 /** A page that is there sooner needs no bar. */
@@ -9,9 +10,6 @@ const progressAfterMs = 300;
 
 /** Files, and what opens a window of its own: the browser shows or keeps them. */
 const ownAddresses = /\/(?:part\/|source$|headers$|print$|all\.zip$|export)/;
-
-/** What may be asked for while the pointer rests on it: reading it changes nothing. */
-const aheadOf = '.row:not(.new) .subject, .side li a, .read .tools a, .places a';
 
 export function startNavigation(page: Document): void {
   Turbo.config.drive.progressBarDelay = progressAfterMs;
@@ -21,11 +19,7 @@ export function startNavigation(page: Document): void {
     const url = new URL(event.detail.url);
     if (ownAddresses.test(url.pathname) || isPlaceOn(page, url)) event.preventDefault();
   });
-  page.addEventListener('turbo:before-prefetch', (event) => {
-    if (!(event.target instanceof Element) || !event.target.matches(aheadOf)) {
-      event.preventDefault();
-    }
-  });
+  fetchAhead(page);
   page.addEventListener('turbo:before-fetch-request', ({ detail: { fetchOptions } }) => {
     if (fetchOptions.method.toUpperCase() !== 'GET') return;
     // The list that is here already need not come again beside a message of it.

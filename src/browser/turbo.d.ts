@@ -27,6 +27,8 @@ interface DocumentEventMap {
   'turbo:before-render': CustomEvent<{ readonly newBody: HTMLElement; render: TurboRender }>;
   'turbo:before-fetch-request': CustomEvent<{
     readonly url: URL;
+    /** What was fetched ahead and takes the place of this request. */
+    readonly fetchRequest: unknown;
     readonly fetchOptions: {
       readonly method: string;
       readonly headers: Record<string, string>;

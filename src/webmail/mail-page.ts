@@ -13,7 +13,8 @@ import { undoButton } from './folder/task.view.ts';
 
 export interface MailPage {
   readonly title: string;
-  readonly side: Omit<Side, 'query'>;
+  /** Undefined where the page that asked has it already, and the bar over it. */
+  readonly side: Omit<Side, 'query'> | undefined;
   /** Which pane a narrow screen shows. */
   readonly pane: 'list' | 'read';
   readonly place: ListPlace;
@@ -25,8 +26,8 @@ export interface MailPage {
 export function mailPage(visit: SignedVisit, shell: Shell, options: MailPage): WebResponse {
   const key = visit.link(listKey(options.place));
   const content = html`<div class="panes" data-pane="${options.pane}" data-columns="${visit.look.columns}" data-list="${key}">
-${bar(visit, 'mail')}
-${sidebar(visit, { ...options.side, query: options.place.query })}
+${options.side && bar(visit, 'mail')}
+${options.side && sidebar(visit, { ...options.side, query: options.place.query })}
 ${options.list}
 ${options.read}
 </div>`;

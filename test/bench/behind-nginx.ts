@@ -11,6 +11,7 @@ import { fillMailbox } from './make-mail.ts';
 export async function openBehindNginx(
   stack: AsyncDisposableStack,
   messages: number,
+  { http = '' }: { readonly http?: string } = {},
 ): Promise<{ readonly home: EmbeddedHome; readonly origin: string }> {
   const home = makeEmbeddedHome();
   stack.defer(home.remove);
@@ -22,7 +23,7 @@ export async function openBehindNginx(
   };
   const dispatch = await startDispatch({ home: home.path, at: socket, settings });
   stack.defer(() => dispatch.stop());
-  const nginx = await startNginx({ upstream: socket, user: home.runAs.name });
+  const nginx = await startNginx({ upstream: socket, user: home.runAs.name, http });
   if (typeof nginx === 'string') throw new Error(nginx);
   stack.defer(() => nginx.stop());
   return { home, origin: nginx.origin };

@@ -19,6 +19,8 @@ export interface NginxOptions {
   readonly location?: string;
   /** SCRIPT_FILENAME: what a PHP server would run. */
   readonly script?: string;
+  /** Lines put into the http block. */
+  readonly http?: string;
   /** User of the workers when started by root. */
   readonly user?: string;
 }
@@ -62,6 +64,7 @@ export async function startNginx(options: NginxOptions): Promise<Nginx | string>
 
 function configure(home: string, port: number, options: NginxOptions): string {
   const { upstream, keepalive = 16, location = '', user = 'nobody', asksAgain = false } = options;
+  const { http = '' } = options;
   const script = options.script ?? '/dispatch.fcgi';
   const server = typeof upstream === 'number' ? `127.0.0.1:${upstream}` : `unix:${upstream}`;
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -73,6 +76,7 @@ pid ${home}/nginx.pid;
 events { worker_connections 1024; }
 http {
   access_log off;
+  ${http}
   ${temporary.map((kind) => `${kind}_temp_path ${home}/temporary/${kind};`).join('\n  ')}
   client_max_body_size 64m;
   keepalive_requests 1000000;

@@ -43,6 +43,35 @@ test('one goes through the mail without loading a page anew', async (t) => {
     assert.equal(await page.locator('.side a[aria-current] b').innerText(), '29');
   });
 
+  await t.test(
+    'what is fetched while the pointer rests counts as read once it is shown',
+    async () => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const { 'x-sec-purpose': purpose = '' } = request.headers();
+        if (/\/mail\/INBOX\/[^/]+$/.test(request.url()))
+          asked.push(`${request.method()} ${purpose}`);
+      });
+      const row = page.locator('.row', { hasText: 'Letter 15' });
+      const ahead = page.waitForResponse(/\/mail\/INBOX\/[^/]+$/);
+      await row.locator('.subject').hover();
+      await ahead;
+      assert.equal(await row.locator('.unseen').count(), 1);
+      assert.deepEqual(asked, ['GET prefetch']);
+      const [seen] = await Promise.all([
+        page.waitForResponse(/\/mail\/INBOX\/seen$/),
+        row.locator('.subject').click(),
+      ]);
+      assert.equal(seen.status(), 303);
+      await page.frameLocator('iframe.html-body').getByText('Body of letter 15').waitFor();
+      assert.deepEqual(asked, ['GET prefetch', 'POST ']);
+      assert.equal(app.files(mei).filter((name) => name.endsWith('S')).length, 2);
+      await page.goBack();
+      await page.frameLocator('iframe.html-body').getByText('Body of letter 14').waitFor();
+      await page.mouse.move(0, 0);
+    },
+  );
+
   await t.test('the way back leads to the list, and forth to the message again', async () => {
     await page.goBack();
     await page.locator('.read.nothing').waitFor();

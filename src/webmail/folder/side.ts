@@ -11,6 +11,8 @@ export interface SideFacts {
   readonly saved: readonly SavedSearch[];
   /** Messages that were given a time. */
   readonly waiting: number;
+  /** Scripts of the writing page, below the mount: fetched when somebody is about to open it. */
+  readonly scripts: readonly string[];
 }
 
 export interface Side extends SideFacts {
@@ -27,14 +29,14 @@ export interface Side extends SideFacts {
 const soonMs = 60_000;
 
 export async function sideFacts(
-  { searches, schedule }: Pick<WebmailParts, 'searches' | 'schedule'>,
+  { searches, schedule, writing }: Pick<WebmailParts, 'searches' | 'schedule' | 'writing'>,
   { session: { address }, nowMs }: SignedVisit,
 ): Promise<SideFacts> {
   const [saved, waiting] = await Promise.all([
     searches.saved(address),
     schedule.countAfter(address, 'send', nowMs + soonMs).catch(noneWhileAway),
   ]);
-  return { saved, waiting };
+  return { saved, waiting, scripts: [writing.script, writing.editor] };
 }
 
 /** Mail is shown while the database is away. */

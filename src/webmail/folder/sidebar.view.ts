@@ -22,7 +22,7 @@ export function sidebar(visit: SignedVisit, side: Side): Html {
   const special = folders.filter((folder) => folder.role !== 'none');
   const ordinary = folders.filter((folder) => folder.role === 'none');
   return html`<nav class="side" aria-label="${texts('folders.title')}">
-<a class="button main write" href="${visit.link('/compose')}">${icon('write')}<span>${texts('compose.write')}</span></a>
+<a class="button main write" href="${visit.link('/compose')}" data-scripts="${side.scripts.map((script) => visit.link(script)).join(' ')}">${icon('write')}<span>${texts('compose.write')}</span></a>
 <ul>${special.map((folder) => row(visit, folder, current))}${waitingRow(visit, side.waiting)}</ul>
 ${ordinary.length > 0 ? html`<h2>${texts('folders.own')}</h2><ul>${ordinary.map((folder) => row(visit, folder, current))}</ul>` : null}
 <details class="new-folder"><summary>${icon('plus')}${texts('folders.new')}</summary>

@@ -29,29 +29,32 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   const message = await mailbox.read(name, visit.params['id'] ?? '');
   // Asked before it counts as read: what is behind an order of thousands is at hand now.
   const around = await aroundIn(mailbox, visit, place, message);
-  if (!message.flags.seen && !isAhead(visit)) {
-    await mailbox.flag(name, [message.id], { seen: true });
-  }
+  const isNews = !message.flags.seen && !isAhead(visit);
+  if (isNews) await mailbox.flag(name, [message.id], { seen: true });
+  // The list that this was opened from stays where it is, and what stands beside it while no number
+  // in it is another one.
+  const isListThere = hasList(visit, place);
+  const isSideThere = isListThere && !isNews;
   const [folders, labels, quota, facts] = await Promise.all([
     mailbox.folders(),
     mailbox.labels(name),
-    mailbox.quota(),
-    sideFacts(parts, visit),
+    isSideThere ? undefined : mailbox.quota(),
+    isSideThere ? undefined : sideFacts(parts, visit),
     // Whoever opens what was found while they typed meant these words.
     isAhead(visit) ? undefined : parts.searches.used(visit.session.address, place.query),
   ]);
-  const { saved } = facts;
+  const saved = facts?.saved ?? [];
   const openId = around.rowId ?? message.id;
   const beside = { mailbox, place, folders, labels, openId, saved, kept: null };
   const [list, read] = await Promise.all([
-    hasList(visit, place) ? undefined : listBeside(parts, visit, beside),
+    isListThere ? undefined : listBeside(parts, visit, beside),
     reading(parts, visit, { mailbox, message, place, folders, labels, around }),
   ]);
   const subject = message.envelope.subject || visit.texts('message.no-subject');
   const title = `${subject} · ${folderLabel(folderNamed(folders, name), visit.texts)}`;
   return mailPage(visit, parts.shell, {
     title,
-    side: { ...facts, folders, labels, quota, folder: place.folder ?? '' },
+    side: facts && { ...facts, folders, labels, quota, folder: place.folder ?? '' },
     pane: 'read',
     place,
     list,
