@@ -10,6 +10,7 @@ import type { SessionRow, SessionTable } from '../state/session-table.ts';
 import type { LoginKind, Session } from './account.ts';
 import type { Owners } from './owners.ts';
 import type { RightsReader } from './rights.ts';
+import { SeenTimes } from './seen-times.ts';
 
 /** How long a session that was read is believed. */
 export const believedMs = 5_000;
@@ -58,6 +59,7 @@ interface Cached {
 export class Sessions {
   readonly #of: SessionsOptions;
   readonly #cache = new BoundedMap<string, Cached>(cacheEntriesMax);
+  readonly #seenTimes = new SeenTimes((hashes, seenMs) => this.#of.table.touch(hashes, seenMs));
   /** Changes whenever sessions are ended here; a read that began before is not kept. */
   #generation = 0;
   #sweepMs = 0;
@@ -221,7 +223,7 @@ export class Sessions {
     if (this.#cache.get(hash) === found) {
       this.#cache.set(hash, { ...found, row: { ...found.row, seenMs: nowMs } });
     }
-    const written = this.#of.table.touch(hash, nowMs).catch((error: unknown) => {
+    const written = this.#seenTimes.note(hash, nowMs).catch((error: unknown) => {
       // What only keeps time is left undone while nobody answers.
       if (hasCode(error, 'directory-away')) return;
       this.#of.log.error({ err: error }, 'the time of a session could not be kept');

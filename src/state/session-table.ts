@@ -19,6 +19,8 @@ export interface SessionRow {
 
 /** LIMIT of sessions of one address that are listed. */
 const listedMax = 200;
+/** How many sessions one statement takes. */
+const heldTogether = [1, 10, 100];
 
 export class SessionTable {
   readonly #database: Database;
@@ -71,10 +73,16 @@ export class SessionTable {
   }
 
   /** Never back in time, for two workers may see the same session at once. */
-  async touch(tokenHash: string, seenMs: number): Promise<void> {
+  async touch(tokenHashes: readonly string[], seenMs: number): Promise<void> {
+    const [last] = tokenHashes.slice(-1);
+    if (last === undefined) return;
+    // Each number of values is a statement of its own to the server: some numbers serve for all.
+    const count = heldTogether.find((most) => most >= tokenHashes.length) ?? tokenHashes.length;
+    const hashes = Array.from({ length: count }, (_, at) => tokenHashes[at] ?? last);
     await this.#database.run(
-      'update dispatch_session set seen_ms = ? where token_hash = ? and seen_ms < ?',
-      [seenMs, tokenHash, seenMs],
+      `update dispatch_session set seen_ms = ?
+       where token_hash in (${hashes.map(() => '?').join(', ')}) and seen_ms < ?`,
+      [seenMs, ...hashes, seenMs],
     );
   }
 

@@ -66,6 +66,7 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     factors: watched(state.factors),
     challenges: watched(state.challenges),
     logins: watched(state.logins),
+    links: watched(state.links),
     contactOwners: watched(state.contactOwners),
     outbox: watched(new OutboxTable(database)),
     due: watched(new DueTable(database)),
@@ -174,6 +175,10 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
     'kind, address, time_ms, method, is_failed, remote, agent',
     ({ n, address }) => ['account', address, far + n, 'password', n % 2, '', ''],
   ],
+  dispatch_link: [
+    'token_hash, kind, address, credential, sent_to, ends_ms',
+    ({ n, address }) => [hash(n), 'reset', address, '', '', far + n],
+  ],
   dispatch_correspondent: [
     'owner, address, name, uses, used_ms',
     ({ n, address }) => [address, `a${n}@x.test`, '', 1, far + n],
@@ -222,6 +227,7 @@ async function everyVerb(tables: Tables): Promise<void> {
   await ofAccounts(tables);
   await ofMail(tables);
   await ofContacts(tables);
+  await ofLinks(tables);
   await tables.contactOwners.setAside(owner);
   await tables.contactOwners.putBack(owner);
   await tables.contactOwners.rename(owner, 'x@d1.org');
@@ -254,6 +260,14 @@ async function ofFactors({ factors, challenges, logins }: Tables): Promise<void>
   await logins.removeAll(whose);
 }
 
+async function ofLinks({ links }: Tables): Promise<void> {
+  const link = await links.find(hash(7), 'reset', far);
+  assert.ok(link !== undefined);
+  await links.add({ ...link, tokenHash: hash(9_999) }, far - 1);
+  await links.use(hash(9_999));
+  await links.remove(owner, 'reset');
+}
+
 const figure = { scope: 'd1.org', period: 'd', at: 1, name: 'logins', value: 1 } as const;
 
 async function ofLogins(tables: Tables): Promise<void> {
@@ -263,7 +277,8 @@ async function ofLogins(tables: Tables): Promise<void> {
   await sessions.add({ ...found, tokenHash: hash(9_999) });
   await sessions.of(owner);
   await sessions.remoteOf(hash(7).slice(0, 16));
-  await sessions.touch(hash(7), 1);
+  await sessions.touch([hash(7)], 1);
+  await sessions.touch([hash(7), hash(8), hash(9)], 1);
   await sessions.setCredential(hash(7), 'x');
   await sessions.replaceCredential(owner, { from: 'x', to: 'y' });
   await sessions.end(hash(8));

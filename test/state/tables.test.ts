@@ -25,8 +25,8 @@ eachDatabase((place) => {
     assert.deepEqual(await sessions.find('a'.repeat(64)), session('a'));
     assert.equal(await sessions.remoteOf('a'.repeat(16)), '2001:db8::1');
     assert.equal(await sessions.remoteOf('b'.repeat(16)), '');
-    await sessions.touch('a'.repeat(64), 5_000);
-    await sessions.touch('a'.repeat(64), 3_000);
+    await sessions.touch(['a'.repeat(64), 'f'.repeat(64)], 5_000);
+    await sessions.touch(['a'.repeat(64)], 3_000);
     assert.equal((await sessions.find('a'.repeat(64)))?.seenMs, 5_000);
     await sessions.end('a'.repeat(64));
     assert.equal(await sessions.find('a'.repeat(64)), undefined);
