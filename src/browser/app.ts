@@ -2,6 +2,7 @@
 
 import { offerCopy } from './copy.ts';
 import { forgetAtLogOut, offerDeviceSettings } from './device.ts';
+import { dragFolders } from './folder-drag.ts';
 import { offerImport } from './import-file.ts';
 import { listenToKeys } from './keys.ts';
 import { startLive } from './live/live.ts';
@@ -30,6 +31,7 @@ renderByPanes(document);
 startSearchTyping(document);
 listenToKeys(document);
 dragRows(document);
+dragFolders(document);
 swipeRows(document);
 offerRowMenu(document);
 onElements('.rows[data-total]', openRowWindow);

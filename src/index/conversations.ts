@@ -87,7 +87,7 @@ function update(database: DatabaseSync, last: Remembered, turn: number): void {
 async function allKeys(index: MessageIndex, pause: () => Promise<void>): Promise<ConversationKeys> {
   const keys = new Map<string, number>();
   let begun: { readonly database: DatabaseSync; readonly turn: number } | undefined;
-  for (let after = 0; ;) {
+  for (let after = -1; ;) {
     const rows = index.use(({ database }) => {
       const turn = Number(prepared(database, sql.turn).get()?.['turn']);
       begun ??= { database, turn };
@@ -97,7 +97,7 @@ async function allKeys(index: MessageIndex, pause: () => Promise<void>): Promise
     });
     if (rows === undefined || begun === undefined) return nothing;
     for (const row of rows) keys.set(String(row['base']), Number(row['conversation']));
-    after = Number(rows.at(-1)?.['id'] ?? 0);
+    after = Number(rows.at(-1)?.['id'] ?? after);
     if (rows.length < rowsPerTurn || keys.size >= keysMax) break;
     await pause();
   }

@@ -80,8 +80,7 @@ function freeId(
   receivedMs: number,
   lastId: (from: number, to: number) => number | undefined,
 ): number {
-  // No id is 0, which is what stands for no conversation.
-  const first = Math.max(0, Math.floor(receivedMs / 1000)) * idsPerSecond + 1;
+  const first = Math.max(0, Math.floor(receivedMs / 1000)) * idsPerSecond;
   let id = first;
   for (const span of spansOfIds) {
     id = (lastId(first, first + span) ?? first - 1) + 1;

@@ -1,9 +1,12 @@
-// Keeps each document's conversation true while documents come and go: those that name the same
-// identifiers, directly or by way of others, and those that a subject joins. What is written here is
-// what `related` would find from any of them, so that the order in which they came does not matter.
+// Keeps each document's conversation true while documents come and go. What is written here is what
+// `related` would find from any of them, so that the order in which they came does not matter.
+//
+// Most documents join what is there: that is one look at their neighbours. Those that may part others
+// (a reply whose message is here now goes with its subject no more), and what is left where one went,
+// are walked anew.
 
 import type { DatabaseSync } from 'node:sqlite';
-import { related, relatedMax } from './related.ts';
+import { aloneOfSubject, isAlone, related, relatedMax } from './related.ts';
 
 /** The number of this transaction. */
 export function nextTurn(database: DatabaseSync): number {
@@ -12,7 +15,8 @@ export function nextTurn(database: DatabaseSync): number {
 
 /** Within the transaction of this number, which added these documents. */
 export function settleNew(database: DatabaseSync, turn: number, ids: readonly number[]): void {
-  new Settling(database, turn).settle(ids);
+  const settling = new Settling(database, turn);
+  for (const id of ids) if (!settling.join(id)) settling.walk([id]);
 }
 
 /** The same for one that removed documents of these conversations. */
@@ -22,70 +26,148 @@ export function settleRest(
   conversations: readonly number[],
 ): void {
   const settling = new Settling(database, turn);
-  for (const conversation of conversations) settling.settle(settling.members(conversation));
+  for (const conversation of conversations) settling.walk(settling.members(conversation));
+}
+
+interface Member {
+  /** Undefined where it stands for all of a conversation. */
+  readonly id: number | undefined;
+  readonly conversation: number;
 }
 
 class Settling {
   readonly #database: DatabaseSync;
-  readonly #membersOf;
-  readonly #known;
-  readonly #change;
-  readonly #merge;
+  readonly #statements;
   readonly #turn: number;
 
   constructor(database: DatabaseSync, turn: number) {
     this.#database = database;
     this.#turn = turn;
-    this.#membersOf = database.prepare(sql.members);
-    this.#known = database.prepare(sql.known);
-    this.#change = database.prepare(sql.change);
-    this.#merge = database.prepare(sql.merge);
+    const { own, linked, alone, partable, members, known, put, merge, count } = sql;
+    const prepare = (text: string) => database.prepare(text);
+    this.#statements = {
+      own: prepare(own),
+      linked: prepare(linked),
+      alone: prepare(alone),
+      partable: prepare(partable),
+      members: prepare(members),
+      known: prepare(known),
+      put: prepare(put),
+      merge: prepare(merge),
+      count: prepare(count),
+    };
   }
 
-  settle(seeds: readonly number[]): void {
+  /** Adds a new document to what its neighbours are; false where it must be walked. */
+  join(id: number): boolean {
+    const { own, linked, alone, partable } = this.#statements;
+    const row = own.get(id);
+    if (!row || partable.get(id)) return false;
+    const subject = Number(row['subject_key']);
+    const hub = subject === 0 ? undefined : alone.get(subject, id);
+    // The first reply to nothing of its subject joins all of it.
+    if (!hub && subject !== 0 && row['is_alone'] === 1) return false;
+    const near = [...linked.all(id, relatedMax), ...(hub ? [hub] : [])].map(memberFrom);
+    if (near.length > 0) this.#unite([...near, memberFrom(row)]);
+    return true;
+  }
+
+  /** Settles these documents and all that once was in one conversation with them. */
+  walk(seeds: readonly number[]): void {
     const settled = new Set<number>();
+    const taken = new Set<number>();
     const waiting = [...seeds];
     for (let seed = waiting.pop(); seed !== undefined; seed = waiting.pop()) {
       if (settled.has(seed)) continue;
       const found = related(this.#database, seed);
       for (const id of found) settled.add(id);
       const before = this.#conversationsOf(found);
-      if (found.length === 1 && before.length === 0) continue;
       if (found.length >= relatedMax) {
-        this.#mergeLarge(found, before);
+        this.#unite([...found.map((id) => ({ id, conversation: 0 })), ...before.map(memberOf)]);
         continue;
       }
-      const now = found.length === 1 ? 0 : Math.min(...found);
-      this.#change.run(now, this.#turn, JSON.stringify(found), now);
-      // Who came may part others: a reply whose message is here now goes with its subject no more.
+      const now = found.length === 1 ? 0 : (before.find((one) => !taken.has(one)) ?? this.#name());
+      if (now !== 0) taken.add(now);
+      this.#put(found, now);
       for (const conversation of before) waiting.push(...this.members(conversation));
     }
   }
 
   /** As many as are looked at: a larger one is never parted again. */
   members(conversation: number): readonly number[] {
-    const rows = this.#membersOf.all(conversation, relatedMax);
+    const rows = this.#statements.members.all(conversation, relatedMax);
     return rows.length < relatedMax ? rows.map((row) => Number(row['id'])) : [];
   }
 
-  #conversationsOf(ids: readonly number[]): readonly number[] {
-    return this.#known.all(JSON.stringify(ids)).map((row) => Number(row['conversation']));
+  /** One conversation of all of these and of what they belong to; the largest keeps its number. */
+  #unite(members: readonly Member[]): void {
+    const numbers = new Set(members.map(({ conversation }) => conversation));
+    numbers.delete(0);
+    const [first = this.#name(), ...others] = [...numbers]
+      .map((conversation) => ({ conversation, size: this.#sizeOf(conversation) }))
+      .toSorted((a, b) => b.size - a.size)
+      .map(({ conversation }) => conversation);
+    for (const other of others) this.#statements.merge.run(first, this.#turn, other);
+    this.#put(
+      members.flatMap(({ id, conversation }) => (conversation === 0 ? (id ?? []) : [])),
+      first,
+    );
   }
 
-  #mergeLarge(found: readonly number[], before: readonly number[]): void {
-    const now = Math.min(...found, ...before);
-    this.#change.run(now, this.#turn, JSON.stringify(found), now);
-    for (const other of before) if (other !== now) this.#merge.run(now, this.#turn, other);
+  #put(ids: readonly number[], conversation: number): void {
+    this.#statements.put.run(conversation, this.#turn, JSON.stringify(ids), conversation);
+  }
+
+  #sizeOf(conversation: number): number {
+    return Number(this.#statements.count.get(conversation, relatedMax)?.['count']);
+  }
+
+  #conversationsOf(ids: readonly number[]): readonly number[] {
+    const rows = this.#statements.known.all(JSON.stringify(ids));
+    return rows.map((row) => Number(row['conversation']));
+  }
+
+  /** Never given before, for a number may be remembered longer than its messages are here. */
+  #name(): number {
+    return Number(this.#database.prepare(sql.name).get()?.['named']);
   }
 }
 
+function memberFrom(row: Readonly<Record<string, unknown>>): Member {
+  return { id: Number(row['id']), conversation: Number(row['conversation']) };
+}
+
+function memberOf(conversation: number): Member {
+  return { id: undefined, conversation };
+}
+
 const sql = {
+  own: `SELECT id, conversation, subject_key, ${isAlone('document')} AS is_alone
+    FROM document WHERE id = ?`,
+  linked: `SELECT DISTINCT document.id AS id, document.conversation AS conversation
+    FROM link CROSS JOIN link AS other ON other.message_key = link.message_key
+      CROSS JOIN document ON document.id = other.document
+    WHERE link.document = ? AND other.document <> link.document LIMIT ?`,
+  alone: aloneOfSubject,
+  // A reply to this one that had nothing before: its subject may have been joined by it alone.
+  partable: `SELECT 1 FROM link CROSS JOIN link AS up ON up.message_key = link.message_key
+      CROSS JOIN document AS reply ON reply.id = up.document
+    WHERE link.document = ? AND link.is_own = 1 AND up.is_own = 0
+      AND up.document <> link.document AND reply.is_reply = 1 AND reply.subject_key <> 0
+      AND NOT EXISTS (
+        SELECT 1 FROM link AS other CROSS JOIN link AS parent
+          ON parent.message_key = other.message_key
+        WHERE other.document = reply.id AND other.is_own = 0 AND parent.is_own = 1
+          AND parent.document <> reply.id AND parent.document <> link.document) LIMIT 1`,
   members: 'SELECT id FROM document WHERE conversation = ? AND conversation <> 0 LIMIT ?',
   known: `SELECT DISTINCT conversation FROM document
     WHERE id IN (SELECT value FROM json_each(?)) AND conversation <> 0`,
-  change: `UPDATE document SET conversation = ?, turn = ?
+  put: `UPDATE document SET conversation = ?, turn = ?
     WHERE id IN (SELECT value FROM json_each(?)) AND conversation <> ?`,
   merge:
     'UPDATE document SET conversation = ?, turn = ? WHERE conversation = ? AND conversation <> 0',
+  count: `SELECT count(*) AS count FROM (
+    SELECT 1 FROM document WHERE conversation = ? AND conversation <> 0 LIMIT ?)`,
   turn: 'UPDATE owner SET turn = turn + 1 RETURNING turn',
+  name: 'UPDATE owner SET named = named + 1 RETURNING named',
 } as const;

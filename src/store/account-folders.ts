@@ -30,7 +30,8 @@ export class AccountFolders {
 
   async folders(): Promise<readonly Folder[]> {
     const folders: Folder[] = [];
-    for (const shape of folderShapes(this.paths(), this.tools.roleFolders)) {
+    const { locale } = this.place;
+    for (const shape of folderShapes(this.paths(), this.tools.roleFolders, locale)) {
       folders.push(folderWith(shape, await this.tools.snapshots.snapshot(shape.path)));
     }
     return folders;

@@ -17,6 +17,8 @@ export interface AccountPlace {
   readonly indexPath: string;
   /** As the directory sets it; 0 or undefined is no limit. */
   readonly quota?: Quota | undefined;
+  /** The language whose order folders have when they are shown (BCP 47); English without one. */
+  readonly locale?: string | undefined;
 }
 
 /** Milliseconds. */

@@ -17,19 +17,25 @@ export interface FolderShape {
 }
 
 /** The order of the last asked folder lists; the key is the list that the Maildir's cache keeps. */
-const shapes = new WeakMap<FolderPaths, readonly FolderShape[]>();
+const shapes = new WeakMap<FolderPaths, Map<string, readonly FolderShape[]>>();
 
-/** Folders in the order of display. */
-export function folderShapes(paths: FolderPaths, configured: RoleFolders): readonly FolderShape[] {
-  const known = shapes.get(paths);
+/** Folders in the order of display, names as this language orders them. */
+export function folderShapes(
+  paths: FolderPaths,
+  configured: RoleFolders,
+  locale = 'en',
+): readonly FolderShape[] {
+  const ordersOf = shapes.get(paths) ?? new Map<string, readonly FolderShape[]>();
+  shapes.set(paths, ordersOf);
+  const known = ordersOf.get(locale);
   if (known) return known;
   const roles = rolesOf(paths.keys(), configured);
   const ordered = [...paths]
     .map(([name, path]) => shapeOf(name, path, roles))
     .map((shape) => ({ shape, key: orderKey(shape.name, roles) }))
-    .toSorted((a, b) => compareKeys(a.key, b.key))
+    .toSorted((a, b) => compareKeys(a.key, b.key, locale))
     .map(({ shape }) => shape);
-  shapes.set(paths, ordered);
+  ordersOf.set(locale, ordered);
   return ordered;
 }
 
@@ -64,11 +70,11 @@ function orderKey(name: string, roles: ReadonlyMap<string, FolderRole>): OrderKe
   return { rank: roleRank('none'), levels };
 }
 
-function compareKeys(a: OrderKey, b: OrderKey): number {
+function compareKeys(a: OrderKey, b: OrderKey, locale: string): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
   for (let level = 0; level < Math.min(a.levels.length, b.levels.length); level++) {
     const [one, other] = [a.levels[level] ?? '', b.levels[level] ?? ''];
-    if (one !== other) return compareWords(one, other) || (one < other ? -1 : 1);
+    if (one !== other) return compareWords(one, other, locale) || (one < other ? -1 : 1);
   }
   return a.levels.length - b.levels.length;
 }

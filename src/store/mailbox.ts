@@ -256,9 +256,12 @@ export interface Mailbox {
 export interface MailStore {
   /**
    * Opens the mail of an account whose Maildir lies at this absolute path. A quota that somebody sets
-   * elsewhere (0 is none) goes before the one of maildirsize.
+   * elsewhere (0 is none) goes before the one of maildirsize. Folders are in the order of the locale.
    */
-  open(maildir: string, options?: { readonly quota?: Quota }): Mailbox;
+  open(
+    maildir: string,
+    options?: { readonly quota?: Quota; readonly locale?: string | undefined },
+  ): Mailbox;
   /** Tells of changes in the mail that lies here, until the page is closed. */
   follow(maildir: string, tell: TellChange): OpenPage;
   /** What changed since a state that a page remembers; everything without one. */

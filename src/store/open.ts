@@ -61,8 +61,8 @@ export function openMailStore(options: MailStoreOptions): MailStore {
   };
   const live = new LiveMail(tools, log);
   return {
-    open(maildir, { quota } = {}) {
-      return new AccountMailbox({ ...placeOf(maildir, options), quota }, tools);
+    open(maildir, { quota, locale } = {}) {
+      return new AccountMailbox({ ...placeOf(maildir, options), quota, locale }, tools);
     },
     follow: (maildir, tell) => live.open(placeOf(maildir, options), tell),
     changesSince: (maildir, state) => live.since(placeOf(maildir, options), state),

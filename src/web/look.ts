@@ -4,6 +4,7 @@
 //     dispatch_look=de.dark.compact        an empty place has not been chosen
 
 import { parse, serialize } from 'hono/utils/cookie';
+import { type FolderLooks, folderLooksOf, noLooks } from './folder-looks.ts';
 import type { WebRequest } from './http.ts';
 import { type Language, languageTags } from './tables/languages.ts';
 
@@ -21,6 +22,7 @@ export interface Look {
   readonly density: (typeof densities)[number];
   readonly columns: (typeof columnChoices)[number];
   readonly rows: (typeof rowChoices)[number];
+  readonly folders: FolderLooks;
 }
 
 /** What somebody chose, in their settings or in this browser; the rest is left open. */
@@ -30,6 +32,7 @@ export interface Choice {
   readonly density?: Look['density'] | undefined;
   readonly columns?: Look['columns'] | undefined;
   readonly rows?: Look['rows'] | undefined;
+  readonly folders?: FolderLooks | undefined;
 }
 
 const usualLook: Look = {
@@ -37,15 +40,20 @@ const usualLook: Look = {
   density: densities[0],
   columns: columnChoices[0],
   rows: rowChoices[0],
+  folders: noLooks,
 };
 
 /** The look of a choice, and the other one where that leaves it open. */
-export function lookOf({ theme, density, columns, rows }: Choice, otherwise = usualLook): Look {
+export function lookOf(
+  { theme, density, columns, rows, folders }: Choice,
+  otherwise = usualLook,
+): Look {
   return {
     theme: theme ?? otherwise.theme,
     density: density ?? otherwise.density,
     columns: columns ?? otherwise.columns,
     rows: rows ?? otherwise.rows,
+    folders: folders ?? otherwise.folders,
   };
 }
 
@@ -57,6 +65,7 @@ export function choiceOf(stored: Readonly<Record<string, string | undefined>>): 
     density: densities.find((density) => density === stored['density']),
     columns: columnChoices.find((columns) => columns === stored['columns']),
     rows: rowChoices.find((rows) => rows === stored['conversations']),
+    folders: stored['folderLooks'] === undefined ? undefined : folderLooksOf(stored['folderLooks']),
   };
 }
 

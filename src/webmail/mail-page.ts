@@ -73,6 +73,7 @@ export const doneKeys = [
   'folder-dropped',
   'folder-shown',
   'folder-hidden',
+  'folder-look',
   'changed',
   'undone',
   'flagged',

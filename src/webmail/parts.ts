@@ -47,9 +47,9 @@ export interface WebmailParts {
 /** The mailbox of whoever visits; refuses `forbidden` for a session that has none. */
 export async function mailboxOf(
   parts: WebmailParts,
-  { session }: Pick<SignedVisit, 'session'>,
+  { session, texts }: Pick<SignedVisit, 'session'> & Partial<Pick<SignedVisit, 'texts'>>,
 ): Promise<Mailbox> {
   if (session.kind !== 'account') throw new Refusal('forbidden');
   const { maildir, quota } = await parts.accounts.mailbox(session);
-  return parts.store.open(maildir, { quota });
+  return parts.store.open(maildir, { quota, locale: texts?.locale });
 }

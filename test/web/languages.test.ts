@@ -73,12 +73,19 @@ test('a choice comes back from its cookie, and from nothing else', () => {
   for (const part of ['HttpOnly', 'SameSite=Lax', 'Secure', 'Path=/mail', 'Max-Age=31536000']) {
     assert.ok(cookie.includes(part), part);
   }
-  assert.deepEqual(kept(cookie.split(';')[0] ?? ''), { ...choice, columns: undefined });
+  assert.deepEqual(kept(cookie.split(';')[0] ?? ''), {
+    ...choice,
+    columns: undefined,
+    rows: undefined,
+    folders: undefined,
+  });
   const open = {
     language: undefined,
     theme: undefined,
     density: undefined,
     columns: undefined,
+    rows: undefined,
+    folders: undefined,
   };
   assert.deepEqual(kept('dispatch_look=..'), open);
   assert.deepEqual(kept('dispatch_look=<b>.pink.__proto__.de'), open);
@@ -88,13 +95,19 @@ test('a choice comes back from its cookie, and from nothing else', () => {
 });
 
 test('a look is what somebody chose, then what this browser keeps, then the usual', () => {
-  const usual = { theme: 'system', density: 'comfortable', columns: 'three' };
+  const usual = {
+    theme: 'system',
+    density: 'comfortable',
+    columns: 'three',
+    rows: 'conversations',
+    folders: new Map(),
+  };
   assert.deepEqual(lookOf({}), usual);
   const browser = lookOf({ theme: 'dark' });
   assert.deepEqual(lookOf(choiceOf({ density: 'compact' }), browser), {
+    ...usual,
     theme: 'dark',
     density: 'compact',
-    columns: 'three',
   });
   assert.deepEqual(lookOf(choiceOf({ theme: 'system' }), browser), usual);
 });

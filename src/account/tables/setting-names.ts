@@ -29,7 +29,9 @@ export const settingCharsMax = {
   labels: 20_000,
   archive: 16,
   folderOrder: 20_000,
+  folderLooks: 20_000,
   savedSearches: 20_000,
   mustChangePassword: 4,
+  recoveryAddress: 320,
   tellNewDevice: 4,
 } as const satisfies Readonly<Record<string, number>>;

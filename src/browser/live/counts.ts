@@ -6,12 +6,15 @@ import type { Told, ToldFolder } from './told.ts';
 export function showCounts(page: Document, { folders }: Told): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const folder of folders) {
-    const link = page.querySelector<HTMLElement>(
+    // A favourite stands in the list twice.
+    const links = page.querySelectorAll<HTMLElement>(
       `.side a[data-folder="${CSS.escape(folder.name)}"]`,
     );
-    const count = link?.dataset['count'] === 'total' ? folder.total : folder.unread;
-    if (link && showCount(link, count)) changed.add(folder.name);
-    if (link?.ariaCurrent === 'page') showInTitle(page, folder);
+    for (const link of links) {
+      const count = link.dataset['count'] === 'total' ? folder.total : folder.unread;
+      if (showCount(link, count)) changed.add(folder.name);
+      if (link.ariaCurrent === 'page') showInTitle(page, folder);
+    }
     if (folder.name === 'INBOX') showBadge(folder.unread);
   }
   return changed;

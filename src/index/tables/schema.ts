@@ -5,17 +5,18 @@
 // belong to one conversation. A document's id rises with its delivery, so that the newest are found
 // by walking backwards. `word` keeps no text, only where each word stands.
 //
-// A document's conversation is the smallest id in it, or 0 while it stands alone. Each transaction that
+// A document's conversation is a number of the owner's `named`, or 0 while it stands alone. Each transaction that
 // adds documents or changes conversations has a number, the owner's `turn`, and leaves it on what it
 // touched, so that whoever remembers conversations asks for the difference alone.
 
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 export const schema = `
 CREATE TABLE owner (
   name TEXT NOT NULL,
   instance TEXT NOT NULL DEFAULT (hex(randomblob(8))),
-  turn INTEGER NOT NULL DEFAULT 0
+  turn INTEGER NOT NULL DEFAULT 0,
+  named INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE message (
   base TEXT PRIMARY KEY,

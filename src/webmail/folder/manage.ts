@@ -1,4 +1,4 @@
-// Folders themselves: GET and POST /folders, and POST /folders/:folder/{name,removal,empty,seen,
+// Folders themselves: GET and POST /folders, and POST /folders/:folder/{name,look,removal,empty,seen,
 // shown,hidden}. Moving a folder is giving it a name below another one.
 
 import { Refusal } from '../../kit/failure.ts';
@@ -11,6 +11,7 @@ import { type Route, signedRoute, type SignedVisit } from '../../web/visit.ts';
 import { withDone } from '../mail-page.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { folderPath } from '../paths.ts';
+import { moveFolderLooks, saveFolderLook } from './folder-look.ts';
 import { folderNamed } from './folder-name.ts';
 import { manageView } from './manage.view.ts';
 import { afterTask } from './tasks.ts';
@@ -25,8 +26,14 @@ export function folderRoutes(parts: WebmailParts): readonly Route[] {
   return [
     signedRoute('GET', '/folders', (visit) => foldersPage(parts, visit)),
     signedRoute('POST', '/folders', (visit) => makeFolder(parts, visit)),
-    route('name', rename),
-    route('removal', remove),
+    route('name', (visit, mailbox, folder) => rename(parts, visit, mailbox, folder)),
+    route('look', async (visit, mailbox, folder) => {
+      if (!(await mailbox.folders()).some(({ name }) => name === folder)) {
+        throw new Refusal('folder-missing');
+      }
+      return await saveFolderLook(parts.accounts, visit, folder);
+    }),
+    route('removal', (visit, mailbox, folder) => remove(parts, visit, mailbox, folder)),
     route('empty', empty),
     route('seen', markAllRead),
     route('shown', (visit, mailbox, folder) => show(visit, mailbox, folder, true)),
@@ -54,19 +61,38 @@ async function makeFolder(parts: WebmailParts, visit: SignedVisit): Promise<WebR
   return redirect(withDone(visit.link(folderPath(name)), 'folder-made'));
 }
 
-const rename: Act = async (visit, mailbox, folder) => {
-  await mailbox.renameFolder(folder, typedName(await visit.form()));
-  return redirect(withDone(visit.link('/folders'), 'folder-renamed'));
-};
+async function rename(
+  { accounts }: WebmailParts,
+  visit: SignedVisit,
+  mailbox: Mailbox,
+  folder: string,
+): Promise<WebResponse> {
+  const form = await visit.form();
+  const name = typedName(form);
+  await mailbox.renameFolder(folder, name);
+  await moveFolderLooks(accounts, visit, folder, name);
+  // Dragged in the side list: one stays where one was, under the name that this has now.
+  const open = form.text('open');
+  if (open === '') return redirect(withDone(visit.link('/folders'), 'folder-renamed'));
+  const isMoved = open === folder || open.startsWith(`${folder}.`);
+  const path = folderPath(isMoved ? name + open.slice(folder.length) : open);
+  return redirect(withDone(visit.link(path), 'folder-renamed'));
+}
 
-const remove: Act = async (visit, mailbox, folder) => {
+async function remove(
+  { accounts }: WebmailParts,
+  visit: SignedVisit,
+  mailbox: Mailbox,
+  folder: string,
+): Promise<WebResponse> {
   const job = await mailbox.removeFolder(folder);
+  await moveFolderLooks(accounts, visit, folder, undefined);
   if (job) {
     const back = visit.link('/folders');
     return await afterTask(visit, mailbox, job, { done: 'folder-dropped', back });
   }
   return redirect(withDone(visit.link('/folders'), 'folder-trashed'));
-};
+}
 
 /** Junk and Trash lose their messages for good, every other folder has them put into Trash. */
 const empty: Act = async (visit, mailbox, folder) => {

@@ -4,6 +4,7 @@ import { attributes, type Html, html } from '../../html/html.ts';
 import type { Folder } from '../../store/mailbox.ts';
 import { icon } from '../../web/icon.ts';
 import { bar } from '../../web/shell.ts';
+import { type Tint, tints } from '../../web/folder-looks.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { doneNote } from '../mail-page.ts';
 import { folderPath } from '../paths.ts';
@@ -44,10 +45,13 @@ function row(visit: SignedVisit, state: FoldersState, folder: Folder): Html {
   const mayHide = folder.role !== 'inbox';
   const act = (verb: string, words: string): Html =>
     html`<button class="quiet" formaction="${base}/${verb}">${words}</button>`;
-  return html`<li class="depth-${Math.min(folder.depth, depthShownMax)}">
+  const look = visit.look.folders.get(folder.name);
+  const tint = look?.tint === undefined ? '' : ` tint-${look.tint}`;
+  return html`<li class="depth-${Math.min(folder.depth, depthShownMax)}${tint}">
 <details><summary aria-label="${texts('folders.change', { folder: label })}">${icon(folderIcon(folder))}<span class="clip" dir="auto">${label}</span>
 <span class="soft number">${texts('folders.contents-of', { total: folder.total, unread: folder.unread })}${isHidden && mayHide ? html`, ${texts('folders.hidden')}` : null}</span></summary>
 ${folder.role === 'none' ? renameForm(visit, state, folder, base) : null}
+${lookForm(visit, folder, base)}
 <form method="post" class="actions">
 <a class="button quiet" href="${visit.link(folderPath(folder.name))}">${texts('tasks.back')}</a>
 ${folder.unread > 0 ? act('seen', texts('folders.seen')) : null}
@@ -55,6 +59,19 @@ ${folder.total > 0 ? act('empty', texts('folders.empty')) : null}
 ${mayHide ? (isHidden || state.subscribed === undefined ? act('shown', texts('folders.show')) : act('hidden', texts('folders.hide'))) : null}
 ${folder.role === 'none' ? act('removal', texts('folders.remove')) : null}
 </form></details></li>`;
+}
+
+function lookForm(visit: SignedVisit, { name }: Folder, base: string): Html {
+  const { texts } = visit;
+  const look = visit.look.folders.get(name);
+  const choice = (tint: '' | Tint, words: string): Html =>
+    html`<label class="tint${tint === '' ? '' : ` tint-${tint}`}" title="${words}"><input type="radio" name="tint" ${attributes({ value: tint, checked: tint === (look?.tint ?? '') })}><span class="swatch" aria-hidden="true"></span><span class="unseen">${words}</span></label>`;
+  return html`<form method="post" action="${base}/look" class="actions">
+<fieldset class="tints"><legend class="unseen">${texts('folders.color')}</legend>
+${choice('', texts('folders.color.none'))}${tints.map((tint) => choice(tint, texts(`folders.color.${tint}`)))}</fieldset>
+<label class="check"><input type="checkbox" name="favourite" ${attributes({ value: '1', checked: look?.isFavourite === true })}><span>${texts('folders.favourite')}</span></label>
+<button>${texts('settings.submit')}</button>
+</form>`;
 }
 
 function renameForm(visit: SignedVisit, state: FoldersState, folder: Folder, base: string): Html {

@@ -21,10 +21,12 @@ export function sidebar(visit: SignedVisit, side: Side): Html {
   const { folders, folder: current } = side;
   const special = folders.filter((folder) => folder.role !== 'none');
   const ordinary = folders.filter((folder) => folder.role === 'none');
+  const favourites = folders.filter(({ name }) => visit.look.folders.get(name)?.isFavourite);
   return html`<nav class="side" aria-label="${texts('folders.title')}">
 <a class="button main write" href="${visit.link('/compose')}" data-scripts="${side.scripts.map((script) => visit.link(script)).join(' ')}">${icon('write')}<span>${texts('compose.write')}</span></a>
+${favourites.length > 0 ? html`<h2>${texts('folders.favourites')}</h2><ul class="favourites">${favourites.map((folder) => row(visit, { ...folder, depth: 0 }, current))}</ul>` : null}
 <ul>${special.map((folder) => row(visit, folder, current))}${waitingRow(visit, side.waiting)}</ul>
-${ordinary.length > 0 ? html`<h2>${texts('folders.own')}</h2><ul>${ordinary.map((folder) => row(visit, folder, current))}</ul>` : null}
+${ordinary.length > 0 ? html`<h2 data-top="folders">${texts('folders.own')}</h2><ul>${ordinary.map((folder) => row(visit, folder, current))}</ul>` : null}
 <details class="new-folder"><summary>${icon('plus')}${texts('folders.new')}</summary>
 <form method="post" action="${visit.link('/folders')}">
 <label class="unseen" for="new-folder">${texts('folders.name')}</label>
@@ -44,7 +46,9 @@ function row(visit: SignedVisit, folder: Folder, current: string): Html {
   const isDrafts = folder.role === 'drafts';
   const count = isDrafts ? folder.total : folder.unread;
   const depth = Math.min(folder.depth, depthShownMax);
-  return html`<li class="depth-${depth}"><a href="${visit.link(folderPath(folder.name))}" data-folder="${folder.name}" data-role="${folder.role}" data-count="${isDrafts ? 'total' : 'unread'}" ${attributes({ 'aria-current': open && 'page' })}>
+  const look = visit.look.folders.get(folder.name);
+  const classes = `depth-${depth}${look?.isFavourite ? ' favourite' : ''}${look?.tint ? ` tint-${look.tint}` : ''}`;
+  return html`<li class="${classes}"><a href="${visit.link(folderPath(folder.name))}" data-folder="${folder.name}" data-role="${folder.role}" data-count="${isDrafts ? 'total' : 'unread'}" ${attributes({ 'aria-current': open && 'page' })}>
 ${icon(folderIcon(folder))}<span dir="auto">${folderLabel(folder, visit.texts)}</span>${count > 0 ? html`<b class="number">${count}</b>` : null}</a></li>`;
 }
 

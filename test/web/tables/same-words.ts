@@ -1,6 +1,7 @@
 // Messages that some language rightly says with the same letters as English.
 
 export const sameWords: ReadonlySet<string> = new Set([
+  'Orange',
   'Administration',
   'Bcc',
   'Contacts',
