@@ -15,6 +15,7 @@ const keptMs = 14 * 24 * 60 * 60 * 1000;
 
 /** By their places in dist/, which are those of src/ but for the thread that is found by its URL. */
 const entries: Readonly<Record<string, string>> = {
+  'cli/main-ctl': join(root, 'src/cli/main-ctl.ts'),
   'demo/main': join(root, 'src/demo/main.ts'),
   'hash-worker': join(root, 'src/passwords/hash-worker.ts'),
   indexer: join(root, 'src/indexer.ts'),
