@@ -2,12 +2,16 @@
 // an act of some kind. The scheduler's process makes it for itself.
 
 import { randomBytes } from 'node:crypto';
+import { DkimCare } from './account/dkim-care.ts';
+import type { Database } from './database/database.ts';
 import type { Log } from './kit/log.ts';
 import { openConfiguredDirectory } from './open-directory.ts';
+import { openMailPlace } from './open-mail-place.ts';
 import { openMail, type OpenMail } from './open-mail.ts';
 import type { DoAct, DueKind } from './schedule/act.ts';
 import { type DueFacts, DueRunner } from './schedule/due-runner.ts';
 import type { Config } from './server/config.ts';
+import { DkimKeyTable } from './state/dkim-key-table.ts';
 import { DueTable } from './state/due-table.ts';
 import { migrate } from './state/migrate.ts';
 import { sortingActs, startSifter } from './sorting-work.ts';
@@ -39,16 +43,26 @@ export async function openDueWork(start: {
   });
   runner.start();
   const sifter = startSifter(sorting);
+  const keys = startDkimCare(config, database, log);
   return {
     get facts() {
       return runner.facts;
     },
     async close() {
-      await Promise.all([runner.stop(), sifter.stop()]);
+      await Promise.all([runner.stop(), sifter.stop(), keys.stop()]);
       await mail.close();
       await close();
     },
   };
+}
+
+function startDkimCare(config: Config, database: Database, log: Log): DkimCare {
+  const { lookups } = openMailPlace(config);
+  const { keepKeysMs: keepMs } = config.dns;
+  const table = new DkimKeyTable(database);
+  const care = new DkimCare({ table, lookups, keepMs, now: Date.now, log });
+  care.start();
+  return care;
 }
 
 /** Everybody who knows how to do what is due, by the kind of act. */

@@ -19,6 +19,7 @@ import type { LoginWatch } from './login-watch.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
 import type { BulkChanges } from './bulk-changes.ts';
+import type { DkimKeys } from './dkim-keys.ts';
 import type { DomainMail } from './domain-mail.ts';
 import type { DomainRules } from './domain-rules.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
@@ -146,6 +147,7 @@ export interface Accounts {
   readonly branding: Branding;
   readonly rules: DomainRules;
   readonly domainMail: DomainMail;
+  readonly dkimKeys: DkimKeys;
   readonly administration: Administration;
   readonly changes: AccountChanges;
   readonly looks: AccountLooks;

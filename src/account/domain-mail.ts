@@ -8,9 +8,11 @@ import { type MailService, readService, servicesMax, serviceText } from '../dns/
 import type { Directory } from '../directory/directory.ts';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { Refusal } from '../kit/failure.ts';
+import type { DkimKeyTable } from '../state/dkim-key-table.ts';
 import type { DomainSettingTable } from '../state/domain-setting-table.ts';
 import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
+import { heldKey } from './dkim-keys.ts';
 import { allowedDomain, requireSuper } from './rights.ts';
 
 /** What this installation is called, and whom it asks. */
@@ -34,6 +36,7 @@ export const nowhere: MailPlace = {
 export interface DomainMailOptions {
   readonly place: MailPlace;
   readonly table: DomainSettingTable;
+  readonly dkimKeys: DkimKeyTable;
   readonly directory: Directory;
   readonly audit: Audit;
   readonly now: () => number;
@@ -45,6 +48,8 @@ export interface DomainLook {
 }
 
 const mailServices = 'mailServices';
+/** LIMIT of all of them together, as they are kept. */
+const servicesCharsMax = 500;
 /** How long an answer is shown again, and how long at least when somebody wants a new one. */
 const freshMs = 120_000;
 const againMs = 5_000;
@@ -85,10 +90,17 @@ export class DomainMail {
     return look;
   }
 
+  /** Something that it says was changed here. */
+  forget(domain: string): void {
+    this.#looks.delete(domain.toLowerCase());
+  }
+
   async #look(domain: string, webHost: string, nowMs: number): Promise<DomainLook> {
-    const { place } = this.#of;
+    const { place, dkimKeys } = this.#of;
     const services = await this.#services(domain);
-    const findings = await lookAtDomain({ ...place, domain, webHost, services, keys: [], nowMs });
+    const rows = await dkimKeys.of(domain);
+    const keys = rows.filter(({ state }) => state !== 'old').map(heldKey);
+    const findings = await lookAtDomain({ ...place, domain, webHost, services, keys, nowMs });
     return { findings, atMs: nowMs };
   }
 
@@ -111,8 +123,12 @@ export class DomainMail {
       }
       return serviceText(service);
     });
-    await this.#of.table.change(name, { [mailServices]: texts.join('\n') });
-    this.#looks.delete(name);
+    const value = texts.join('\n');
+    if (value.length > servicesCharsMax) {
+      throw new Refusal('too-long', { charsMax: servicesCharsMax });
+    }
+    await this.#of.table.change(name, { [mailServices]: value });
+    this.forget(name);
     await this.#of.audit.write(session, {
       verb: 'set-services',
       object: name,

@@ -7,6 +7,7 @@ import { Refusal } from '../kit/failure.ts';
 import type { DomainSummary, DomainVerbs, Right, Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import type { Branding } from './branding.ts';
+import type { DkimKeyTable } from '../state/dkim-key-table.ts';
 import type { DomainRules } from './domain-rules.ts';
 import { changedOf, factsText } from './facts-text.ts';
 import type { HeldFactors } from './factors/held-factors.ts';
@@ -30,6 +31,7 @@ export interface DomainVerbsOptions {
   readonly branding: Branding;
   readonly rules: DomainRules;
   readonly heldFactors: HeldFactors;
+  readonly dkimKeys: DkimKeyTable;
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   /** Where the mail of new domains lies, and whose it is on the disk. */
@@ -129,6 +131,7 @@ export class VerbsOfDomains implements DomainVerbs {
     await this.#of.rights.removeDomain(name);
     await this.#of.branding.removeAll(name);
     await this.#of.heldFactors.removeAll({ kind: 'domain', address: name });
+    await this.#of.dkimKeys.removeAll(name);
     await this.#of.audit.write(session, { verb: 'remove-domain', object: name, before: path });
   }
 

@@ -17,6 +17,7 @@ import { BulkChanges } from './bulk-changes.ts';
 import { PanelImport } from './panel-import.ts';
 import { PanelTasks } from './panel-tasks.ts';
 import { refusalsNoted } from './refusals-noted.ts';
+import { DkimKeys } from './dkim-keys.ts';
 import { DomainMail, nowhere } from './domain-mail.ts';
 import type { Owners } from './owners.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
@@ -39,10 +40,11 @@ export interface Verbs {
   readonly auditLog: AuditLog;
   readonly logins: LoginWatch;
   readonly domainMail: DomainMail;
+  readonly dkimKeys: DkimKeys;
 }
 
 /** What every verb may ask: people, their rights, and the book of what was done. */
-type Parts = Omit<AdministrationOptions, 'makeMaildir' | 'removed' | 'newDomains'> & {
+type Parts = Omit<AdministrationOptions, 'makeMaildir' | 'removed' | 'newDomains' | 'dkimKeys'> & {
   readonly owners: Owners;
   readonly throttle: LoginThrottle;
 };
@@ -60,7 +62,9 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     moveMailbox,
     eraseSetAside: (path) => eraseSetAside(path, newDomains.baseDir),
   });
-  const administration = new DomainAdministration({ ...parts, makeMaildir, removed, newDomains });
+  const { dkimKeys } = state;
+  const made = { ...parts, makeMaildir, removed, newDomains, dkimKeys };
+  const administration = new DomainAdministration(made);
   const { removedDomains: table } = state;
   const accountImport = new AccountImport({ ...parts, makeMaildirs });
   const { randomBytes, log } = options;
@@ -86,12 +90,7 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
       apiTokens: state.apiTokens,
     }),
     import: accountImport,
-    domainMail: new DomainMail({
-      ...parts,
-      place: options.mailPlace ?? nowhere,
-      table: state.domainSettings,
-      now,
-    }),
+    ...mailVerbs(options, state, parts),
     tasks,
     panelImport: new PanelImport(accountImport, tasks),
     auditLog: new AuditLog(state.audit),
@@ -104,5 +103,19 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
       randomBytes: options.randomBytes,
       now,
     }),
+  };
+}
+
+/** What the DNS has to know of a domain. */
+function mailVerbs(
+  options: AccountsOptions,
+  { domainSettings, dkimKeys }: State,
+  parts: Parts,
+): Pick<Verbs, 'domainMail' | 'dkimKeys'> {
+  const { mailPlace: place = nowhere, now } = options;
+  const { lookups } = place;
+  return {
+    domainMail: new DomainMail({ ...parts, place, table: domainSettings, dkimKeys, now }),
+    dkimKeys: new DkimKeys({ ...parts, table: dkimKeys, lookups, now }),
   };
 }

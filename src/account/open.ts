@@ -172,6 +172,7 @@ class People implements Accounts {
   readonly secondFactors: SecondFactors;
   readonly sessionsOf: OwnSessions;
   readonly domainMail: Verbs['domainMail'];
+  readonly dkimKeys: Verbs['dkimKeys'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
 
@@ -204,6 +205,7 @@ class People implements Accounts {
     this.secondFactors = parts.secondFactors;
     this.sessionsOf = parts.sessionsOf;
     this.domainMail = parts.domainMail;
+    this.dkimKeys = parts.dkimKeys;
   }
 
   async login(attempt: LoginAttempt): Promise<Entered> {

@@ -52,6 +52,7 @@ const administering: ReadonlySet<string> = new Set([
   'audit',
   'logins',
   'dns',
+  'dkim',
   'passwd',
   'purge',
 ]);
@@ -83,6 +84,9 @@ function makeCommand(): Command {
   command.command('audit').description('who changed what, and when');
   command.command('logins').description('who came in, who did not, and who is held back');
   command.command('dns').description('what the DNS says of a domain, and what to publish');
+  command
+    .command('dkim')
+    .description('keys that mail is signed with: make, use, list, del, export');
   command.command('passwd').description('change the own password, knowing it');
   command.command('purge').description('erase the mail of accounts removed long ago');
   command.command('config').description('print ready files for web servers and mail servers');

@@ -96,6 +96,8 @@ export interface Config {
     readonly sendFrom: readonly string[];
     /** Where mail programs read and send, of domains that have none of their own. */
     readonly services: readonly MailService[];
+    /** How long a key that mail was signed with is kept after another one took over. */
+    readonly keepKeysMs: number;
     /** To ask; empty for those of the system. */
     readonly servers: readonly string[];
     readonly timeoutMs: number;

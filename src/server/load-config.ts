@@ -232,6 +232,7 @@ function assembleDns(
     sendFrom: values.list('dns.send_from'),
     services: values.list('dns.services'),
     servers: values.list('dns.servers'),
+    keepKeysMs: values.number('dns.keep_keys_days') * 86_400_000,
     timeoutMs: values.number('dns.timeout'),
   };
   return readDns(typed, checked);

@@ -11,6 +11,7 @@ interface Typed {
   readonly sendFrom: readonly string[];
   readonly services: readonly string[];
   readonly servers: readonly string[];
+  readonly keepKeysMs: number;
   readonly timeoutMs: number;
 }
 
@@ -29,6 +30,7 @@ export function readDns(typed: Typed, checked: Checked): Config['dns'] {
       }),
     ),
     servers: checked('dns.servers', () => typed.servers.map(readServer)),
+    keepKeysMs: typed.keepKeysMs,
     timeoutMs: typed.timeoutMs,
   };
 }

@@ -7,6 +7,7 @@ import { ApiTokenTable } from './api-token-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { ChallengeTable } from './challenge-table.ts';
 import { ContactOwners } from './contact-owners.ts';
+import { DkimKeyTable } from './dkim-key-table.ts';
 import { DomainSettingTable } from './domain-setting-table.ts';
 import { FigureTable } from './figure-table.ts';
 import { GrantTable } from './grant-table.ts';
@@ -40,6 +41,7 @@ export interface State {
   readonly removedDomains: RemovedDomainTable;
   readonly tasks: TaskTable;
   readonly domainSettings: DomainSettingTable;
+  readonly dkimKeys: DkimKeyTable;
   readonly contactOwners: ContactOwners;
   readonly apiTokens: ApiTokenTable;
   readonly apiAnswers: ApiAnswerTable;
@@ -66,6 +68,7 @@ export async function openState(database: Database): Promise<State> {
     removedDomains: new RemovedDomainTable(database),
     tasks: new TaskTable(database),
     domainSettings: new DomainSettingTable(database),
+    dkimKeys: new DkimKeyTable(database),
     contactOwners: new ContactOwners(database),
     apiTokens: new ApiTokenTable(database),
     apiAnswers: new ApiAnswerTable(database),

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Accounts, Session } from '../../src/account/account.ts';
+import type { MailPlace } from '../../src/account/domain-mail.ts';
 import { openAccounts } from '../../src/account/open.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import { openDirectory } from '../../src/directory/open.ts';
@@ -31,8 +32,9 @@ export const day = 24 * hour;
 
 /** one.test with alice and bob in it, and the empty two.test. */
 export async function operate(
-  { t, database }: Given,
+  { t, database }: Pick<Given, 't' | 'database'>,
   { schema, make }: Pick<Schema, 'schema' | 'make'>,
+  mailPlace?: MailPlace,
 ): Promise<Operated> {
   const home = temporaryDirectory('operated');
   t.after(home.remove);
@@ -58,6 +60,7 @@ export async function operate(
     newDomains: { baseDir, unixUser: 'vmail' },
     hashPool: new HashPool(),
     failureFloorMs: 0,
+    ...(mailPlace === undefined ? {} : { mailPlace }),
   });
   for (const name of ['one.test', 'two.test']) {
     const path = join(baseDir, name);

@@ -86,6 +86,42 @@ describe('what the DNS says of a domain', () => {
     assert.doesNotMatch(await page(), /out\.one\.test/);
   });
 
+  it('keys are made, published, used and deleted', async () => {
+    const post = (at: string, form: Record<string, string> = {}) =>
+      app.send('POST', `${path}/keys${at}`, { cookie: root, form });
+    const made = await post('', { algorithm: 'ed25519' });
+    assert.equal(headerOf(made, 'location'), `/mail-host${path}?done=key-made`);
+    const body = await page();
+    const [, selector = ''] = /value="(e\d{8})\._domainkey\.one\.test"/.exec(body) ?? [];
+    const [, record = ''] = /(v=DKIM1; k=ed25519; p=[\w+/=]+)/.exec(body) ?? [];
+    assert.doesNotMatch(body, /PRIVATE KEY/);
+    assert.equal((await post(`/${selector}/use`)).status, 409);
+    server.zone = { ...server.zone, [`${selector}._domainkey.one.test TXT`]: [record] };
+    const used = await post(`/${selector}/use`);
+    assert.equal(headerOf(used, 'location'), `/mail-host${path}?done=key-used`);
+    assert.match(await page(), new RegExp(`signed with the key “${selector}”, which is published`));
+    const removed = await post(`/${selector}/removal`);
+    assert.equal(headerOf(removed, 'location'), `/mail-host${path}?done=key-removed`);
+    assert.equal((await post(`/${selector}/removal`)).status, 404);
+    assert.equal((await post('', { algorithm: 'dsa' })).status, 400);
+  });
+
+  it('no more keys than the limit are made, and none is left to the next domain', async () => {
+    const session = await app.accounts.session(root.split('=')[1] ?? '');
+    assert.ok(session);
+    const { administration, dkimKeys } = app.accounts;
+    const wanted = { name: 'keys.test', password: '', accountsMax: undefined };
+    await administration.addDomain(session, wanted);
+    for (let n = 0; n < 10; n += 1) await dkimKeys.make(session, 'keys.test', 'ed25519');
+    const names = (await dkimKeys.list(session, 'keys.test')).map(({ selector }) => selector);
+    assert.equal(new Set(names).size, 10);
+    const over = dkimKeys.make(session, 'keys.test', 'ed25519');
+    await assert.rejects(over, { code: 'limit-reached' });
+    await administration.removeDomain(session, 'keys.test');
+    await administration.addDomain(session, wanted);
+    assert.deepEqual(await dkimKeys.list(session, 'keys.test'), []);
+  });
+
   for (const [services, words] of [
     ['http://x.test', /“http:\/\/x\.test” is no server/],
     ['imaps:\n'.repeat(9), /No more than 8 are allowed/],

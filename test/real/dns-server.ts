@@ -47,11 +47,16 @@ function answerTo(bytes: Buffer, zone: Zone): { question: string; answer: Buffer
   const isName = Object.keys(zone).some((key) => key.startsWith(`${name.toLowerCase()} `));
   const code = found === 'broken' ? serverFailed : isName ? 0 : noSuchName;
   const answers = (typeof found === 'object' ? found : []).map(
-    (data) => ({ name, type, ttl: 1, data }) as Record_,
+    (data) => ({ name, type, ttl: 1, data: type === 'TXT' ? strings(data) : data }) as Record_,
   );
   const flags = packet.RECURSION_DESIRED | packet.RECURSION_AVAILABLE | code;
   const answer = packet.encode({ id: id ?? 0, type: 'response', flags, questions, answers });
   return { question, answer };
+}
+
+/** A string of the wire has 255 bytes at most (RFC 1035 3.3). */
+function strings(data: unknown): unknown {
+  return typeof data === 'string' ? (data.match(/[^]{1,255}/g) ?? ['']) : data;
 }
 
 function send(socket: Socket, bytes: Buffer, to: RemoteInfo): void {

@@ -67,6 +67,7 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     challenges: watched(state.challenges),
     logins: watched(state.logins),
     links: watched(state.links),
+    dkimKeys: watched(state.dkimKeys),
     contactOwners: watched(state.contactOwners),
     outbox: watched(new OutboxTable(database)),
     due: watched(new DueTable(database)),
@@ -130,6 +131,10 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
   dispatch_removed_domain: [
     'domain_name, removed_ms, was_active',
     ({ n }) => [`d${n}.org`, far + n, 1],
+  ],
+  dispatch_dkim_key: [
+    'domain_name, selector, algorithm, state, private_key, public_key, created_ms, changed_ms',
+    ({ n }) => [`d${n}.org`, `s${n}`, 'rsa', 'used', '', '', far + n, far + n],
   ],
   dispatch_due: [
     'owner, kind, subject, facts, due_ms, tries, lease_ms, holder, failure, created_ms',
@@ -228,6 +233,7 @@ async function everyVerb(tables: Tables): Promise<void> {
   await ofMail(tables);
   await ofContacts(tables);
   await ofLinks(tables);
+  await ofKeys(tables);
   await tables.contactOwners.setAside(owner);
   await tables.contactOwners.putBack(owner);
   await tables.contactOwners.rename(owner, 'x@d1.org');
@@ -270,8 +276,20 @@ async function ofLinks({ links }: Tables): Promise<void> {
 
 const figure = { scope: 'd1.org', period: 'd', at: 1, name: 'logins', value: 1 } as const;
 
-async function ofLogins(tables: Tables): Promise<void> {
   const { sessions, throttles, proofs, secrets, figures, loginHours } = tables;
+async function ofKeys({ dkimKeys }: Tables): Promise<void> {
+  const [key] = await dkimKeys.of('d7.org');
+  assert.ok(key !== undefined);
+  await dkimKeys.add({ ...key, selector: 'next', state: 'next' }, '');
+  await dkimKeys.use({ ...key, selector: 'next' }, far);
+  await dkimKeys.inState('next', 5, 10);
+  await dkimKeys.used({ domain: 'd99.org', selector: 's99' }, 10);
+  await dkimKeys.remove('d7.org', 'next');
+  await dkimKeys.removeOld(5);
+  await dkimKeys.removeAll('d7.org');
+}
+
+async function ofLogins({ sessions, throttles, proofs, secrets }: Tables): Promise<void> {
   const found = await sessions.find(hash(7));
   assert.ok(found !== undefined);
   await sessions.add({ ...found, tokenHash: hash(9_999) });

@@ -154,7 +154,7 @@ function configOf({
       folders: {},
       authservIds: ['mx.one.test'],
     },
-    dns: { mailHost: '', sendFrom: [], services: [], servers: [], timeoutMs: 1_000 },
+    dns: { mailHost: '', sendFrom: [], services: [], keepKeysMs: 1, servers: [], timeoutMs: 1_000 },
     smtp: {
       host: '',
       port: 25,

@@ -12,11 +12,13 @@ import { type AdminParts, domainName, domainSummary, panelPage } from '../parts.
 import { dnsPath } from '../paths.ts';
 import { postRoute } from '../proof.ts';
 import { dnsView } from './dns.view.ts';
+import { keyRoutes } from './keys.ts';
 
 export function dnsRoutes(parts: AdminParts): readonly Route[] {
   const path = '/admin/:domain/dns';
   return [
     signedRoute('GET', path, (visit) => show(parts, visit, undefined, undefined)),
+    ...keyRoutes(parts),
     postRoute(parts, `${path}/services`, (visit) => changeServices(parts, visit)),
   ];
 }
@@ -60,9 +62,10 @@ async function show(
     webHost: await webHost(parts, visit, domain.name),
     isAgain: visit.query.get('again') === 'yes',
   });
+  const keys = await parts.accounts.dkimKeys.list(visit.session, domain.name);
   const services =
     form?.text('services') ?? (await domainMail.ownServices(visit.session, domain.name)).join('\n');
-  const content = dnsView(visit, { domain, look, services, problem });
+  const content = dnsView(visit, { domain, look, keys, services, problem });
   const title = `${visit.texts('admin.tab.dns')} · ${domain.name}`;
   return panelPage(parts, visit, { title, content, problem });
 }

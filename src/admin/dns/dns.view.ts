@@ -1,8 +1,10 @@
 // A card for each topic: what is right is folded together, what is not says what to publish.
 
 import type { DomainSummary } from '../../account/account.ts';
+import type { DkimKey } from '../../account/dkim-keys.ts';
 import type { DomainLook } from '../../account/domain-mail.ts';
 import type { Finding, Publication, Verdict } from '../../dns/finding.ts';
+import { mayDo } from '../../account/rights.ts';
 import { type Html, html } from '../../html/html.ts';
 import { linesField, nameAttributes } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
@@ -10,10 +12,12 @@ import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
 import { dnsPath } from '../paths.ts';
+import { keysView } from './keys.view.ts';
 
 export interface DnsState {
   readonly domain: DomainSummary;
   readonly look: DomainLook;
+  readonly keys: readonly DkimKey[];
   /** As typed, a line each. */
   readonly services: string;
   readonly problem: Problem | undefined;
@@ -34,6 +38,7 @@ export function dnsView(visit: SignedVisit, state: DnsState): Html {
 ${again}
 </section>
 ${findings.map((finding) => topic(visit, domain.name, finding))}
+${mayDo(visit.session, 'settings') ? keysView(visit, domain.name, state.keys) : null}
 ${visit.session.rights.super ? servicesForm(visit, state) : null}
 </div>`;
 }

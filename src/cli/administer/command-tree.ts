@@ -8,6 +8,7 @@ import { adminCommand } from './admin-command.ts';
 import { aliasCommand } from './alias-command.ts';
 import { auditCommand } from './audit-command.ts';
 import { CommandError, refusedExit, usageExit } from './command-error.ts';
+import { dkimCommand } from './dkim-command.ts';
 import { dnsCommand } from './dns-command.ts';
 import { aliasDomainCommand, domainCommand } from './domain-command.ts';
 import { loginsCommand } from './logins-command.ts';
@@ -24,6 +25,7 @@ export function administrationCommands(): readonly Command[] {
     auditCommand(),
     loginsCommand(),
     dnsCommand(),
+    dkimCommand(),
     ownPasswordCommand(),
     purgeCommand(),
   ];

@@ -45,6 +45,7 @@ export const refusals = {
   'alias-loop': 409,
   'external-target': 422,
   'domain-in-use': 409,
+  'key-unpublished': 409,
   'not-held': 409,
   'too-large': 413,
   'too-long': 422,

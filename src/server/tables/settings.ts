@@ -257,6 +257,13 @@ export const settings = {
       'where mail programs read and send: imaps, imap, pop3s, pop3, submissions and submission, ' +
       'as KIND://HOST:PORT; KIND: alone is at mail_host',
   },
+  'dns.keep_keys_days': {
+    kind: 'number',
+    initial: 7,
+    min: 1,
+    max: 365,
+    about: 'days that a key which mail was signed with is kept after another one took over',
+  },
   'dns.servers': {
     kind: 'list',
     initial: [],

@@ -12,6 +12,7 @@ import {
 } from './administration-tables.ts';
 import { apiStatements } from './api-tables.ts';
 import { auditColumns, auditIndexes } from './audit-tables.ts';
+import { dkimStatements } from './dkim-tables.ts';
 import { contactStatements } from './contact-tables.ts';
 import { dueStatements } from './due-tables.ts';
 import { factorStatements } from './factor-tables.ts';
@@ -180,6 +181,11 @@ export const migrations: readonly Migration[] = [
     ],
   },
   { version: 17, statements: watchStatements },
+  {
+    version: 18,
+    statements: dkimStatements,
+    indexes: [{ table: 'dispatch_dkim_key', column: 'changed_ms' }],
+  },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

@@ -7,6 +7,7 @@ import { messagesEnCompose } from './messages-en-compose.ts';
 import { messagesEnContacts } from './messages-en-contacts.ts';
 import { messagesEnDevice } from './messages-en-device.ts';
 import { messagesEnDisplay } from './messages-en-display.ts';
+import { messagesEnDkim } from './messages-en-dkim.ts';
 import { messagesEnDns } from './messages-en-dns.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnLists } from './messages-en-lists.ts';
@@ -38,6 +39,7 @@ export const messagesEn = {
   ...messagesEnDiagnostics,
   ...messagesEnDevice,
   ...messagesEnDisplay,
+  ...messagesEnDkim,
   ...messagesEnDns,
   ...messagesEnFolders,
   ...messagesEnLists,

@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import test from 'node:test';
 import { startDnsServer } from '../../real/dns-server.ts';
 import { teardown } from '../../real/teardown.ts';
@@ -38,4 +40,39 @@ test('the DNS of a domain is told in words, and what to publish as lines of a zo
   const json = JSON.parse((await run('one.test', '--json')).out) as { topic: string }[];
   assert.deepEqual([json[0]?.topic, json.length], ['mx', 9]);
   assert.equal((await run('none.test')).code, 1);
+});
+
+test('keys are made, listed and deleted, and written as files for other signers', (t) => {
+  const { ask, run, home } = installed(t);
+  ask('domain', 'add', 'one.test');
+  const made = run(['dkim', 'make', 'one.test']);
+  assert.match(
+    made.out,
+    /^r\d{8}\._domainkey\.one\.test\. IN TXT "v=DKIM1; k=rsa; p=[\w+/]{200,}" "[\w+/=]+"\n$/,
+  );
+  const [key] = ask('dkim', 'list', 'one.test') as { selector: string; state: string }[];
+  assert.ok(key);
+  assert.equal(key.state, 'next');
+  const { selector } = key;
+  assert.equal(run(['dkim', 'use', 'one.test', selector]).status, 1);
+  // As the scheduler does it once the DNS has the record.
+  const database = new DatabaseSync(join(home, 'own/d.sqlite'));
+  database.exec("update dispatch_dkim_key set state = 'used'");
+  database.close();
+  const into = join(home, 'mail/signing');
+  ask('dkim', 'export', into);
+  const path = join(into, 'keys', `one.test.${selector}.pem`);
+  assert.match(readFileSync(path, 'utf8'), /^-----BEGIN PRIVATE KEY-----\n/);
+  assert.equal(statSync(path).mode & 0o777, 0o600);
+  const name = `${selector}._domainkey.one.test`;
+  assert.equal(
+    readFileSync(join(into, 'KeyTable'), 'utf8'),
+    `${name} one.test:${selector}:${path}\n`,
+  );
+  assert.equal(readFileSync(join(into, 'SigningTable'), 'utf8'), `*@one.test ${name}\n`);
+  const rspamd = readFileSync(join(into, 'dkim_signing.conf'), 'utf8');
+  assert.ok(rspamd.includes(`{ selector = "${selector}"; path = "${path}"; }`));
+  ask('dkim', 'del', 'one.test', selector, '--yes');
+  ask('dkim', 'export', into);
+  assert.deepEqual(readdirSync(join(into, 'keys')), []);
 });

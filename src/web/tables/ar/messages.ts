@@ -9,6 +9,7 @@ import { deviceAr } from './device.ts';
 import { diagnosticsAr } from './diagnostics.ts';
 import { displayAr } from './display.ts';
 import { dnsAr } from './dns.ts';
+import { dkimAr } from './dkim.ts';
 import { domainsAr } from './domains.ts';
 import { foldersAr } from './folders.ts';
 import { listsAr } from './lists.ts';
@@ -35,6 +36,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...diagnosticsAr,
   ...displayAr,
   ...dnsAr,
+  ...dkimAr,
   ...domainsAr,
   ...foldersAr,
   ...listsAr,

@@ -9,6 +9,7 @@ import { deviceDe } from './device.ts';
 import { diagnosticsDe } from './diagnostics.ts';
 import { displayDe } from './display.ts';
 import { dnsDe } from './dns.ts';
+import { dkimDe } from './dkim.ts';
 import { domainsDe } from './domains.ts';
 import { foldersDe } from './folders.ts';
 import { listsDe } from './lists.ts';
@@ -35,6 +36,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...diagnosticsDe,
   ...displayDe,
   ...dnsDe,
+  ...dkimDe,
   ...domainsDe,
   ...foldersDe,
   ...listsDe,

@@ -9,6 +9,7 @@ import { deviceEs } from './device.ts';
 import { diagnosticsEs } from './diagnostics.ts';
 import { displayEs } from './display.ts';
 import { dnsEs } from './dns.ts';
+import { dkimEs } from './dkim.ts';
 import { domainsEs } from './domains.ts';
 import { foldersEs } from './folders.ts';
 import { listsEs } from './lists.ts';
@@ -35,6 +36,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...diagnosticsEs,
   ...displayEs,
   ...dnsEs,
+  ...dkimEs,
   ...domainsEs,
   ...foldersEs,
   ...listsEs,

@@ -9,6 +9,7 @@ import { deviceFr } from './device.ts';
 import { diagnosticsFr } from './diagnostics.ts';
 import { displayFr } from './display.ts';
 import { dnsFr } from './dns.ts';
+import { dkimFr } from './dkim.ts';
 import { domainsFr } from './domains.ts';
 import { foldersFr } from './folders.ts';
 import { listsFr } from './lists.ts';
@@ -35,6 +36,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...diagnosticsFr,
   ...displayFr,
   ...dnsFr,
+  ...dkimFr,
   ...domainsFr,
   ...foldersFr,
   ...listsFr,

@@ -9,6 +9,7 @@ import { deviceJa } from './device.ts';
 import { diagnosticsJa } from './diagnostics.ts';
 import { displayJa } from './display.ts';
 import { dnsJa } from './dns.ts';
+import { dkimJa } from './dkim.ts';
 import { domainsJa } from './domains.ts';
 import { foldersJa } from './folders.ts';
 import { listsJa } from './lists.ts';
@@ -35,6 +36,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...diagnosticsJa,
   ...displayJa,
   ...dnsJa,
+  ...dkimJa,
   ...domainsJa,
   ...foldersJa,
   ...listsJa,

@@ -9,6 +9,7 @@ import { deviceZhHans } from './device.ts';
 import { diagnosticsZhHans } from './diagnostics.ts';
 import { displayZhHans } from './display.ts';
 import { dnsZhHans } from './dns.ts';
+import { dkimZhHans } from './dkim.ts';
 import { domainsZhHans } from './domains.ts';
 import { foldersZhHans } from './folders.ts';
 import { listsZhHans } from './lists.ts';
@@ -35,6 +36,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...diagnosticsZhHans,
   ...displayZhHans,
   ...dnsZhHans,
+  ...dkimZhHans,
   ...domainsZhHans,
   ...foldersZhHans,
   ...listsZhHans,

@@ -9,6 +9,7 @@ import { deviceZhHant } from './device.ts';
 import { diagnosticsZhHant } from './diagnostics.ts';
 import { displayZhHant } from './display.ts';
 import { dnsZhHant } from './dns.ts';
+import { dkimZhHant } from './dkim.ts';
 import { domainsZhHant } from './domains.ts';
 import { foldersZhHant } from './folders.ts';
 import { listsZhHant } from './lists.ts';
@@ -35,6 +36,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...diagnosticsZhHant,
   ...displayZhHant,
   ...dnsZhHant,
+  ...dkimZhHant,
   ...domainsZhHant,
   ...foldersZhHant,
   ...listsZhHant,
