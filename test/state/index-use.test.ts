@@ -276,7 +276,6 @@ async function ofLinks({ links }: Tables): Promise<void> {
 
 const figure = { scope: 'd1.org', period: 'd', at: 1, name: 'logins', value: 1 } as const;
 
-  const { sessions, throttles, proofs, secrets, figures, loginHours } = tables;
 async function ofKeys({ dkimKeys }: Tables): Promise<void> {
   const [key] = await dkimKeys.of('d7.org');
   assert.ok(key !== undefined);
@@ -289,7 +288,8 @@ async function ofKeys({ dkimKeys }: Tables): Promise<void> {
   await dkimKeys.removeAll('d7.org');
 }
 
-async function ofLogins({ sessions, throttles, proofs, secrets }: Tables): Promise<void> {
+async function ofLogins(tables: Tables): Promise<void> {
+  const { sessions, throttles, proofs, secrets, figures, loginHours } = tables;
   const found = await sessions.find(hash(7));
   assert.ok(found !== undefined);
   await sessions.add({ ...found, tokenHash: hash(9_999) });
