@@ -6,6 +6,7 @@ import { type Dir, lstatSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isMissing } from '../kit/failure.ts';
+import { eachInTurns } from './in-turns.ts';
 import type { Place } from './name.ts';
 
 export interface PlaceNames {
@@ -79,9 +80,13 @@ export interface Difference {
 /** How far two readings may be apart at one spot before the rest is compared as sets. */
 const stepMax = 4;
 
-/** Which names are in one reading and not in the other. */
-export function differenceOf(before: readonly string[], after: readonly string[]): Difference {
-  const gone: string[] = [];
+/** Which names are in one reading and not in the other; undefined when they are more than `most`. */
+export async function differenceOf(
+  before: readonly string[],
+  after: readonly string[],
+  most: number,
+): Promise<Difference | undefined> {
+  const gone = new Set<string>();
   const came: string[] = [];
   let [a, b] = [0, 0];
   while (a < before.length || b < after.length) {
@@ -92,11 +97,16 @@ export function differenceOf(before: readonly string[], after: readonly string[]
     }
     const step = nextSame(before.slice(a, a + stepMax + 1), after.slice(b, b + stepMax + 1));
     const [toA, toB] = step ? [a + step[0], b + step[1]] : [before.length, after.length];
-    gone.push(...before.slice(a, toA));
-    came.push(...after.slice(b, toB));
+    await eachInTurns(before.slice(a, toA), (name) => gone.add(name));
+    await eachInTurns(after.slice(b, toB), (name) => came.push(name));
     [a, b] = [toA, toB];
   }
-  return withoutCommon(gone, came);
+  // What only changed its place in the reading is no difference.
+  const fresh: string[] = [];
+  await eachInTurns(came, (name) => {
+    if (!gone.delete(name)) fresh.push(name);
+  });
+  return gone.size + fresh.length > most ? undefined : { gone: [...gone], came: fresh };
 }
 
 /** The nearest place where both go on with the same name. */
@@ -111,10 +121,4 @@ function nextSame(
     }
   }
   return undefined;
-}
-
-/** What only changed its place in the reading is no difference. */
-function withoutCommon(gone: readonly string[], came: readonly string[]): Difference {
-  const [left, right] = [new Set(gone), new Set(came)];
-  return { gone: [...left.difference(right)], came: [...right.difference(left)] };
 }

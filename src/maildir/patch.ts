@@ -52,7 +52,7 @@ export async function patchSnapshot(
     cur: before.cur === stamp?.cur ? names.cur : await readCur(folder, names.cur, changed),
   };
   if (stampOf(folder, now())?.value !== before.value) return undefined;
-  const changes = changesBetween(names, current);
+  const changes = await changesBetween(names, current);
   if (!changes) return undefined;
   // A name that is missed by one look is not gone before its file is.
   if (before.racy && isAnyThere(folder, snapshot, changes)) return undefined;
@@ -101,13 +101,14 @@ interface Changes {
 }
 
 /** By base name; undefined when there are too many. */
-function changesBetween(before: Names, after: Names): Changes | undefined {
+async function changesBetween(before: Names, after: Names): Promise<Changes | undefined> {
   const gone = new Set<string>();
   const came = new Map<string, FoundFile>();
   for (const place of ['new', 'cur'] as const) {
     if (after[place] === before[place]) continue;
-    const difference = differenceOf(before[place].files, after[place].files);
-    if (difference.gone.length + difference.came.length > differencesMax) return undefined;
+    const [files, current] = [before[place].files, after[place].files];
+    const difference = await differenceOf(files, current, differencesMax);
+    if (!difference) return undefined;
     for (const file of difference.gone) gone.add(baseOf(file));
     for (const file of difference.came) came.set(baseOf(file), { place, file });
   }

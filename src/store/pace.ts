@@ -24,6 +24,11 @@ export class Pace {
     if (isPolite) this.#since = process.cpuUsage();
   }
 
+  /** Whether there is anything to wait for: asked first where thousands of small steps follow. */
+  get isDue(): boolean {
+    return performance.now() - this.#sinceMs >= this.#turnMs;
+  }
+
   /** Returns at once, or after the others when this turn has lasted its time. */
   async turn(): Promise<void> {
     const turnMs = performance.now() - this.#sinceMs;

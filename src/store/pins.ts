@@ -31,11 +31,33 @@ export async function pinsFirst(
   const words = await labelsOf(path);
   const letter = [...words].find(([, word]) => word === pinKeyword)?.[0];
   if (letter === undefined) return plain;
+  const known = kept.get(entries);
+  if (known?.letter === letter && known.groups === groups) return known.order;
+  const order = pinnedOrder(entries, letter, groups) ?? plain;
+  kept.set(entries, { letter, groups, order });
+  return order;
+}
+
+interface Kept {
+  readonly letter: string;
+  readonly groups: Groups | undefined;
+  readonly order: PinnedOrder;
+}
+
+/** By the order that they are taken out of, which is the same one until its folder changes. */
+const kept = new WeakMap<readonly MailEntry[], Kept>();
+
+/** Undefined when nothing is pinned. */
+function pinnedOrder(
+  entries: readonly MailEntry[],
+  letter: string,
+  groups: Groups | undefined,
+): PinnedOrder | undefined {
   const isPinned = ({ flags }: MailEntry): boolean => flags.includes(letter);
   const found = entries
     .filter((entry) => (groups ? groups.whole(entry).some(isPinned) : isPinned(entry)))
     .slice(0, pinsMax);
-  if (found.length === 0) return plain;
+  if (found.length === 0) return undefined;
   const pinned = new Set(found.map(({ base }) => base));
   return { all: [...found, ...entries.filter(({ base }) => !pinned.has(base))], pinned };
 }

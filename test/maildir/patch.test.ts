@@ -24,15 +24,24 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['abcdefghijkl', 'adXYefgl', 'bchijk', 'XY'],
 ];
 
-test('two readings of a directory differ by what came and what went', () => {
+test('two readings of a directory differ by what came and what went', async () => {
   for (const [before, after, gone, came] of cases) {
-    const found = differenceOf(before.split(''), after.split(''));
+    const found = await differenceOf(before.split(''), after.split(''), 100);
     assert.deepEqual(
-      [found.gone.toSorted().join(''), found.came.toSorted().join('')],
+      [found?.gone.toSorted().join(''), found?.came.toSorted().join('')],
       [gone, came],
       `${before} → ${after}`,
     );
   }
+});
+
+test('readings of any size are compared, and no more than so many differences told', async () => {
+  const before = Array.from({ length: 300_000 }, (_, n) => `${n}:2,`);
+  const after = before.map((name) => `${name}S`);
+  assert.equal(await differenceOf(before, after, 256), undefined);
+  const found = await differenceOf(before, ['new', ...before.toReversed().slice(1)], 2);
+  assert.deepEqual(found, { gone: ['299999:2,'], came: ['new'] });
+  assert.equal(await differenceOf(before, ['new', ...before.slice(1)], 1), undefined);
 });
 
 async function fresh(maildir: string): Promise<FolderSnapshot | undefined> {

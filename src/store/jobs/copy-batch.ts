@@ -4,8 +4,8 @@
 import { inParallel } from '../../kit/in-parallel.ts';
 import { copyMessages } from '../../maildir/copy.ts';
 import { bytesOf } from '../../maildir/message-size.ts';
-import { checkQuota } from '../../maildir/quota.ts';
-import { noteQuota } from '../../maildir/quota-file.ts';
+import { checkQuota, quotaUse } from '../../maildir/quota.ts';
+import { noQuota, noteQuota } from '../../maildir/quota-file.ts';
 import { removeMessage } from '../../maildir/remove.ts';
 import type { MailEntry } from '../../maildir/snapshot.ts';
 import { uniqueBase } from '../../maildir/unique-name.ts';
@@ -62,17 +62,24 @@ export async function copyBatch(
 
 /** Refuses with `over-quota` copies of all these messages before the first one is made. */
 export async function checkRoom(ground: JobGround, items: readonly JobItem[]): Promise<void> {
+  const { place, tools } = ground;
+  const folders = [...ground.folders.values()];
+  // Where there is no limit nothing need be counted.
+  if (!(await quotaUse(place, folders, noQuota, tools.now()))) return;
   let bytes = 0;
   const pace = new Pace(turnMs);
-  for (const [folder, base] of items) {
+  for (const [folder, same] of Map.groupBy(items, ([name]) => name)) {
     const path = ground.folders.get(folder);
-    const entry = path === undefined ? undefined : await ground.lastSeen(path, base);
-    if (path !== undefined && entry) bytes += await bytesOf(path, [entry]);
-    await pace.turn();
+    if (path === undefined) continue;
+    const find = await ground.finder(path);
+    for (const [, base] of same) {
+      const entry = find(base);
+      if (entry) bytes += await bytesOf(path, [entry]);
+      if (pace.isDue) await pace.turn();
+    }
   }
-  const { place, tools } = ground;
   const coming = { bytes, messages: items.length };
-  await checkQuota(place, ground.folders.values(), coming, tools.now());
+  await checkQuota(place, folders, coming, tools.now());
 }
 
 /** Removes copies from the folder that they went to; gives how many there were. */

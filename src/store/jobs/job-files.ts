@@ -172,7 +172,7 @@ export class JobFiles {
       at = end + 1, end = text.indexOf('\n', at)
     ) {
       lines.push(JSON.parse(text.slice(at, end)));
-      await pace.turn();
+      if (pace.isDue) await pace.turn();
     }
     return lines;
   }

@@ -35,7 +35,13 @@ export class JobGround {
 
   /** Where a message of the folder at this path lay when the job first looked. */
   async lastSeen(path: string, base: string): Promise<MailEntry | undefined> {
-    return entryOf(await this.#snapshot(path), base);
+    return (await this.finder(path))(base);
+  }
+
+  /** The same for many of them. */
+  async finder(path: string): Promise<(base: string) => MailEntry | undefined> {
+    const snapshot = await this.#snapshot(path);
+    return (base) => entryOf(snapshot, base);
   }
 
   /** Those of these messages that are still there, and where they are now. */

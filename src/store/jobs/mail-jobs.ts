@@ -116,7 +116,7 @@ export class FolderJobs extends AccountJobs implements MailJobs {
     const list = new FolderList(this.#tools, this.#account, opened);
     for (const entry of await list.messages(scope.shown ?? {})) {
       if (isWanted(entry)) items.push([scope.folder, entry.base]);
-      await pace.turn();
+      if (pace.isDue) await pace.turn();
     }
     return items;
   }

@@ -48,8 +48,11 @@ export function indexedWords(text: string): string {
   if (isAscii(folded)) return folded.replace(/\b[a-z0-9]{65,}/g, ' ');
   const words: string[] = [];
   for (const [, dense, spaced] of folded.matchAll(run)) {
-    if (dense !== undefined) words.push(...pairsOf(dense), lastOf(dense));
-    else if (spaced !== undefined && spaced.length <= wordLengthMax) words.push(spaced);
+    if (dense !== undefined) {
+      // One by one: a run of a whole text is more than one call takes.
+      for (const pair of pairsOf(dense)) words.push(pair);
+      words.push(lastOf(dense));
+    } else if (spaced !== undefined && spaced.length <= wordLengthMax) words.push(spaced);
   }
   return words.join(' ');
 }

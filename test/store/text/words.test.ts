@@ -51,6 +51,11 @@ const asked: readonly (readonly [string, boolean, string])[] = [
   ['!', false, 'nothing'],
 ];
 
+test('a text without a single break enters whole, however long it is', () => {
+  const words = indexedWords('好'.repeat(300_000)).split(' ');
+  assert.deepEqual([words.length, words[0], words.at(-1)], [300_000, '好好', '好']);
+});
+
 test('words are asked for as they entered', () => {
   for (const [text, exact, wanted] of asked) {
     const phrase = phraseOf(text, { exact });
