@@ -22,6 +22,7 @@ import type { BulkChanges } from './bulk-changes.ts';
 import type { DkimKeys } from './dkim-keys.ts';
 import type { DomainMail } from './domain-mail.ts';
 import type { DomainRules } from './domain-rules.ts';
+import type { Passkeys } from './factors/passkeys.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
 import type { SecondStep } from './factors/second-step.ts';
 import type { OwnSessions } from './own-sessions.ts';
@@ -123,6 +124,7 @@ export interface Accounts {
   begin(attempt: LoginAttempt): Promise<Begun>;
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
   readonly sessionsOf: OwnSessions;
   /** The live session behind a cookie's token; undefined when unknown, expired or ended. */
   session(token: string): Promise<Session | undefined>;

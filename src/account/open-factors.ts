@@ -8,6 +8,7 @@ import { Entrance } from './entrance.ts';
 import { FactorCheck } from './factors/factor-check.ts';
 import { HeldFactors } from './factors/held-factors.ts';
 import { Keyring } from './factors/keyring.ts';
+import { Passkeys } from './factors/passkeys.ts';
 import { SecondFactors } from './factors/second-factors.ts';
 import { SecondStep } from './factors/second-step.ts';
 import { Notices } from './notices.ts';
@@ -43,6 +44,7 @@ export interface OpenFactors {
   readonly entrance: Entrance;
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
   readonly sessionsOf: OwnSessions;
 }
 
@@ -58,16 +60,19 @@ export function openFactors(
     readonly rules: DomainRules;
     readonly rights: RightsReader;
     readonly audit: Audit;
+    readonly throttle: LoginThrottle;
   },
 ): OpenFactors {
   const { now, randomBytes, log } = options;
   const { challenges, logins, factors: table } = state;
   const notices = new Notices({ ...parts, tell: options.tellNotice, log });
   const entrance = new Entrance({ ...parts, logins, notices, now, log });
+  const secondStep = new SecondStep({ ...parts, challenges, entrance, now, randomBytes });
+  const secondFactors = new SecondFactors({ ...parts, table, notices, now, randomBytes });
+  const made = { entrance, secondStep, secondFactors };
   return {
-    entrance,
-    secondStep: new SecondStep({ ...parts, challenges, entrance, now, randomBytes }),
-    secondFactors: new SecondFactors({ ...parts, table, notices, now, randomBytes }),
+    ...made,
+    passkeys: new Passkeys({ ...parts, ...made, table, challenges, now, randomBytes }),
     sessionsOf: new OwnSessions({ ...parts, logins }),
   };
 }

@@ -13,6 +13,7 @@ import { Audit } from './audit.ts';
 import { Branding } from './branding.ts';
 import type { MailPlace } from './domain-mail.ts';
 import { DomainRules } from './domain-rules.ts';
+import type { Passkeys } from './factors/passkeys.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
 import type { SecondStep } from './factors/second-step.ts';
 import { Login } from './login.ts';
@@ -170,6 +171,7 @@ class People implements Accounts {
   readonly logins: Verbs['logins'];
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
   readonly sessionsOf: OwnSessions;
   readonly domainMail: Verbs['domainMail'];
   readonly dkimKeys: Verbs['dkimKeys'];
@@ -203,6 +205,7 @@ class People implements Accounts {
     this.logins = parts.logins;
     this.secondStep = parts.secondStep;
     this.secondFactors = parts.secondFactors;
+    this.passkeys = parts.passkeys;
     this.sessionsOf = parts.sessionsOf;
     this.domainMail = parts.domainMail;
     this.dkimKeys = parts.dkimKeys;

@@ -149,6 +149,16 @@ export class LoginThrottle {
     return [pair, all];
   }
 
+  /** What is asked before anything is proven, and leaves a row behind. */
+  async takeAsked(remoteAddress: string): Promise<void> {
+    const network = networkOf(remoteAddress);
+    await this.#takeOrRefuse({
+      subject: subject('asked', network),
+      burst: 60,
+      intervalMs: 5_000,
+    });
+  }
+
   async changed(bucket: Bucket): Promise<void> {
     await this.#table.giveBack(bucket);
   }

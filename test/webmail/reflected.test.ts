@@ -41,6 +41,7 @@ const places: readonly string[] = [
   '/login?ended=@',
   '/login?over=@',
   '/login/second?next=@',
+  '/login?refused=@',
   '/mail/@',
   '/mail/INBOX?page=@',
   '/mail/INBOX?only=@&sort=@&reversed=@',

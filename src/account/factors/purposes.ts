@@ -4,4 +4,5 @@ export const totpPurpose = 'totp';
 export const offerPurpose = 'totp-offer';
 export const recoveryPurpose = 'recovery';
 export const passkeyPurpose = 'passkey';
+export const passkeyOfferPurpose = 'passkey-offer';
 export const devicePurpose = 'device';

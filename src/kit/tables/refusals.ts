@@ -14,6 +14,7 @@ export const refusals = {
   'login-throttled': 429,
   'login-over': 403,
   'code-wrong': 403,
+  'passkey-refused': 403,
   'second-factor-required': 403,
   'account-closed': 403,
   'login-required': 401,

@@ -7,6 +7,10 @@ export const messagesEnSecurity = {
   'refusal.second-factor-required':
     'A second factor is needed here. Please log in on the web page of your mail and follow it there.',
 
+  'refusal.passkey-refused':
+    'This passkey does not fit here. Try again, or log in with your password.',
+
+  'login.passkey': 'Log in with a passkey',
   'login.over': 'That took too long. Please log in again.',
   'login.second.title': 'One more step',
   'login.second.lead':
@@ -47,6 +51,23 @@ export const messagesEnSecurity = {
   'security.app.code': 'Code from the app',
   'security.app.code.help': 'Six digits. They show that the app has understood the picture.',
   'security.app.confirm': 'Turn on',
+
+  'security.passkeys': 'Passkeys',
+  'security.passkeys.about':
+    'A passkey lies in your phone, your computer or a security key, and opens with a finger, a face or a PIN. It stands in for password and code together, and works at this address alone.',
+  'security.passkeys.add': 'Add a passkey',
+  'security.passkeys.new.lead':
+    'Your browser asks you next where the passkey is to be kept. Nothing secret leaves your device.',
+  'security.passkeys.name': 'Name',
+  'security.passkeys.name.help': 'By which you know it again in the list.',
+  'security.passkeys.make': 'Make the passkey',
+  'security.passkeys.failed': 'That was cancelled, or did not work. You can try again.',
+  'security.passkeys.needs-script':
+    'Passkeys need a browser that knows them, with scripts allowed.',
+  'security.passkeys.remove': 'Remove',
+  'security.passkeys.remove.label': 'Remove the passkey {name}',
+  'security.done.passkey': 'The passkey was added.',
+  'security.done.refused': 'The passkey was not added. Please try again.',
 
   'security.codes': 'Recovery codes',
   'security.codes.about': 'Each lets you in once when your phone or your passkey is lost.',

@@ -14,6 +14,7 @@ import type { DisplayParts } from '../settings/display.ts';
 import { arrivalOf, endFormer, enter, ownPath, placeOf } from './enter.ts';
 import { loginView } from './login.view.ts';
 import { newPasswordPage } from './new-password.ts';
+import { passkeyLogin, passkeyOptions } from './passkey.ts';
 import { secondStepPage, takeSecondStep } from './second-step.ts';
 
 export interface LoginParts extends DisplayParts {
@@ -39,6 +40,8 @@ export function loginRoutes(parts: LoginParts): readonly Route[] {
     signedRoute('GET', '/new-password', (visit) => newPasswordPage(parts.shell, visit)),
     publicRoute('POST', '/login', (visit) => logIn(parts, visit)),
     publicRoute('GET', '/login/second', (visit) => secondStepPage(parts, visit)),
+    publicRoute('POST', '/login/passkey/options', (visit) => passkeyOptions(parts, visit)),
+    publicRoute('POST', '/login/passkey', (visit) => passkeyLogin(parts, visit)),
     publicRoute('POST', '/login/second', (visit) => takeSecondStep(parts, visit)),
     publicRoute('POST', '/logout', (visit) => logOut(parts, visit)),
   ];
@@ -55,7 +58,8 @@ async function loginPage(parts: LoginParts, visit: Visit): Promise<WebResponse> 
   const { language } = choiceOf({ language: visit.query.get('language') ?? undefined });
   if (language !== undefined) return speak(visit, language, next);
   const brand = await brandAt(parts, visit);
-  return render(parts, visit, 200, { next, note, address: '', error: undefined, brand });
+  const error = visit.query.has('refused') ? visit.texts('refusal.passkey-refused') : undefined;
+  return render(parts, visit, 200, { next, note, address: '', error, brand });
 }
 
 /** The browser keeps the language that was chosen, and asks for the page anew. */

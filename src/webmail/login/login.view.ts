@@ -54,8 +54,23 @@ ${passwordField({
 })}
 <button class="main">${texts('login.submit')}</button>
 </form>
+${passkeyForm(visit, { step: 'first', next: state.next })}
 ${languageMenu(visit, state.next)}
 </main>`;
+}
+
+/** Shown by the page's own script, where the browser has passkeys. */
+export function passkeyForm(
+  visit: Visit,
+  { step, next }: { readonly step: 'first' | 'second'; readonly next: string },
+): Html {
+  const { texts } = visit;
+  return html`<form class="passkey-login" method="post" action="${visit.link('/login/passkey')}" data-turbo="false" hidden>
+<input type="hidden" name="step" value="${step}"><input type="hidden" name="answer" value="">
+${next === '' ? null : html`<input type="hidden" name="next" value="${next}">`}
+<p class="note warn refused" role="alert" hidden>${texts('security.passkeys.failed')}</p>
+<button>${icon('key')}${texts('login.passkey')}</button>
+</form>`;
 }
 
 /** The domain's own name, where it has one at its host. */

@@ -65,6 +65,7 @@ function show(
   const content = secondStepView(visit, {
     address: owner.address,
     hasApp: factors.some(({ method }) => method === 'totp'),
+    hasPasskey: factors.some(({ method }) => method === 'passkey'),
     next,
     problem,
   });

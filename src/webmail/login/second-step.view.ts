@@ -5,22 +5,27 @@ import { textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import { codeAttributes } from '../../web/proof.ts';
+import { passkeyForm } from './login.view.ts';
 import type { Visit } from '../../web/visit.ts';
 
 export interface SecondStepState {
   readonly address: string;
   readonly hasApp: boolean;
+  readonly hasPasskey: boolean;
   readonly next: string;
   readonly problem: Problem | undefined;
 }
 
 export function secondStepView(visit: Visit, state: SecondStepState): Html {
   const { texts } = visit;
-  const { address, hasApp, next, problem } = state;
+  const { address, hasApp, hasPasskey, next, problem } = state;
   const lead = hasApp ? 'login.second.lead' : 'login.second.lead.codes';
+  const isRefused = visit.query.has('refused');
   return html`<main id="main" class="card login">
 <h1>${icon('shield')}${texts('login.second.title')}</h1>
 <p dir="auto">${texts(lead, { address })}</p>
+${isRefused ? html`<p class="note bad" role="alert">${icon('warning')}${texts('refusal.passkey-refused')}</p>` : null}
+${hasPasskey ? passkeyForm(visit, { step: 'second', next }) : null}
 <form method="post" action="${visit.link('/login/second')}" data-turbo="false">
 ${next === '' ? null : html`<input type="hidden" name="next" value="${next}">`}
 ${textField({

@@ -2,6 +2,7 @@
 // can log in, with a mailbox or without.
 
 import type { Accounts } from '../../account/account.ts';
+import type { ShownFactor } from '../../account/factors/second-factors.ts';
 import { type Html, html } from '../../html/html.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { icon } from '../../web/icon.ts';
@@ -9,6 +10,7 @@ import { formPage, type Problem } from '../../web/problem.ts';
 import { type ProofParts, provenRoute } from '../../web/proof.ts';
 import { bar, documentOf, securityPath, type Shell } from '../../web/shell.ts';
 import type { Page, Route, SignedVisit } from '../../web/visit.ts';
+import { fullTime } from '../dates.ts';
 
 export interface SecurityParts {
   readonly accounts: Accounts;
@@ -16,9 +18,17 @@ export interface SecurityParts {
 }
 
 export const appPath = `${securityPath}/app`;
+export const passkeysPath = `${securityPath}/passkeys`;
 export const codesPath = `${securityPath}/codes`;
 export const factorRemovalPath = `${securityPath}/removal`;
 export const sessionsPath = '/settings/sessions';
+
+/** When it was added, and when it was last of use. */
+export function sinceWords({ texts }: SignedVisit, { createdMs, usedMs }: ShownFactor): string {
+  const time = fullTime(createdMs, texts);
+  if (usedMs === undefined) return texts('security.since', { time });
+  return texts('security.since-used', { time, used: fullTime(usedMs, texts) });
+}
 
 /** A page of settings below the bar. */
 export function settingsPageOf(

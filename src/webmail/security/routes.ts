@@ -2,8 +2,16 @@
 
 import { securityPath } from '../../web/shell.ts';
 import { type Route, signedRoute } from '../../web/visit.ts';
-import { appPath, codesPath, factorRemovalPath } from './parts.ts';
-import { type SecurityParts, securityRoute, sessionsPath } from './parts.ts';
+import {
+  appPath,
+  codesPath,
+  factorRemovalPath,
+  passkeysPath,
+  type SecurityParts,
+  securityRoute,
+  sessionsPath,
+} from './parts.ts';
+import { addPasskey, beginPasskey } from './passkeys.ts';
 import { addApp, beginApp, removeFactor, renewCodes, securityPage } from './security.ts';
 import { endOthers, endSession, saveNotice, sessionsPage } from './sessions.ts';
 
@@ -12,6 +20,8 @@ export function securityRoutes(parts: SecurityParts): readonly Route[] {
     signedRoute('GET', securityPath, (visit) => securityPage(parts, visit)),
     securityRoute(parts, `${appPath}/begin`, (visit) => beginApp(parts, visit)),
     securityRoute(parts, appPath, (visit) => addApp(parts, visit)),
+    securityRoute(parts, `${passkeysPath}/begin`, (visit) => beginPasskey(parts, visit)),
+    securityRoute(parts, passkeysPath, (visit) => addPasskey(parts, visit)),
     securityRoute(parts, codesPath, (visit) => renewCodes(parts, visit)),
     securityRoute(parts, factorRemovalPath, (visit) => removeFactor(parts, visit)),
     signedRoute('GET', sessionsPath, (visit) => sessionsPage(parts, visit)),

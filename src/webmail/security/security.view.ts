@@ -6,15 +6,15 @@ import { type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { fullTime } from '../dates.ts';
-import { appPath, codesPath, factorRemovalPath, sessionsPath } from './parts.ts';
+import { appPath, codesPath, factorRemovalPath, sessionsPath, sinceWords } from './parts.ts';
+import { passkeysSection } from './passkeys.view.ts';
 
 export interface SecurityState {
   readonly overview: FactorOverview;
   readonly problem: Problem | undefined;
 }
 
-const known = ['app', 'removed'] as const;
+const known = ['app', 'passkey', 'removed', 'refused'] as const;
 
 export function securityView(visit: SignedVisit, state: SecurityState): Html {
   const { texts } = visit;
@@ -29,6 +29,7 @@ ${overview.mayAdd ? null : html`<p class="note">${icon('shield')}${texts('securi
 <p class="soft">${texts('security.sessions.about')}</p>
 <p><a class="button" href="${visit.link(sessionsPath)}">${texts('security.sessions.show')}</a></p></section>
 ${appSection(visit, overview)}
+${passkeysSection(visit, overview)}
 ${hasAny ? codesSection(visit, overview) : null}
 </div>`;
 }
@@ -37,7 +38,8 @@ function doneNote({ query, texts }: SignedVisit): Html | null {
   const asked = query.get('done');
   const done = known.find((what) => what === asked);
   if (done === undefined) return null;
-  return html`<p class="note good" role="status">${icon('done')}${texts(`security.done.${done}`)}</p>`;
+  const isGood = done !== 'refused';
+  return html`<p class="note ${isGood ? 'good' : 'bad'}" role="status">${icon(isGood ? 'done' : 'warning')}${texts(`security.done.${done}`)}</p>`;
 }
 
 function appSection(visit: SignedVisit, { app, mayAdd }: FactorOverview): Html | null {
@@ -54,16 +56,9 @@ function appSection(visit: SignedVisit, { app, mayAdd }: FactorOverview): Html |
 ${actions}</section>`;
 }
 
-/** When it was added, and when it was last of use. */
-export function sinceWords({ texts }: SignedVisit, { createdMs, usedMs }: ShownFactor): string {
-  const time = fullTime(createdMs, texts);
-  if (usedMs === undefined) return texts('security.since', { time });
-  return texts('security.since-used', { time, used: fullTime(usedMs, texts) });
-}
-
-export function removal(visit: SignedVisit, factor: ShownFactor, words: string): Html {
+function removal(visit: SignedVisit, factor: ShownFactor, words: string): Html {
   return html`<form method="post" action="${visit.link(factorRemovalPath)}" data-turbo="false"><input type="hidden" name="id" value="${factor.id}">
-<button class="quiet" aria-label="${factor.name === '' ? words : `${words}: ${factor.name}`}">${words}</button></form>`;
+<button class="quiet">${words}</button></form>`;
 }
 
 function codesSection(visit: SignedVisit, { codesLeft }: FactorOverview): Html {

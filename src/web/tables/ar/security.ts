@@ -74,4 +74,21 @@ export const securityAr: Translation<typeof messagesEnSecurity> = {
     '{method, select, totp {دخول بكلمة المرور والتطبيق} recovery {دخول برمز استرداد} passkey {دخول بمفتاح مرور} other {دخول بكلمة المرور}}',
   'security.logins.failed':
     '{method, select, totp {رُفض: رمز خاطئ} passkey {رُفض: مفتاح مرور خاطئ} other {رُفض: كلمة مرور خاطئة}}',
+  'refusal.passkey-refused': 'مفتاح المرور هذا لا يناسب هنا. حاول مرة أخرى أو ادخل بكلمة مرورك.',
+  'login.passkey': 'الدخول بمفتاح مرور',
+  'security.passkeys': 'مفاتيح المرور',
+  'security.passkeys.about':
+    'يوجد مفتاح المرور في هاتفك أو حاسوبك أو مفتاح أمان، ويُفتح بالإصبع أو الوجه أو رقم سري. يقوم مقام كلمة المرور والرمز معًا، ويعمل على هذا العنوان وحده.',
+  'security.passkeys.add': 'إضافة مفتاح مرور',
+  'security.passkeys.new.lead': 'سيسألك متصفحك الآن أين يُحفظ مفتاح المرور. لا يغادر جهازك أي سر.',
+  'security.passkeys.name': 'الاسم',
+  'security.passkeys.name.help': 'لتتعرّف إليه في القائمة.',
+  'security.passkeys.make': 'إنشاء مفتاح المرور',
+  'security.passkeys.failed': 'أُلغي ذلك أو لم ينجح. يمكنك المحاولة مرة أخرى.',
+  'security.passkeys.needs-script':
+    'تحتاج مفاتيح المرور إلى متصفح يعرفها مع السماح بالنصوص البرمجية.',
+  'security.passkeys.remove': 'إزالة',
+  'security.passkeys.remove.label': 'إزالة مفتاح المرور {name}',
+  'security.done.passkey': 'أُضيف مفتاح المرور.',
+  'security.done.refused': 'لم يُضَف مفتاح المرور. حاول مرة أخرى من فضلك.',
 };

@@ -82,4 +82,25 @@ export const securityDe: Translation<typeof messagesEnSecurity> = {
     '{method, select, totp {Angemeldet mit Passwort und App} recovery {Angemeldet mit einem Wiederherstellungscode} passkey {Angemeldet mit einem Passkey} other {Angemeldet mit dem Passwort}}',
   'security.logins.failed':
     '{method, select, totp {Abgewiesen: falscher Code} passkey {Abgewiesen: falscher Passkey} other {Abgewiesen: falsches Passwort}}',
+  'refusal.passkey-refused':
+    'Dieser Passkey passt hier nicht. Versuchen Sie es noch einmal, oder melden Sie sich mit Ihrem Passwort an.',
+  'login.passkey': 'Mit einem Passkey anmelden',
+  'security.passkeys': 'Ihre Passkeys',
+  'security.passkeys.about':
+    'Ein Passkey liegt in Ihrem Telefon, Ihrem Computer oder einem Sicherheitsschlüssel und öffnet sich mit Finger, Gesicht oder PIN. Er ersetzt Passwort und Code zusammen und gilt nur unter dieser Adresse.',
+  'security.passkeys.add': 'Passkey hinzufügen',
+  'security.passkeys.new.lead':
+    'Ihr Browser fragt Sie gleich, wo der Passkey aufbewahrt werden soll. Nichts Geheimes verlässt Ihr Gerät.',
+  'security.passkeys.name': 'Name des Passkeys',
+  'security.passkeys.name.help': 'Daran erkennen Sie ihn in der Liste wieder.',
+  'security.passkeys.make': 'Passkey erstellen',
+  'security.passkeys.failed':
+    'Das wurde abgebrochen oder hat nicht geklappt. Sie können es noch einmal versuchen.',
+  'security.passkeys.needs-script':
+    'Passkeys brauchen einen Browser, der sie kennt, und erlaubte Skripte.',
+  'security.passkeys.remove': 'Entfernen',
+  'security.passkeys.remove.label': 'Passkey {name} entfernen',
+  'security.done.passkey': 'Der Passkey wurde hinzugefügt.',
+  'security.done.refused':
+    'Der Passkey wurde nicht hinzugefügt. Bitte versuchen Sie es noch einmal.',
 };

@@ -81,4 +81,23 @@ export const securityEs: Translation<typeof messagesEnSecurity> = {
     '{method, select, totp {Inicio con contraseña y aplicación} recovery {Inicio con un código de recuperación} passkey {Inicio con una llave de acceso} other {Inicio con la contraseña}}',
   'security.logins.failed':
     '{method, select, totp {Rechazado: código incorrecto} passkey {Rechazado: llave de acceso incorrecta} other {Rechazado: contraseña incorrecta}}',
+  'refusal.passkey-refused':
+    'Esta llave de acceso no sirve aquí. Inténtalo de nuevo o inicia sesión con tu contraseña.',
+  'login.passkey': 'Iniciar sesión con una llave de acceso',
+  'security.passkeys': 'Llaves de acceso',
+  'security.passkeys.about':
+    'Una llave de acceso está en tu teléfono, tu ordenador o una llave de seguridad, y se abre con el dedo, la cara o un PIN. Sustituye a la contraseña y al código juntos, y solo vale en esta dirección.',
+  'security.passkeys.add': 'Añadir una llave de acceso',
+  'security.passkeys.new.lead':
+    'Tu navegador te preguntará ahora dónde guardar la llave de acceso. Nada secreto sale de tu dispositivo.',
+  'security.passkeys.name': 'Nombre',
+  'security.passkeys.name.help': 'Para reconocerla en la lista.',
+  'security.passkeys.make': 'Crear la llave de acceso',
+  'security.passkeys.failed': 'Se ha cancelado o no ha funcionado. Puedes volver a intentarlo.',
+  'security.passkeys.needs-script':
+    'Las llaves de acceso necesitan un navegador que las conozca, con los scripts permitidos.',
+  'security.passkeys.remove': 'Quitar',
+  'security.passkeys.remove.label': 'Quitar la llave de acceso {name}',
+  'security.done.passkey': 'La llave de acceso se ha añadido.',
+  'security.done.refused': 'La llave de acceso no se ha añadido. Inténtalo de nuevo.',
 };

@@ -82,4 +82,23 @@ export const securityFr: Translation<typeof messagesEnSecurity> = {
     '{method, select, totp {Connexion avec mot de passe et application} recovery {Connexion avec un code de secours} passkey {Connexion avec une clé d’accès} other {Connexion avec le mot de passe}}',
   'security.logins.failed':
     '{method, select, totp {Refusé : code incorrect} passkey {Refusé : clé d’accès incorrecte} other {Refusé : mot de passe incorrect}}',
+  'refusal.passkey-refused':
+    'Cette clé d’accès ne convient pas ici. Réessayez, ou connectez-vous avec votre mot de passe.',
+  'login.passkey': 'Se connecter avec une clé d’accès',
+  'security.passkeys': 'Clés d’accès',
+  'security.passkeys.about':
+    'Une clé d’accès se trouve dans votre téléphone, votre ordinateur ou une clé de sécurité, et s’ouvre avec un doigt, un visage ou un code PIN. Elle remplace à la fois le mot de passe et le code, et ne vaut qu’à cette adresse.',
+  'security.passkeys.add': 'Ajouter une clé d’accès',
+  'security.passkeys.new.lead':
+    'Votre navigateur va vous demander où conserver la clé d’accès. Rien de secret ne quitte votre appareil.',
+  'security.passkeys.name': 'Nom',
+  'security.passkeys.name.help': 'Pour la reconnaître dans la liste.',
+  'security.passkeys.make': 'Créer la clé d’accès',
+  'security.passkeys.failed': 'Cela a été annulé ou n’a pas fonctionné. Vous pouvez réessayer.',
+  'security.passkeys.needs-script':
+    'Les clés d’accès demandent un navigateur qui les connaît, avec les scripts autorisés.',
+  'security.passkeys.remove': 'Supprimer',
+  'security.passkeys.remove.label': 'Supprimer la clé d’accès {name}',
+  'security.done.passkey': 'La clé d’accès a été ajoutée.',
+  'security.done.refused': 'La clé d’accès n’a pas été ajoutée. Veuillez réessayer.',
 };

@@ -79,4 +79,24 @@ export const securityJa: Translation<typeof messagesEnSecurity> = {
     '{method, select, totp {パスワードとアプリでログイン} recovery {リカバリーコードでログイン} passkey {パスキーでログイン} other {パスワードでログイン}}',
   'security.logins.failed':
     '{method, select, totp {拒否：コードの誤り} passkey {拒否：パスキーの誤り} other {拒否：パスワードの誤り}}',
+  'refusal.passkey-refused':
+    'このパスキーはここでは使えません。もう一度試すか、パスワードでログインしてください。',
+  'login.passkey': 'パスキーでログイン',
+  'security.passkeys': 'パスキー',
+  'security.passkeys.about':
+    'パスキーはスマートフォン、パソコン、またはセキュリティキーに保存され、指紋、顔、PIN で開きます。パスワードとコードの両方の代わりになり、このアドレスでのみ使えます。',
+  'security.passkeys.add': 'パスキーを追加',
+  'security.passkeys.new.lead':
+    '次に、パスキーの保存先をブラウザーが尋ねます。秘密の情報が端末の外に出ることはありません。',
+  'security.passkeys.name': '名前',
+  'security.passkeys.name.help': '一覧で見分けるための名前です。',
+  'security.passkeys.make': 'パスキーを作成',
+  'security.passkeys.failed':
+    '取り消されたか、うまくいきませんでした。もう一度お試しいただけます。',
+  'security.passkeys.needs-script':
+    'パスキーには、対応したブラウザーとスクリプトの許可が必要です。',
+  'security.passkeys.remove': '削除',
+  'security.passkeys.remove.label': 'パスキー {name} を削除',
+  'security.done.passkey': 'パスキーを追加しました。',
+  'security.done.refused': 'パスキーを追加できませんでした。もう一度お試しください。',
 };

@@ -72,4 +72,21 @@ export const securityZhHans: Translation<typeof messagesEnSecurity> = {
     '{method, select, totp {使用密码和应用登录} recovery {使用恢复代码登录} passkey {使用通行密钥登录} other {使用密码登录}}',
   'security.logins.failed':
     '{method, select, totp {已拒绝：验证码错误} passkey {已拒绝：通行密钥错误} other {已拒绝：密码错误}}',
+  'refusal.passkey-refused': '此通行密钥在这里不适用。请重试，或使用密码登录。',
+  'login.passkey': '使用通行密钥登录',
+  'security.passkeys': '通行密钥',
+  'security.passkeys.about':
+    '通行密钥保存在您的手机、电脑或安全密钥中，用指纹、面容或 PIN 打开。它同时代替密码和验证码，且仅在此地址有效。',
+  'security.passkeys.add': '添加通行密钥',
+  'security.passkeys.new.lead':
+    '接下来浏览器会询问通行密钥的保存位置。任何机密都不会离开您的设备。',
+  'security.passkeys.name': '名称',
+  'security.passkeys.name.help': '便于您在列表中辨认。',
+  'security.passkeys.make': '创建通行密钥',
+  'security.passkeys.failed': '操作已取消或未成功。您可以重试。',
+  'security.passkeys.needs-script': '通行密钥需要支持它的浏览器，并允许运行脚本。',
+  'security.passkeys.remove': '移除',
+  'security.passkeys.remove.label': '移除通行密钥 {name}',
+  'security.done.passkey': '通行密钥已添加。',
+  'security.done.refused': '通行密钥未添加。请重试。',
 };

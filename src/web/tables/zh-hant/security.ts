@@ -72,4 +72,21 @@ export const securityZhHant: Translation<typeof messagesEnSecurity> = {
     '{method, select, totp {使用密碼和應用程式登入} recovery {使用復原碼登入} passkey {使用通行密鑰登入} other {使用密碼登入}}',
   'security.logins.failed':
     '{method, select, totp {已拒絕：驗證碼錯誤} passkey {已拒絕：通行密鑰錯誤} other {已拒絕：密碼錯誤}}',
+  'refusal.passkey-refused': '此通行密鑰在這裡不適用。請再試一次，或以密碼登入。',
+  'login.passkey': '使用通行密鑰登入',
+  'security.passkeys': '通行密鑰',
+  'security.passkeys.about':
+    '通行密鑰存放在您的手機、電腦或安全金鑰中，以指紋、臉部或 PIN 開啟。它同時代替密碼與驗證碼，且僅在此位址有效。',
+  'security.passkeys.add': '新增通行密鑰',
+  'security.passkeys.new.lead':
+    '接下來瀏覽器會詢問通行密鑰的存放位置。任何機密都不會離開您的裝置。',
+  'security.passkeys.name': '名稱',
+  'security.passkeys.name.help': '方便您在清單中辨認。',
+  'security.passkeys.make': '建立通行密鑰',
+  'security.passkeys.failed': '操作已取消或未成功。您可以再試一次。',
+  'security.passkeys.needs-script': '通行密鑰需要支援它的瀏覽器，並允許執行指令碼。',
+  'security.passkeys.remove': '移除',
+  'security.passkeys.remove.label': '移除通行密鑰 {name}',
+  'security.done.passkey': '通行密鑰已新增。',
+  'security.done.refused': '通行密鑰未新增。請再試一次。',
 };
