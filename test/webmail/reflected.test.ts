@@ -97,6 +97,7 @@ const places: readonly string[] = [
   '/contacts/complete?q=@&group=@',
   '/contacts/new?q=@',
   '/compose?contact=@',
+  '/compose/pick?draft=@&q=@',
   '/compose/uploads/@?name=@&type=@&size=@&at=@',
   '/outbox?told=@',
   '/settings/writing?done=@',

@@ -157,4 +157,12 @@ export const messagesEnCompose = {
   'writing.undo': 'After Send, the message waits for',
   'writing.undo.seconds': '{seconds, plural, =0 {not at all} one {# second} other {# seconds}}',
   'writing.save': 'Save',
+  'message.attach': 'Forward as attachment',
+  'compose.pick': 'Attach from other mail',
+  'compose.pick.lead':
+    'Choose messages, or files that hang on them. What you are writing is kept as a draft meanwhile.',
+  'compose.pick.whole': 'The whole message',
+  'compose.pick.attach': 'Attach what is chosen',
+  'compose.pick.none': 'No message was found.',
+  'compose.pick.back': 'Back to writing',
 } as const;

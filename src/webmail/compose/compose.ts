@@ -11,6 +11,7 @@ import { type AnswerOf, answerState } from './answer.ts';
 import { convert } from './convert.ts';
 import { notSentWords } from './outcome.ts';
 import { quoteStyleOf } from './preferences.ts';
+import { pickRoutes } from './pick.ts';
 import { saveDraft } from './save.ts';
 import { showForm } from './show.ts';
 import { type ComposeState, stateOfDraft } from './state.ts';
@@ -24,6 +25,7 @@ export function composeRoutes(parts: WebmailParts): readonly Route[] {
     signedRoute('POST', '/compose', (visit) => submit(parts, visit)),
     signedRoute('POST', '/compose/draft', (visit) => saveDraft(parts, visit)),
     signedRoute('POST', '/compose/converted', (visit) => convert(parts, visit)),
+    ...pickRoutes(parts),
     ...uploadRoutes(parts, '/compose/uploads', ({ desk }) => desk),
   ];
 }

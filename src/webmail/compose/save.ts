@@ -30,7 +30,10 @@ export async function saveDraft(parts: WebmailParts, visit: SignedVisit): Promis
   });
 }
 
-/** Puts what was written into Drafts, in the place of the draft before; gives its id. */
+/**
+ * Puts what was written into Drafts, in the place of the draft before; gives its id. The key of the
+ * form is empty where no form is open.
+ */
 export async function keepWriting(
   parts: WebmailParts,
   visit: SignedVisit,
@@ -40,7 +43,7 @@ export async function keepWriting(
   const { mailbox, state } = writing;
   const draft = await draftOf(visit, { ...writing, lenient: true });
   const id = await parts.outbox.keep(mailbox, draft, undefined);
-  await mailbox.desk.remember(key, id);
+  if (key !== '') await mailbox.desk.remember(key, id);
   if (state.draftId !== undefined) {
     await mailbox.erase(await mailbox.folderFor('drafts'), [state.draftId]);
   }

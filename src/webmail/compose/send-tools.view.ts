@@ -60,6 +60,7 @@ function more(visit: SignedVisit, { state }: ComposeView): Html {
 <label class="check"><input type="checkbox" name="receipt" value="yes" ${attributes({ checked: state.asksReceipt })}>${texts('compose.receipt')}</label>
 ${state.origin === undefined ? null : html`<label class="check"><input type="checkbox" name="archive" value="yes">${texts('compose.archive')}</label>`}
 ${reminderChoice(visit)}
+<button name="action" value="pick" class="quiet">${icon('clip')}${texts('compose.pick')}</button>
 <a href="${visit.link('/settings/templates')}" class="template-link">${icon('template')}${texts('compose.template')}</a>
 <button name="action" value="template" class="quiet">${texts('compose.template.keep')}</button>
 </div></details>`;

@@ -15,7 +15,7 @@ import { markupCharsMax, outgoingMarkup } from './rich-text.ts';
 // LIMIT bytes of a draft's text that are put into the form again.
 export const draftTextBytesMax = 1024 * 1024;
 
-export const composeActions = ['send', 'later', 'keep', 'discard', 'template'] as const;
+export const composeActions = ['send', 'later', 'keep', 'discard', 'template', 'pick'] as const;
 export type ComposeAction = (typeof composeActions)[number];
 
 export interface ComposeState {

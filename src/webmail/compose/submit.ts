@@ -44,6 +44,7 @@ export async function submit(parts: WebmailParts, visit: SignedVisit): Promise<W
     const { action } = writing.state;
     if (action === 'keep') return await keep(parts, visit, writing, form);
     if (action === 'discard') return await discard(visit, writing, form);
+    if (action === 'pick') return await pick(parts, visit, writing, form);
     if (action === 'template') return await keepAsTemplate(parts, visit, writing);
     return showResult(parts, visit, outcome(await send(parts, visit, writing, { form, key })));
   } catch (error) {
@@ -65,6 +66,16 @@ async function keep(
   await keepWriting(parts, visit, writing, form.text('key'));
   const drafts = visit.link(folderPath(await mailbox.folderFor('drafts')));
   return redirect(withDone(drafts, 'draft-kept'));
+}
+
+async function pick(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  writing: Writing,
+  form: Form,
+): Promise<WebResponse> {
+  const draft = await keepWriting(parts, visit, writing, form.text('key'));
+  return redirect(visit.link(`/compose/pick?${new URLSearchParams({ draft }).toString()}`));
 }
 
 /** Into Trash: whoever pressed the wrong button finds it there. */

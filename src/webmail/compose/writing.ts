@@ -10,7 +10,7 @@ import { identitiesOf, type Identity } from '../identities/identities.ts';
 import { mailboxOf, type WebmailParts } from '../parts.ts';
 import { partOfKey, refKey } from './attached.ts';
 import type { Thread } from './draft.ts';
-import { type ComposeState, stateOfForm } from './state.ts';
+import { type ComposeState, stateOfDraft, stateOfForm } from './state.ts';
 
 export interface Writing {
   readonly mailbox: Mailbox;
@@ -38,12 +38,32 @@ export async function openWriting(
   const own = draftId === undefined ? undefined : await readDraft(mailbox, draftId);
   const isForked = draftId !== undefined && own === undefined;
   const draft = isForked ? await draftHolding(mailbox, state.attached) : own;
+  const opened = { mailbox, state, draft, isForked };
+  const writing = await readyWriting(parts, visit, opened);
+  return isForked ? { ...writing, state: { ...state, draftId: undefined } } : writing;
+}
+
+/** A kept draft that no form is open over. */
+export async function draftWriting(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  draftId: string,
+): Promise<Writing> {
+  const mailbox = await mailboxOf(parts, visit);
+  const draft = await mailbox.read(await mailbox.folderFor('drafts'), draftId);
+  const state = await stateOfDraft(mailbox, draft);
+  return await readyWriting(parts, visit, { mailbox, state, draft, isForked: false });
+}
+
+async function readyWriting(
+  parts: WebmailParts,
+  visit: SignedVisit,
+  opened: Pick<Writing, 'mailbox' | 'state' | 'draft' | 'isForked'>,
+): Promise<Writing> {
+  const { mailbox, state, draft } = opened;
   const settings = await parts.accounts.settings(visit.session);
   return {
-    mailbox,
-    state: isForked ? { ...state, draftId: undefined } : state,
-    draft,
-    isForked,
+    ...opened,
     thread: await threadOf(mailbox, state, draft),
     identity: identityIn(settings, visit, state.from),
     settings,

@@ -77,6 +77,7 @@ ${filesView(visit, { message, parts: state.bodies.attachments, areAll: true })}
 ${answerLink(visit, message, 'reply', 'reply', 'main')}
 ${answerLink(visit, message, 'reply-all', 'replyAll', '')}
 ${answerLink(visit, message, 'forward', 'forward', '')}
+${answerLink(visit, message, 'attach', 'clip', 'quiet')}
 </div>
 ${conversationView(visit, state)}
 </article>
@@ -174,7 +175,7 @@ function answerLink(
   message: Message,
   mode: ComposeMode,
   sign: IconName,
-  weight: 'main' | '',
+  weight: 'main' | 'quiet' | '',
 ): Html {
   const path = visit.link(composePath(mode, message.folder, message.id));
   return html`<a class="button ${weight}" href="${path}">${icon(sign)}${visit.texts(`message.${mode as 'reply'}`)}</a>`;

@@ -159,4 +159,11 @@ export const composeAr: Translation<typeof messagesEnCompose> = {
   'writing.undo.seconds':
     '{seconds, plural, =0 {لا تنتظر} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',
   'writing.save': 'حفظ',
+  'message.attach': 'إعادة توجيه كمرفق',
+  'compose.pick': 'إرفاق من رسائل أخرى',
+  'compose.pick.lead': 'اختر رسائل أو ملفات مرفقة بها. يُحفظ ما تكتبه كمسودة في هذه الأثناء.',
+  'compose.pick.whole': 'الرسالة كاملة',
+  'compose.pick.attach': 'إرفاق المختار',
+  'compose.pick.none': 'لم يُعثر على أي رسالة.',
+  'compose.pick.back': 'العودة إلى الكتابة',
 };

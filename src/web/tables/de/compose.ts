@@ -164,4 +164,12 @@ export const composeDe: Translation<typeof messagesEnCompose> = {
   'writing.undo': 'Nach „Senden“ wartet die Nachricht',
   'writing.undo.seconds': '{seconds, plural, =0 {gar nicht} one {# Sekunde} other {# Sekunden}}',
   'writing.save': 'Speichern',
+  'message.attach': 'Als Anhang weiterleiten',
+  'compose.pick': 'Aus anderen E-Mails anhängen',
+  'compose.pick.lead':
+    'Wählen Sie Nachrichten oder Dateien, die daran hängen. Was Sie schreiben, bleibt inzwischen als Entwurf erhalten.',
+  'compose.pick.whole': 'Die ganze Nachricht',
+  'compose.pick.attach': 'Auswahl anhängen',
+  'compose.pick.none': 'Keine Nachricht gefunden.',
+  'compose.pick.back': 'Zurück zum Schreiben',
 };

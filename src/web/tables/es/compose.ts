@@ -161,4 +161,12 @@ export const composeEs: Translation<typeof messagesEnCompose> = {
   'writing.undo': 'Tras Enviar, el mensaje espera',
   'writing.undo.seconds': '{seconds, plural, =0 {nada} one {# segundo} other {# segundos}}',
   'writing.save': 'Guardar',
+  'message.attach': 'Reenviar como adjunto',
+  'compose.pick': 'Adjuntar desde otros mensajes',
+  'compose.pick.lead':
+    'Elija mensajes o archivos adjuntos a ellos. Lo que está escribiendo se guarda mientras tanto como borrador.',
+  'compose.pick.whole': 'El mensaje completo',
+  'compose.pick.attach': 'Adjuntar lo elegido',
+  'compose.pick.none': 'No se encontró ningún mensaje.',
+  'compose.pick.back': 'Volver a la redacción',
 };

@@ -162,4 +162,12 @@ export const composeFr: Translation<typeof messagesEnCompose> = {
   'writing.undo': 'Après « Envoyer », le message attend',
   'writing.undo.seconds': '{seconds, plural, =0 {pas du tout} one {# seconde} other {# secondes}}',
   'writing.save': 'Enregistrer',
+  'message.attach': 'Transférer en pièce jointe',
+  'compose.pick': 'Joindre depuis d’autres messages',
+  'compose.pick.lead':
+    'Choisissez des messages, ou des fichiers qui y sont joints. Ce que vous écrivez est gardé comme brouillon entre-temps.',
+  'compose.pick.whole': 'Le message entier',
+  'compose.pick.attach': 'Joindre la sélection',
+  'compose.pick.none': 'Aucun message trouvé.',
+  'compose.pick.back': 'Retour à la rédaction',
 };

@@ -159,4 +159,12 @@ export const composeJa: Translation<typeof messagesEnCompose> = {
   'writing.undo': '送信を押した後の待ち時間',
   'writing.undo.seconds': '{seconds, plural, =0 {なし} other {#秒}}',
   'writing.save': '保存',
+  'message.attach': '添付ファイルとして転送',
+  'compose.pick': 'ほかのメールから添付',
+  'compose.pick.lead':
+    'メッセージ、またはその添付ファイルを選んでください。書いている内容はその間、下書きとして保存されます。',
+  'compose.pick.whole': 'メッセージ全体',
+  'compose.pick.attach': '選んだものを添付',
+  'compose.pick.none': 'メッセージが見つかりませんでした。',
+  'compose.pick.back': '作成に戻る',
 };

@@ -155,4 +155,11 @@ export const composeZhHans: Translation<typeof messagesEnCompose> = {
   'writing.undo': '点击“发送”后，邮件等待',
   'writing.undo.seconds': '{seconds, plural, =0 {不等待} other {# 秒}}',
   'writing.save': '保存',
+  'message.attach': '作为附件转发',
+  'compose.pick': '从其他邮件添加附件',
+  'compose.pick.lead': '请选择邮件或其中的附件。您正在撰写的内容会同时保存为草稿。',
+  'compose.pick.whole': '整封邮件',
+  'compose.pick.attach': '附加所选内容',
+  'compose.pick.none': '未找到邮件。',
+  'compose.pick.back': '返回撰写',
 };

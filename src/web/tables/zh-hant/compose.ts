@@ -155,4 +155,11 @@ export const composeZhHant: Translation<typeof messagesEnCompose> = {
   'writing.undo': '按下「傳送」後，郵件等待',
   'writing.undo.seconds': '{seconds, plural, =0 {不等待} other {# 秒}}',
   'writing.save': '儲存',
+  'message.attach': '以附件轉寄',
+  'compose.pick': '從其他郵件附加',
+  'compose.pick.lead': '請選擇郵件或其中的附件。您正在撰寫的內容會同時儲存為草稿。',
+  'compose.pick.whole': '整封郵件',
+  'compose.pick.attach': '附加所選內容',
+  'compose.pick.none': '找不到郵件。',
+  'compose.pick.back': '返回撰寫',
 };
