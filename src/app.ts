@@ -30,12 +30,14 @@ import { SortRules } from './sorting/rules.ts';
 import { Snooze } from './sorting/snooze.ts';
 import { SortRuleTable } from './state/sort-rule-table.ts';
 import { openConfiguredDirectory } from './open-directory.ts';
-import { openMail } from './open-mail.ts';
+import { openMail, type OpenMail } from './open-mail.ts';
 import { ContactImportTable } from './state/contact-import-table.ts';
 import { ContactTable } from './state/contact-table.ts';
 import { CorrespondentTable } from './state/correspondent-table.ts';
 import { DueTable } from './state/due-table.ts';
 import { SearchTable } from './state/search-table.ts';
+import type { MailStore } from './store/mailbox.ts';
+import { postBy } from './system-mail.ts';
 import { createWebApplication } from './web/application.ts';
 import { readAssets } from './read-assets.ts';
 import { readInstall } from './read-install.ts';
@@ -44,6 +46,7 @@ import { assetRoutes } from './web/assets.ts';
 import type { Application } from './web/http.ts';
 import { installRoutes } from './web/install.ts';
 import { Languages } from './web/languages.ts';
+import { Letters } from './web/letters.ts';
 import { LiveStreams } from './webmail/live/live-streams.ts';
 import { webmailRoutes } from './webmail/routes.ts';
 import type { Sorting } from './webmail/sorting/parts.ts';
@@ -80,14 +83,10 @@ export async function createApplication(
   const accounts = await openPeople(config, { database, directory, log, tellNotice });
   const mail = openMail(config, configured, log, outside.askIndexer);
   const { store, outbox } = mail;
+  const letters = openLetters(config, { languages, mail, log });
   const schedule = new Schedule(new DueTable(database), Date.now);
   const contacts = openBook(config, database, directory);
-  const { mayStream = true } = outside;
-  const live = new LiveStreams({
-    store,
-    isAlive: (token) => accounts.isAlive(token),
-    isOff: config.web.live === 'ask' || (config.web.live === 'auto' && !mayStream),
-  });
+  const live = openLive(config, { accounts, store }, outside);
   const { shell, writing, assets } = readAssets();
   const fetchPicture = outside.fetchPicture ?? createPictureFetcher();
   const checkHealth = (): Promise<boolean> => isHealthy(database, config.mail.baseDir, log);
@@ -105,6 +104,8 @@ export async function createApplication(
         searches: new KeptSearches(new SearchTable(database), Date.now),
         live,
         shell,
+        letters,
+        log,
         writing,
         ownAddresses: openOwnAddresses(directory),
         fetchPicture,
@@ -113,7 +114,7 @@ export async function createApplication(
         authservIds: config.mail.authservIds,
         checkHealth,
       }),
-      ...adminRoutes({ accounts, shell, askStatus: outside.askStatus }),
+      ...adminRoutes({ accounts, shell, letters, askStatus: outside.askStatus }),
       ...apiRoutes({ accounts, now: Date.now }),
     ],
     accounts,
@@ -130,6 +131,28 @@ export async function createApplication(
     await configured.close();
   };
   return { application, leave: () => live.leave(), close };
+}
+
+/** Undefined where nobody said where links lead. */
+function openLetters(
+  { web: { origin, mount } }: Config,
+  of: { readonly languages: Languages; readonly mail: OpenMail; readonly log: Log },
+): Letters | undefined {
+  const { languages, mail, log } = of;
+  if (origin === '') return undefined;
+  return new Letters({ languages, origin, mount, post: postBy(mail.submission, randomBytes), log });
+}
+
+function openLive(
+  { web: { live } }: Config,
+  { accounts, store }: { readonly accounts: Accounts; readonly store: MailStore },
+  { mayStream = true }: Outside,
+): LiveStreams {
+  return new LiveStreams({
+    store,
+    isAlive: (token) => accounts.isAlive(token),
+    isOff: live === 'ask' || (live === 'auto' && !mayStream),
+  });
 }
 
 function openBook(config: Config, database: Database, directory: Directory): Contacts {

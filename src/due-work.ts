@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { DkimCare } from './account/dkim-care.ts';
 import type { Database } from './database/database.ts';
 import type { Log } from './kit/log.ts';
+import { expireAct } from './expiring-addresses.ts';
 import { openConfiguredDirectory } from './open-directory.ts';
 import { openMailPlace } from './open-mail-place.ts';
 import { openMail, type OpenMail } from './open-mail.ts';
@@ -36,7 +37,7 @@ export async function openDueWork(start: {
   const sorting = { mail, directory, database, config, log };
   const runner = new DueRunner({
     table: new DueTable(database),
-    acts: { ...actsOf({ mail, directory }), ...sortingActs(sorting) },
+    acts: { ...actsOf({ mail, directory, log }), ...sortingActs(sorting) },
     holder,
     now: Date.now,
     log,
@@ -69,6 +70,7 @@ function startDkimCare(config: Config, database: Database, log: Log): DkimCare {
 function actsOf(parts: {
   readonly mail: OpenMail;
   readonly directory: Directory;
+  readonly log: Log;
 }): Readonly<Partial<Record<DueKind, DoAct>>> {
-  return { send: sendAct({ ...parts, randomBytes }) };
+  return { send: sendAct({ ...parts, randomBytes }), expire: expireAct(parts) };
 }

@@ -24,6 +24,7 @@ import { dueOfWaiting } from './store/waiting.ts';
 export interface OpenMail {
   readonly store: MailStore;
   readonly outbox: Outbox;
+  readonly submission: Submission;
   close(): Promise<void>;
 }
 
@@ -59,7 +60,7 @@ export function openMail(
     submission.close();
     await store.close();
   };
-  return { store, outbox, close };
+  return { store, outbox, submission, close };
 }
 
 function openSubmission(config: Config, directory: Directory, log: Log): Submission {

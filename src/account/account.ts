@@ -18,6 +18,7 @@ import type { AuditLog } from './audit-log.ts';
 import type { LoginWatch } from './login-watch.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
+import type { Companions } from './companions.ts';
 import type { BulkChanges } from './bulk-changes.ts';
 import type { DkimKeys } from './dkim-keys.ts';
 import type { DomainMail } from './domain-mail.ts';
@@ -30,6 +31,7 @@ import type { PanelImport } from './panel-import.ts';
 import type { PanelTasks } from './panel-tasks.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
 import type { RemovedDomains } from './removed-domains.ts';
+import type { SelfServiceVerbs } from './open-self-service.ts';
 import type { StepUp } from './step-up.ts';
 
 export type { Account, Alias, Domain, ListRange };
@@ -75,6 +77,8 @@ export interface Session {
   readonly owes?: 'second-factor';
   /** Where it comes from, of a program's session; another one is asked of its row. */
   readonly remote?: string;
+  /** Whose session it is, where it leads into an account that they have linked: mail and no more. */
+  readonly via?: string;
 }
 
 export interface LoginAttempt {
@@ -145,6 +149,7 @@ export interface Accounts {
   settings(session: Session): Promise<Readonly<Record<string, string>>>;
   changeSettings(session: Session, change: Readonly<Record<string, string>>): Promise<void>;
   readonly remoteImages: RemoteImages;
+  readonly companions: Companions;
   readonly stepUp: StepUp;
   readonly branding: Branding;
   readonly rules: DomainRules;
@@ -161,6 +166,7 @@ export interface Accounts {
   readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
+  readonly selfService: SelfServiceVerbs;
   readonly auditLog: AuditLog;
   readonly logins: LoginWatch;
 }

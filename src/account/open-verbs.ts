@@ -22,6 +22,7 @@ import { DomainMail, nowhere } from './domain-mail.ts';
 import type { Owners } from './owners.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
 import { RemovedDomains } from './removed-domains.ts';
+import { openSelfService, type SelfServiceVerbs } from './open-self-service.ts';
 
 const keepRemovedMsDefault = 30 * 86_400_000;
 
@@ -37,6 +38,7 @@ export interface Verbs {
   readonly bulk: BulkChanges;
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
+  readonly selfService: SelfServiceVerbs;
   readonly auditLog: AuditLog;
   readonly logins: LoginWatch;
   readonly domainMail: DomainMail;
@@ -92,6 +94,7 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     import: accountImport,
     ...mailVerbs(options, state, parts),
     tasks,
+    selfService: openSelfService(options, state, parts),
     panelImport: new PanelImport(accountImport, tasks),
     auditLog: new AuditLog(state.audit),
     logins,

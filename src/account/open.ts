@@ -11,6 +11,7 @@ import { openState } from '../state/open.ts';
 import type { AccountMailbox, Accounts, Begun, Entered, LoginAttempt, Session } from './account.ts';
 import { Audit } from './audit.ts';
 import { Branding } from './branding.ts';
+import { Companions } from './companions.ts';
 import type { MailPlace } from './domain-mail.ts';
 import { DomainRules } from './domain-rules.ts';
 import type { Passkeys } from './factors/passkeys.ts';
@@ -30,7 +31,7 @@ import { RightsReader } from './rights.ts';
 import { believedAwayMs, believedMs, Sessions } from './sessions.ts';
 import { Settings } from './settings.ts';
 import { StepUp } from './step-up.ts';
-import { mustChangePassword } from './tables/setting-names.ts';
+import { mustChangePassword, recoveryAddress } from './tables/setting-names.ts';
 import { LoginThrottle } from './throttle.ts';
 
 export interface AccountsOptions {
@@ -90,6 +91,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const passwords = new NewPasswords({ hashPool, throttle, settings: passwordsAre, log });
   const sessions = new Sessions({
     table: state.sessions,
+    companions: state.companions,
     owners,
     rights,
     idleMs: options.sessionIdleMs,
@@ -134,7 +136,9 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     domains: options.loginDomains ?? { defaultDomain: '', loginHosts: {} },
     log,
   });
-  return new People({ ...parts, ...opened, ...openVerbs(options, state, parts), now, login });
+  const companions = new Companions({ ...parts, ...opened, table: state.companions, now, login });
+  const verbs = openVerbs(options, state, parts);
+  return new People({ ...parts, ...opened, ...verbs, companions, now, login });
 }
 
 interface PeopleParts extends Verbs, Omit<OpenFactors, 'entrance'> {
@@ -143,6 +147,7 @@ interface PeopleParts extends Verbs, Omit<OpenFactors, 'entrance'> {
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly login: Login;
+  readonly companions: Companions;
   readonly stepUp: StepUp;
   readonly branding: Branding;
   readonly rules: DomainRules;
@@ -153,6 +158,7 @@ interface PeopleParts extends Verbs, Omit<OpenFactors, 'entrance'> {
 
 class People implements Accounts {
   readonly remoteImages: ConsentedImages;
+  readonly companions: Companions;
   readonly stepUp: StepUp;
   readonly branding: Branding;
   readonly rules: DomainRules;
@@ -169,6 +175,7 @@ class People implements Accounts {
   readonly apiTokens: Verbs['apiTokens'];
   readonly auditLog: Verbs['auditLog'];
   readonly logins: Verbs['logins'];
+  readonly selfService: Verbs['selfService'];
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
@@ -187,6 +194,7 @@ class People implements Accounts {
       now: parts.now,
     });
     this.remoteImages = parts.remoteImages;
+    this.companions = parts.companions;
     this.stepUp = parts.stepUp;
     this.branding = parts.branding;
     this.rules = parts.rules;
@@ -203,6 +211,7 @@ class People implements Accounts {
     this.apiTokens = parts.apiTokens;
     this.auditLog = parts.auditLog;
     this.logins = parts.logins;
+    this.selfService = parts.selfService;
     this.secondStep = parts.secondStep;
     this.secondFactors = parts.secondFactors;
     this.passkeys = parts.passkeys;
@@ -277,8 +286,8 @@ class People implements Accounts {
   }
 
   async changeSettings(session: Session, change: Readonly<Record<string, string>>): Promise<void> {
-    // It is not theirs to take back.
-    if (Object.hasOwn(change, mustChangePassword)) throw new Refusal('bad-form');
+    // The one is not theirs to take back, the other is theirs by a link alone.
+    if (mustChangePassword in change || recoveryAddress in change) throw new Refusal('bad-form');
     await this.#of.settings.change(session, change);
   }
 }

@@ -25,13 +25,16 @@ export class Settings {
   }
 
   /** All or none. Refuses `bad-form` for an unknown name, `too-long` for a long value. */
-  async change(session: Session, change: Readonly<Record<string, string>>): Promise<void> {
+  async change(
+    { address }: Pick<Session, 'address'>,
+    change: Readonly<Record<string, string>>,
+  ): Promise<void> {
     for (const [name, value] of Object.entries(change)) {
       const charsMax = charsMaxOf(name);
       if (charsMax === undefined || value.includes('\0')) throw new Refusal('bad-form');
       if (value.length > charsMax) throw new Refusal('too-long', { charsMax });
     }
-    await this.#table.change(session.address, change);
+    await this.#table.change(address, change);
   }
 
   /** What was known under another name, and was judged when it was set. */

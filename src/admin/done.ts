@@ -31,6 +31,7 @@ const known = [
   'administrator-changed',
   'administrator-removed',
   'token-removed',
+  'reset-sent',
   'login-released',
   'factor-reset',
 ] as const;

@@ -6,12 +6,15 @@ import { Refusal } from '../kit/failure.ts';
 import type { Status } from '../kit/status.ts';
 import type { WebResponse } from '../web/http.ts';
 import { formPage, type Problem } from '../web/problem.ts';
+import type { Letters } from '../web/letters.ts';
 import { bar, documentOf, type Shell } from '../web/shell.ts';
 import type { SignedVisit } from '../web/visit.ts';
 
 export interface AdminParts {
   readonly accounts: Accounts;
   readonly shell: Shell;
+  /** Mail with links in it; absent where nobody said where links lead. */
+  readonly letters?: Letters | undefined;
   /** How all processes do; undefined where this one has no master to ask. */
   readonly askStatus: (() => Promise<Status>) | undefined;
 }

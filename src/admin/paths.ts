@@ -22,6 +22,10 @@ export function domainSettingsPath(domain: string): string {
   return `${domainPath(domain)}/settings`;
 }
 
+export function selfServicePath(domain: string): string {
+  return `${domainPath(domain)}/self-service`;
+}
+
 export function lookPath(domain: string): string {
   return `${domainPath(domain)}/look`;
 }

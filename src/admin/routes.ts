@@ -52,6 +52,8 @@ import {
   tokensPath,
 } from './paths.ts';
 import { postRoute } from './proof.ts';
+import { recoveryPage, sendLink, setRecovery } from './self-service/recovery.ts';
+import { changeSelfService, selfServicePage } from './self-service/self-service.ts';
 import { addToken, removeToken, tokensPage } from './tokens/tokens.ts';
 import { stopTask, taskPage } from './tasks/task.ts';
 
@@ -88,6 +90,18 @@ function watchingRoutes(parts: AdminParts): readonly Route[] {
   ];
 }
 
+function selfServiceRoutes(parts: AdminParts): readonly Route[] {
+  const rules = '/admin/:domain/self-service';
+  const recovery = '/admin/:domain/mailboxes/:local/recovery';
+  return [
+    signedRoute('GET', rules, (visit) => selfServicePage(parts, visit)),
+    postRoute(parts, rules, (visit) => changeSelfService(parts, visit)),
+    signedRoute('GET', recovery, (visit) => recoveryPage(parts, visit)),
+    postRoute(parts, recovery, (visit) => setRecovery(parts, visit)),
+    postRoute(parts, `${recovery}/link`, (visit) => sendLink(parts, visit)),
+  ];
+}
+
 export function adminRoutes(parts: AdminParts): readonly Route[] {
   const domain = '/admin/:domain';
   const mailbox = `${domain}/mailboxes/:local`;
@@ -98,6 +112,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     ...administratorRoutes(parts),
     ...tokenRoutes(parts),
     ...monitorRoutes(parts),
+    ...selfServiceRoutes(parts),
     ...watchingRoutes(parts),
     postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),
     signedRoute('GET', '/admin/tasks/:id', (visit) => taskPage(parts, visit)),

@@ -89,12 +89,12 @@ export async function removeAlias(of: LookupOptions, address: string): Promise<v
   });
 }
 
-function aliasTable({ layout }: Tables): AliasTable {
+export function aliasTable({ layout }: Tables): AliasTable {
   if (layout.alias === undefined) throw new Refusal('not-held', { what: 'alias' });
   return layout.alias;
 }
 
-function refuseLong(tables: Tables, target: string): void {
+export function refuseLong(tables: Tables, target: string): void {
   const alias = aliasTable(tables);
   const charsMax = Math.min(tables.charsMax(alias.table, alias.target), targetCharsMax);
   if (target.length > charsMax) throw new Refusal('too-long', { charsMax });

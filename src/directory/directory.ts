@@ -154,6 +154,8 @@ export interface Holdings {
   readonly domain: ReadonlySet<keyof DomainFacts>;
   readonly domainPassword: boolean;
   readonly aliasDomains: boolean;
+  /** Of accounts: with a copy that stays, or only away. */
+  readonly forwarding: 'none' | 'away' | 'copy';
   readonly administrators: boolean;
 }
 
@@ -270,6 +272,9 @@ export interface Directory {
   addAlias(alias: { localPart: string; domain: string; target: string }): Promise<void>;
   setAlias(address: string, target: string): Promise<void>;
   removeAlias(address: string): Promise<void>;
+  /** Where the mail of an account goes, itself among them for a copy; none where it stays. */
+  forwarding(address: string): Promise<readonly string[]>;
+  setForwarding(address: string, targets: readonly string[]): Promise<void>;
   addAliasDomain(alias: string, domain: string): Promise<void>;
   /** Refuses `not-found` unless it is an alias of this domain. */
   removeAliasDomain(alias: string, domain: string): Promise<void>;

@@ -224,7 +224,7 @@ async function forwardTargets(
   return targetsOf(text(row[alias.target]), alias);
 }
 
-async function aliasRow(
+export async function aliasRow(
   { tables, database }: LookupOptions,
   parts: AddressParts,
 ): Promise<SqlRow | undefined> {

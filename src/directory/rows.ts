@@ -43,12 +43,19 @@ const plainDomain: DomainFacts = {
   defaultQuotaBytes: undefined,
 };
 
-export function holdingsOf({ account, domain, aliasDomain, administrator }: Layout): Holdings {
+export function holdingsOf({
+  account,
+  domain,
+  alias,
+  aliasDomain,
+  administrator,
+}: Layout): Holdings {
   return {
     account: new Set(Object.keys(account.fields) as (keyof AccountFacts)[]),
     domain: new Set(Object.keys(domain.fields) as (keyof DomainFacts)[]),
     domainPassword: domain.password !== undefined,
     aliasDomains: aliasDomain !== undefined,
+    forwarding: alias === undefined ? 'none' : alias.lines === undefined ? 'copy' : 'away',
     administrators: administrator !== undefined,
   };
 }

@@ -51,6 +51,7 @@ import { countByDomain } from './counts.ts';
 import { DomainTablesCache } from './domain-tables.ts';
 import type { Hashing } from './home-name.ts';
 import type { Layout } from './layout.ts';
+import { findForwarding, setForwarding } from './forwarding.ts';
 import { listAccounts, listAliasDomains, listAliases, listDomains } from './lists.ts';
 import {
   accountRow,
@@ -220,6 +221,14 @@ export class SqlDirectory implements Directory {
 
   async removeAlias(address: string): Promise<void> {
     await removeAlias(await this.#of(), address);
+  }
+
+  async forwarding(address: string): Promise<readonly string[]> {
+    return findForwarding(await this.#of(), address);
+  }
+
+  async setForwarding(address: string, targets: readonly string[]): Promise<void> {
+    await setForwarding(await this.#of(), address, targets);
   }
 
   async addAliasDomain(alias: string, domain: string): Promise<void> {

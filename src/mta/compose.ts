@@ -74,6 +74,7 @@ function moreHeaders(draft: Draft): Record<string, string> {
   return {
     ...(userAgent ? { 'User-Agent': headerValue(userAgent) } : {}),
     ...(priority === undefined ? {} : priorities[priority]),
+    ...(draft.isAutomatic === true ? { 'Auto-Submitted': 'auto-generated' } : {}),
     ...(draft.asksReceipt === true ? { 'Disposition-Notification-To': `<${address}>` } : {}),
     ...(draft.keepBcc && origin ? { [originField]: headerValue(origin) } : {}),
   };

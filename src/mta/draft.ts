@@ -44,6 +44,8 @@ export interface Draft {
   readonly priority?: 'high' | 'low';
   /** Asks for a receipt once the message was displayed (RFC 8098 2.1). */
   readonly asksReceipt?: boolean;
+  /** Nobody wrote it: no program answers it by itself (RFC 3834 5). */
+  readonly isAutomatic?: boolean;
   /** Which message this one answers or passes on; in the own copy alone. */
   readonly origin?: string;
   /** Writes the Bcc field: for drafts and the Sent copy, never for the wire. */

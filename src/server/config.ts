@@ -116,6 +116,8 @@ export interface Config {
   readonly web: {
     /** Prefix of every address, without a slash at its end; empty for the root. */
     readonly mount: string;
+    /** Where browsers reach the pages, such as `https://mail.example.org`; empty when nobody said. */
+    readonly origin: string;
     /** Spoken with who asks for none that there is. */
     readonly language: 'en' | 'de' | 'es' | 'fr' | 'ar' | 'ja' | 'zh-Hans' | 'zh-Hant';
     /** Who may read /metrics, as CIDR. */

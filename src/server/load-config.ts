@@ -13,6 +13,7 @@ import { readListener } from './read-listener.ts';
 import { readFolders, readHosts, readNames } from './read-pairs.ts';
 import { readSetting, type SettingValue } from './read-setting.ts';
 import { StartError } from './start-error.ts';
+import { readOrigin } from './read-origin.ts';
 import { type SettingName, settings } from './tables/settings.ts';
 
 /** Settings from the command line, in the form that the file has. */
@@ -244,6 +245,7 @@ function assembleWeb(
 ): Config['web'] {
   return {
     mount: checked('web.mount', () => readMount(values.text('web.mount'))),
+    origin: checked('web.origin', () => readOrigin(values.text('web.origin'))),
     language: values.text('web.language') as Config['web']['language'],
     metricsAllow: checked('web.metrics_allow', () => readPeers(values.list('web.metrics_allow'))),
     superAdministrators: values.list('web.super_administrators'),

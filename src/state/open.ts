@@ -6,15 +6,18 @@ import { ApiAnswerTable } from './api-answer-table.ts';
 import { ApiTokenTable } from './api-token-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { ChallengeTable } from './challenge-table.ts';
+import { CompanionTable } from './companion-table.ts';
 import { ContactOwners } from './contact-owners.ts';
 import { DkimKeyTable } from './dkim-key-table.ts';
 import { DomainSettingTable } from './domain-setting-table.ts';
+import { FactorTable } from './factor-table.ts';
+import { DueTable } from './due-table.ts';
 import { FigureTable } from './figure-table.ts';
 import { GrantTable } from './grant-table.ts';
 import { ImageConsentTable } from './image-consent-table.ts';
 import { LoginHourTable } from './login-hour-table.ts';
-import { FactorTable } from './factor-table.ts';
 import { LoginTable } from './login-table.ts';
+import { LinkTable } from './link-table.ts';
 import { migrate } from './migrate.ts';
 import { ProofTable } from './proof-table.ts';
 import { RemovedAccountTable } from './removed-account-table.ts';
@@ -43,8 +46,11 @@ export interface State {
   readonly domainSettings: DomainSettingTable;
   readonly dkimKeys: DkimKeyTable;
   readonly contactOwners: ContactOwners;
+  readonly companions: CompanionTable;
   readonly apiTokens: ApiTokenTable;
   readonly apiAnswers: ApiAnswerTable;
+  readonly links: LinkTable;
+  readonly dues: DueTable;
   readonly factors: FactorTable;
   readonly challenges: ChallengeTable;
   readonly logins: LoginTable;
@@ -70,8 +76,11 @@ export async function openState(database: Database): Promise<State> {
     domainSettings: new DomainSettingTable(database),
     dkimKeys: new DkimKeyTable(database),
     contactOwners: new ContactOwners(database),
+    companions: new CompanionTable(database),
     apiTokens: new ApiTokenTable(database),
     apiAnswers: new ApiAnswerTable(database),
+    links: new LinkTable(database),
+    dues: new DueTable(database),
     factors: new FactorTable(database),
     challenges: new ChallengeTable(database),
     logins: new LoginTable(database),

@@ -5,11 +5,13 @@ import type { KeptSearches } from '../account/kept-searches.ts';
 import type { OwnAddresses } from '../account/own-addresses.ts';
 import type { Contacts } from '../contacts/open.ts';
 import { Refusal } from '../kit/failure.ts';
+import type { Log } from '../kit/log.ts';
 import type { OneClick } from '../outside/one-click.ts';
 import type { PictureFetcher } from '../outside/picture.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Mailbox, MailStore } from '../store/mailbox.ts';
 import type { Outbox } from '../store/outbox.ts';
+import type { Letters } from '../web/letters.ts';
 import type { Shell } from '../web/shell.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import type { LiveStreams } from './live/live-streams.ts';
@@ -32,6 +34,9 @@ export interface WebmailParts {
   /** Names below the mount of the scripts that only the writing page loads. */
   readonly writing: { readonly script: string; readonly editor: string };
   readonly shell: Shell;
+  /** Mail with links in it; undefined where nobody said where links lead. */
+  readonly letters: Letters | undefined;
+  readonly log: Pick<Log, 'error'>;
   /** Asks another server for a picture that a mail shows. */
   readonly fetchPicture: PictureFetcher;
   /** Takes a person off a list. Nothing but these two is ever asked for because of a mail. */

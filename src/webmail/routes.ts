@@ -2,6 +2,7 @@
 
 import { redirect } from '../web/respond.ts';
 import { publicRoute, type Route, signedRoute, type SignedVisit } from '../web/visit.ts';
+import { accountRoutes } from './accounts/accounts.ts';
 import { composeRoutes } from './compose/compose.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { actionRoutes } from './folder/actions.ts';
@@ -28,7 +29,9 @@ import { tablePage } from './parts/table.ts';
 import { wrappedPage } from './parts/wrapped.ts';
 import { mailboxOf, type WebmailParts } from './parts.ts';
 import { sessionCheckRoutes } from './session-check/session-check.ts';
+import { ownAccountRoutes } from './own-account/own-account.ts';
 import { outboxRoutes } from './outbox/outbox.ts';
+import { recoveryRoutes } from './recovery/routes.ts';
 import { searchRoutes } from './search/search.ts';
 import { sortingRoutes } from './sorting/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/unsubscribe.ts';
@@ -47,11 +50,14 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
   return [
     signedRoute('GET', '/', async (visit) => redirect(visit.link(await homeOf(display, visit)))),
     publicRoute('GET', '/healthz', () => health(parts)),
-    ...loginRoutes({ ...display, shell: parts.shell }),
+    ...loginRoutes({ ...display, shell: parts.shell, letters: parts.letters }),
+    ...recoveryRoutes(parts),
+    ...ownAccountRoutes(parts),
     signedRoute('GET', '/mail', (visit) => redirect(visit.link('/mail/INBOX'))),
     signedRoute('GET', '/mail/:folder', (visit) => listPage(parts, visit)),
     signedRoute('GET', '/keys', (visit) => keysPage(parts.shell, visit)),
     signedRoute('GET', '/mail/:folder/rows', (visit) => rowsPage(parts, visit)),
+    ...accountRoutes(parts),
     ...actionRoutes(parts),
     ...folderRoutes(parts),
     ...taskRoutes(parts),

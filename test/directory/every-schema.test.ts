@@ -49,6 +49,7 @@ function testsOf(place: Place, of: Schema): void {
   accountTests(onDirectory, of);
   factTests(onDirectory);
   aliasTests(onDirectory, of);
+  forwardingTests(onDirectory);
   administratorTests(onDirectory, of);
 }
 
@@ -206,6 +207,33 @@ function aliasTests(onDirectory: OnDirectory, of: Schema): void {
     await directory.removeAliasDomain('example.net', 'example.org');
     await directory.removeDomain('example.org');
     assert.deepEqual(await directory.domains({ limit: 10 }), []);
+  });
+}
+
+function forwardingTests(onDirectory: OnDirectory): void {
+  onDirectory('the mail of an account goes on where its row says so', async (directory) => {
+    const address = 'bob@example.org';
+    await directory.addAccount(bob);
+    const { forwarding } = await directory.holds();
+    assert.deepEqual(await directory.forwarding(address), []);
+    await directory.setForwarding(address, ['ann@far.test', 'eve@far.test']);
+    assert.deepEqual(await directory.forwarding(address), ['ann@far.test', 'eve@far.test']);
+    const away = await directory.resolve(address);
+    assert.deepEqual(away, { kind: 'forward', targets: ['ann@far.test', 'eve@far.test'] });
+    await directory.setForwarding(address, ['eve@far.test']);
+    assert.deepEqual(await directory.forwarding(address), ['eve@far.test']);
+    const kept = directory.setForwarding(address, [address, 'eve@far.test']);
+    if (forwarding === 'copy') {
+      await kept;
+      assert.deepEqual(await directory.forwarding(address), [address, 'eve@far.test']);
+    } else await assert.rejects(kept, { code: 'not-held' });
+    await directory.setForwarding(address, []);
+    await directory.setForwarding(address, []);
+    assert.deepEqual(await directory.forwarding(address), []);
+    assert.equal((await directory.resolve(address)).kind, 'account');
+    await directory.removeAccount(address);
+    const nobody = directory.setForwarding('bob@nowhere.org', ['eve@far.test']);
+    await assert.rejects(nobody, { code: 'not-found' });
   });
 }
 

@@ -168,6 +168,7 @@ function configOf({
     contacts: { showsDomain: true },
     web: {
       mount: '',
+      origin: 'https://mail.example.test',
       language: 'en',
       defaultDomain: '',
       loginHosts: {},

@@ -4,6 +4,9 @@
 /** `yes` while the password is one that somebody else has set: nothing else can be done with it. */
 export const mustChangePassword = 'mustChangePassword';
 
+/** Where a link to a new password goes; it was confirmed from there, or set by an administrator. */
+export const recoveryAddress = 'recoveryAddress';
+
 /** LIMIT of each setting in UTF-16 units, as the browser's own `maxlength` counts them. */
 export const settingCharsMax = {
   displayName: 120,

@@ -135,6 +135,7 @@ async function show(parts: AdminParts, visit: SignedVisit, shown: Shown): Promis
     domains: domains.map(({ name }) => name),
     form,
     madePassword,
+    mayRecover: await parts.accounts.selfService.rules.mayAt(address, 'reset'),
     hasFactor: await parts.accounts.secondFactors.has(visit.session, address),
     problem,
   });

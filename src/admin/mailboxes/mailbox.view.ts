@@ -19,6 +19,8 @@ export interface MailboxState extends FactsState {
   /** Those that it can move to. */
   readonly domains: readonly string[];
   readonly madePassword: string | undefined;
+  /** Whether its owner may have a new password sent. */
+  readonly mayRecover: boolean;
   readonly hasFactor: boolean;
 }
 
@@ -82,7 +84,8 @@ export function useOf({ texts }: SignedVisit, { usedBytes, quota }: SeenAccount)
   return html`<span class="soft">${texts('admin.mailbox.quota', { size })}</span>`;
 }
 
-function passwordSection(visit: SignedVisit, { domain, details, problem }: MailboxState): Html {
+function passwordSection(visit: SignedVisit, state: MailboxState): Html {
+  const { domain, details, problem, mayRecover } = state;
   const { texts } = visit;
   const { address, localPart } = details.account;
   const path = visit.link(`${mailboxPath(domain, localPart)}/password`);
@@ -108,6 +111,7 @@ ${newPasswordFields(texts, {
 })}
 <button class="main">${texts('admin.mailbox.password.submit')}</button>
 </form>
+${mayRecover ? html`<p><a href="${visit.link(`${mailboxPath(domain, localPart)}/recovery`)}">${texts('recovery.title')}</a></p>` : null}
 </section>`;
 }
 

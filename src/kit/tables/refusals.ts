@@ -21,6 +21,7 @@ export const refusals = {
   'cross-site': 403,
   forbidden: 403,
   'not-found': 404,
+  'link-over': 410,
   'message-gone': 404,
   'folder-missing': 404,
   'folder-exists': 409,

@@ -305,6 +305,12 @@ export const settings = {
     initial: '',
     about: 'prefix of every address, such as "/mail"; empty for the root',
   },
+  'web.origin': {
+    kind: 'text',
+    initial: '',
+    about:
+      'where browsers reach the pages, such as "https://mail.example.org": links in mail begin with it, and none is sent without it',
+  },
   'web.language': {
     kind: 'choice',
     initial: 'en',

@@ -12,11 +12,13 @@ import {
 } from './administration-tables.ts';
 import { apiStatements } from './api-tables.ts';
 import { auditColumns, auditIndexes } from './audit-tables.ts';
+import { companionStatements } from './companion-tables.ts';
 import { dkimStatements } from './dkim-tables.ts';
 import { contactStatements } from './contact-tables.ts';
 import { dueStatements } from './due-tables.ts';
 import { factorStatements } from './factor-tables.ts';
 import { searchStatements } from './search-tables.ts';
+import { linkStatements } from './link-tables.ts';
 import { sortStatements } from './sort-tables.ts';
 import { watchStatements } from './watch-tables.ts';
 
@@ -185,6 +187,19 @@ export const migrations: readonly Migration[] = [
     version: 18,
     statements: dkimStatements,
     indexes: [{ table: 'dispatch_dkim_key', column: 'changed_ms' }],
+  },
+  {
+    version: 19,
+    statements: linkStatements,
+    indexes: [
+      { table: 'dispatch_link', column: 'address' },
+      { table: 'dispatch_link', column: 'ends_ms' },
+    ],
+  },
+  {
+    version: 20,
+    statements: companionStatements,
+    indexes: [{ table: 'dispatch_companion', column: 'other' }],
   },
 ];
 

@@ -16,6 +16,7 @@ import { messagesEnFolders } from './messages-en-folders.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
 import { messagesEnReading } from './messages-en-reading.ts';
 import { messagesEnTransfer } from './messages-en-transfer.ts';
+import { messagesEnOwn } from './messages-en-own.ts';
 import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
 import { messagesEnSorting } from './messages-en-sorting.ts';
@@ -30,6 +31,7 @@ export const messagesEn = {
   ...messagesEnTokens,
   ...messagesEnContacts,
   ...messagesEnTransfer,
+  ...messagesEnOwn,
   ...messagesEnTrust,
   ...messagesEnPanel,
   ...messagesEnAdministrators,

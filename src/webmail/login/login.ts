@@ -2,7 +2,7 @@
 
 import type { HostBrand } from '../../account/branding.ts';
 import { Refusal } from '../../kit/failure.ts';
-import { halfCookie, sessionCookie } from '../../web/cookie.ts';
+import { companionCookie, halfCookie, sessionCookie } from '../../web/cookie.ts';
 import type { HeaderList, WebResponse } from '../../web/http.ts';
 import { refusalHeaders } from '../../web/failure.ts';
 import { choiceCookie, choiceOf, keptChoice } from '../../web/look.ts';
@@ -12,12 +12,13 @@ import type { Language } from '../../web/tables/languages.ts';
 import { publicRoute, type Route, signedRoute, type Visit } from '../../web/visit.ts';
 import type { DisplayParts } from '../settings/display.ts';
 import { arrivalOf, endFormer, enter, ownPath, placeOf } from './enter.ts';
+import { offersReset, type RecoveryParts } from '../recovery/recovery-parts.ts';
 import { loginView } from './login.view.ts';
 import { newPasswordPage } from './new-password.ts';
 import { passkeyLogin, passkeyOptions } from './passkey.ts';
 import { secondStepPage, takeSecondStep } from './second-step.ts';
 
-export interface LoginParts extends DisplayParts {
+export interface LoginParts extends DisplayParts, Omit<RecoveryParts, 'log'> {
   readonly shell: Shell;
 }
 
@@ -28,7 +29,8 @@ export function loginRoutes(parts: LoginParts): readonly Route[] {
     // Its people see another one at a domain's own host.
     if ((await brandAt(parts, visit)) !== undefined) return loginPage(parts, visit);
     const { theme, density } = visit.look;
-    const kind = `${visit.texts.language} ${theme} ${density}`;
+    const offers = (await offersReset(parts)) ? 'reset' : '';
+    const kind = `${visit.texts.language} ${theme} ${density} ${offers}`;
     const made = plainPages.get(kind) ?? (await loginPage(parts, visit));
     plainPages.set(kind, made);
     return made;
@@ -52,14 +54,15 @@ function brandAt({ accounts }: LoginParts, visit: Visit): Promise<HostBrand | un
 }
 
 async function loginPage(parts: LoginParts, visit: Visit): Promise<WebResponse> {
-  const told = (['ended', 'over'] as const).find((what) => visit.query.has(what));
+  const told = (['ended', 'over', 'reset'] as const).find((what) => visit.query.has(what));
   const note = told === undefined ? undefined : visit.texts(`login.${told}`);
   const next = ownPath(visit.query.get('next'));
   const { language } = choiceOf({ language: visit.query.get('language') ?? undefined });
   if (language !== undefined) return speak(visit, language, next);
   const brand = await brandAt(parts, visit);
+  const offers = await offersReset(parts);
   const error = visit.query.has('refused') ? visit.texts('refusal.passkey-refused') : undefined;
-  return render(parts, visit, 200, { next, note, address: '', error, brand });
+  return render(parts, visit, 200, { next, note, address: '', error, brand, offers });
 }
 
 /** The browser keeps the language that was chosen, and asks for the page anew. */
@@ -88,7 +91,9 @@ async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
     if (!(error instanceof Refusal)) throw error;
     const words = visit.texts(`refusal.${error.code}`, error.values);
     const brand = await brandAt(parts, visit);
-    const state = { next, note: undefined, address: attempt.address, error: words, brand };
+    const offers = await offersReset(parts);
+    const { address } = attempt;
+    const state = { next, note: undefined, address, error: words, brand, offers };
     return withHeaders(render(parts, visit, error.status, state), refusalHeaders(error));
   }
 }
@@ -100,6 +105,7 @@ async function logOut(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   await endFormer(parts, visit);
   return redirect(visit.link('/login?ended'), [
     ['set-cookie', sessionCookie('', placeOf(visit))],
+    ['set-cookie', companionCookie('', placeOf(visit))],
     // Of the whole origin: below a prefix there are others, and our own script tidies up alone.
     ...(visit.link('') === '' ? forgetting : []),
   ]);

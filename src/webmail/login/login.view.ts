@@ -17,6 +17,8 @@ export interface LoginState {
   readonly error: string | undefined;
   /** Of the domain whose host this is. */
   readonly brand: HostBrand | undefined;
+  /** Whether somebody may have a new password sent. */
+  readonly offers: boolean;
 }
 
 const addressAttributes = attributes({
@@ -54,6 +56,7 @@ ${passwordField({
 })}
 <button class="main">${texts('login.submit')}</button>
 </form>
+${state.offers ? html`<p><a href="${visit.link('/login/forgotten')}">${texts('forgotten.link')}</a></p>` : null}
 ${passkeyForm(visit, { step: 'first', next: state.next })}
 ${languageMenu(visit, state.next)}
 </main>`;

@@ -7,6 +7,7 @@ import type { SignedVisit } from '../../web/visit.ts';
 
 const places = [
   ['general', '/settings', 'settings'],
+  ['account', '/settings/account', 'key'],
   ['writing', '/settings/writing', 'write'],
   ['templates', '/settings/templates', 'template'],
   ['sorting', '/settings/sorting', 'archive'],

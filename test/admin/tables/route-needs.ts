@@ -85,6 +85,14 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   },
   'POST /admin/:domain/mailboxes/:local/second-factor': { needs: 'accounts' },
   'POST /admin/:domain/mailboxes/:local/removal': { needs: 'accounts', form: { confirm: 'yes' } },
+  'GET /admin/:domain/mailboxes/:local/recovery': { needs: 'accounts' },
+  'POST /admin/:domain/mailboxes/:local/recovery': {
+    needs: 'accounts',
+    form: { recovery: '' },
+  },
+  'POST /admin/:domain/mailboxes/:local/recovery/link': { needs: 'accounts' },
+  'GET /admin/:domain/self-service': { needs: 'look' },
+  'POST /admin/:domain/self-service': { needs: 'settings', form: { on: 'reset' } },
   'GET /admin/:domain/forwarders': { needs: 'look' },
   'POST /admin/:domain/forwarders': {
     needs: 'aliases',

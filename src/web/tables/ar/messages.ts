@@ -24,6 +24,7 @@ import { securityAr } from './security.ts';
 import { factorsAr } from './factors.ts';
 import { tokensAr } from './tokens.ts';
 import { transferAr } from './transfer.ts';
+import { ownAr } from './own.ts';
 import { trustAr } from './trust.ts';
 import { auditAr } from './audit.ts';
 import { loginsAr } from './logins.ts';
@@ -51,6 +52,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...factorsAr,
   ...tokensAr,
   ...transferAr,
+  ...ownAr,
   ...trustAr,
   ...auditAr,
   ...loginsAr,

@@ -24,6 +24,7 @@ import { securityDe } from './security.ts';
 import { factorsDe } from './factors.ts';
 import { tokensDe } from './tokens.ts';
 import { transferDe } from './transfer.ts';
+import { ownDe } from './own.ts';
 import { trustDe } from './trust.ts';
 import { auditDe } from './audit.ts';
 import { loginsDe } from './logins.ts';
@@ -51,6 +52,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...factorsDe,
   ...tokensDe,
   ...transferDe,
+  ...ownDe,
   ...trustDe,
   ...auditDe,
   ...loginsDe,

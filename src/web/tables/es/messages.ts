@@ -24,6 +24,7 @@ import { securityEs } from './security.ts';
 import { factorsEs } from './factors.ts';
 import { tokensEs } from './tokens.ts';
 import { transferEs } from './transfer.ts';
+import { ownEs } from './own.ts';
 import { trustEs } from './trust.ts';
 import { auditEs } from './audit.ts';
 import { loginsEs } from './logins.ts';
@@ -51,6 +52,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...factorsEs,
   ...tokensEs,
   ...transferEs,
+  ...ownEs,
   ...trustEs,
   ...auditEs,
   ...loginsEs,

@@ -24,6 +24,7 @@ import { securityFr } from './security.ts';
 import { factorsFr } from './factors.ts';
 import { tokensFr } from './tokens.ts';
 import { transferFr } from './transfer.ts';
+import { ownFr } from './own.ts';
 import { trustFr } from './trust.ts';
 import { auditFr } from './audit.ts';
 import { loginsFr } from './logins.ts';
@@ -51,6 +52,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...factorsFr,
   ...tokensFr,
   ...transferFr,
+  ...ownFr,
   ...trustFr,
   ...auditFr,
   ...loginsFr,

@@ -24,6 +24,7 @@ import { securityJa } from './security.ts';
 import { factorsJa } from './factors.ts';
 import { tokensJa } from './tokens.ts';
 import { transferJa } from './transfer.ts';
+import { ownJa } from './own.ts';
 import { trustJa } from './trust.ts';
 import { auditJa } from './audit.ts';
 import { loginsJa } from './logins.ts';
@@ -51,6 +52,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...factorsJa,
   ...tokensJa,
   ...transferJa,
+  ...ownJa,
   ...trustJa,
   ...auditJa,
   ...loginsJa,

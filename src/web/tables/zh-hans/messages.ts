@@ -24,6 +24,7 @@ import { securityZhHans } from './security.ts';
 import { factorsZhHans } from './factors.ts';
 import { tokensZhHans } from './tokens.ts';
 import { transferZhHans } from './transfer.ts';
+import { ownZhHans } from './own.ts';
 import { trustZhHans } from './trust.ts';
 import { auditZhHans } from './audit.ts';
 import { loginsZhHans } from './logins.ts';
@@ -51,6 +52,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...factorsZhHans,
   ...tokensZhHans,
   ...transferZhHans,
+  ...ownZhHans,
   ...trustZhHans,
   ...auditZhHans,
   ...loginsZhHans,

@@ -24,6 +24,7 @@ import { securityZhHant } from './security.ts';
 import { factorsZhHant } from './factors.ts';
 import { tokensZhHant } from './tokens.ts';
 import { transferZhHant } from './transfer.ts';
+import { ownZhHant } from './own.ts';
 import { trustZhHant } from './trust.ts';
 import { auditZhHant } from './audit.ts';
 import { loginsZhHant } from './logins.ts';
@@ -51,6 +52,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...factorsZhHant,
   ...tokensZhHant,
   ...transferZhHant,
+  ...ownZhHant,
   ...trustZhHant,
   ...auditZhHant,
   ...loginsZhHant,
