@@ -24,6 +24,7 @@ import { createOneClick, type OneClick } from './outside/one-click.ts';
 import { openMailPlace } from './open-mail-place.ts';
 import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
 import { Schedule } from './schedule/schedule.ts';
+import { setupRoutes } from './hooks/setup-routes.ts';
 import type { Config } from './server/config.ts';
 import { Reminders } from './sorting/remind.ts';
 import { SortRules } from './sorting/rules.ts';
@@ -94,6 +95,7 @@ export async function createApplication(
     routes: [
       ...assetRoutes(assets),
       ...installRoutes(readInstall(), shell),
+      ...setupRoutes({ accounts }),
       ...webmailRoutes({
         accounts,
         store,

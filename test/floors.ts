@@ -20,7 +20,7 @@ export const floors: Readonly<Record<string, Room>> = {
   },
   admin: { floor: 3, may: ['web', 'html', 'store', 'account', 'mime', 'dns'] },
   api: { floor: 3, may: ['web', 'account'], types: ['state'] },
-  hooks: { floor: 3, may: ['web', 'store', 'account'] },
+  hooks: { floor: 3, may: ['web', 'html', 'store', 'account'] },
   web: { floor: 3, may: ['html', 'account'] },
   store: { floor: 2, may: ['maildir', 'index', 'mime'], types: ['mta'] },
   account: {

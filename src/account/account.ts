@@ -21,7 +21,7 @@ import type { Branding } from './branding.ts';
 import type { Companions } from './companions.ts';
 import type { BulkChanges } from './bulk-changes.ts';
 import type { DkimKeys } from './dkim-keys.ts';
-import type { DomainMail } from './domain-mail.ts';
+import type { ClientSetup, DomainMail, MailService } from './domain-mail.ts';
 import type { DomainRules } from './domain-rules.ts';
 import type { Passkeys } from './factors/passkeys.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
@@ -34,7 +34,7 @@ import type { RemovedDomains } from './removed-domains.ts';
 import type { SelfServiceVerbs } from './open-self-service.ts';
 import type { StepUp } from './step-up.ts';
 
-export type { Account, Alias, Domain, ListRange };
+export type { Account, Alias, ClientSetup, Domain, ListRange, MailService };
 
 /** What may be changed in a domain; who has none of it may look. */
 export type Right = 'accounts' | 'aliases' | 'quotas' | 'settings';

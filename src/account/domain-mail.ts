@@ -5,9 +5,11 @@ import { lookAtDomain, type PolicyFetcher } from '../dns/domain-look.ts';
 import type { Finding } from '../dns/finding.ts';
 import { type Lookups, noLookups } from '../dns/lookups.ts';
 import { type MailService, readService, servicesMax, serviceText } from '../dns/mail-service.ts';
+import { isDomainName } from '../directory/address.ts';
 import type { Directory } from '../directory/directory.ts';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { Refusal } from '../kit/failure.ts';
+import { LastKnown } from '../kit/last-known.ts';
 import type { DkimKeyTable } from '../state/dkim-key-table.ts';
 import type { DomainSettingTable } from '../state/domain-setting-table.ts';
 import type { Session } from './account.ts';
@@ -42,6 +44,16 @@ export interface DomainMailOptions {
   readonly now: () => number;
 }
 
+export type { MailService };
+
+/** What a mail program needs to know of a domain. */
+export interface ClientSetup {
+  readonly domain: string;
+  /** What its administrators call it; may be empty. */
+  readonly name: string;
+  readonly services: readonly MailService[];
+}
+
 export interface DomainLook {
   readonly findings: readonly Finding[];
   readonly atMs: number;
@@ -55,6 +67,9 @@ const freshMs = 120_000;
 const againMs = 5_000;
 /** LIMIT of domains whose answers are kept. */
 const looksMax = 200;
+/** LIMIT of domains whose programs' servers are kept: whoever asks may invent them. */
+const setupsMax = 500;
+const setupFreshMs = 30_000;
 
 export class DomainMail {
   readonly #of: DomainMailOptions;
@@ -62,8 +77,13 @@ export class DomainMail {
     looksMax,
   );
 
+  readonly #setups: LastKnown<string, ClientSetup | undefined>;
+
   constructor(options: DomainMailOptions) {
     this.#of = options;
+    const { now } = options;
+    const times = { freshMs: setupFreshMs, awayMs: 600_000 };
+    this.#setups = new LastKnown({ entriesMax: setupsMax, ...times, now });
   }
 
   /** Name of this mail server; empty where nobody said it. */
@@ -90,9 +110,28 @@ export class DomainMail {
     return look;
   }
 
+  /**
+   * For programs that nobody logs in with: the same for every address of the domain. Undefined for a
+   * domain that is not here, or of which nobody said where its programs turn to.
+   */
+  async setup(typed: string): Promise<ClientSetup | undefined> {
+    const domain = typed.toLowerCase();
+    return isDomainName(domain) ? this.#setups.get(domain, () => this.#setup(domain)) : undefined;
+  }
+
+  async #setup(typed: string): Promise<ClientSetup | undefined> {
+    const { directory, table } = this.#of;
+    const domain = await directory.realDomain(typed);
+    if (domain === undefined) return undefined;
+    const services = (await this.#services(domain)).filter(({ host }) => host !== '');
+    const { name = '' } = await table.all(domain);
+    return services.length === 0 ? undefined : { domain, name, services };
+  }
+
   /** Something that it says was changed here. */
   forget(domain: string): void {
     this.#looks.delete(domain.toLowerCase());
+    this.#setups.forget(domain.toLowerCase());
   }
 
   async #look(domain: string, webHost: string, nowMs: number): Promise<DomainLook> {

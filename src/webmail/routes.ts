@@ -35,6 +35,7 @@ import { recoveryRoutes } from './recovery/routes.ts';
 import { searchRoutes } from './search/search.ts';
 import { sortingRoutes } from './sorting/routes.ts';
 import { unsubscribeRoutes } from './unsubscribe/unsubscribe.ts';
+import { phoneRoutes } from './phone/phone.ts';
 import { securityRoutes } from './security/routes.ts';
 import { homeOf } from './settings/display.ts';
 import { settingsRoutes } from './settings/routes.ts';
@@ -89,6 +90,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     ...contactRoutes(parts),
     ...transferRoutes(parts),
     ...settingsRoutes({ ...display, shell: parts.shell }),
+    ...phoneRoutes(parts),
     ...securityRoutes(parts),
     ...sessionCheckRoutes(parts),
     ...legacyRoutes(),

@@ -29,7 +29,7 @@ export function request(
     path,
     query,
     scheme: 'https',
-    host: 'mail.example.test',
+    host: all.get('host') ?? '',
     remoteAddress: '192.0.2.7',
     header: (name) => all.get(name),
     contentLength: body.length,

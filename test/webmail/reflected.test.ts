@@ -91,6 +91,8 @@ const places: readonly string[] = [
   '/compose?mode=reply&folder=INBOX&id=@',
   '/compose?to=@&cc=@&bcc=@&subject=@&body=@',
   '/settings?done=@',
+  '/settings/phone?x=@',
+  '/settings/phone/mail.mobileconfig?x=@',
   '/settings/sorting?x=@',
   '/settings/security?done=@',
   '/settings/sessions?done=@',

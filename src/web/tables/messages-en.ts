@@ -13,6 +13,7 @@ import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
 import { messagesEnLists } from './messages-en-lists.ts';
 import { messagesEnMonitor } from './messages-en-monitor.ts';
 import { messagesEnFolders } from './messages-en-folders.ts';
+import { messagesEnPhone } from './messages-en-phone.ts';
 import { messagesEnPanel } from './messages-en-panel.ts';
 import { messagesEnReading } from './messages-en-reading.ts';
 import { messagesEnTransfer } from './messages-en-transfer.ts';
@@ -33,6 +34,7 @@ export const messagesEn = {
   ...messagesEnTransfer,
   ...messagesEnOwn,
   ...messagesEnTrust,
+  ...messagesEnPhone,
   ...messagesEnPanel,
   ...messagesEnAdministrators,
   ...messagesEnSearch,

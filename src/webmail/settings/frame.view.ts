@@ -11,6 +11,7 @@ const places = [
   ['writing', '/settings/writing', 'write'],
   ['templates', '/settings/templates', 'template'],
   ['sorting', '/settings/sorting', 'archive'],
+  ['phone', '/settings/phone', 'mailbox'],
   ['import', '/settings/import', 'upload'],
   ['export', '/settings/export', 'download'],
 ] as const satisfies readonly (readonly [string, string, IconName])[];

@@ -16,6 +16,7 @@ import { listsAr } from './lists.ts';
 import { mailboxesAr } from './mailboxes.ts';
 import { monitorAr } from './monitor.ts';
 import { panelAr } from './panel.ts';
+import { phoneAr } from './phone.ts';
 import { partsAr } from './parts.ts';
 import { readingAr } from './reading.ts';
 import { searchAr } from './search.ts';
@@ -44,6 +45,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...mailboxesAr,
   ...monitorAr,
   ...panelAr,
+  ...phoneAr,
   ...partsAr,
   ...readingAr,
   ...searchAr,

@@ -16,6 +16,7 @@ import { listsDe } from './lists.ts';
 import { mailboxesDe } from './mailboxes.ts';
 import { monitorDe } from './monitor.ts';
 import { panelDe } from './panel.ts';
+import { phoneDe } from './phone.ts';
 import { partsDe } from './parts.ts';
 import { readingDe } from './reading.ts';
 import { searchDe } from './search.ts';
@@ -44,6 +45,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...mailboxesDe,
   ...monitorDe,
   ...panelDe,
+  ...phoneDe,
   ...partsDe,
   ...readingDe,
   ...searchDe,

@@ -16,6 +16,7 @@ import { listsEs } from './lists.ts';
 import { mailboxesEs } from './mailboxes.ts';
 import { monitorEs } from './monitor.ts';
 import { panelEs } from './panel.ts';
+import { phoneEs } from './phone.ts';
 import { partsEs } from './parts.ts';
 import { readingEs } from './reading.ts';
 import { searchEs } from './search.ts';
@@ -44,6 +45,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...mailboxesEs,
   ...monitorEs,
   ...panelEs,
+  ...phoneEs,
   ...partsEs,
   ...readingEs,
   ...searchEs,

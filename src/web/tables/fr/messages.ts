@@ -16,6 +16,7 @@ import { listsFr } from './lists.ts';
 import { mailboxesFr } from './mailboxes.ts';
 import { monitorFr } from './monitor.ts';
 import { panelFr } from './panel.ts';
+import { phoneFr } from './phone.ts';
 import { partsFr } from './parts.ts';
 import { readingFr } from './reading.ts';
 import { searchFr } from './search.ts';
@@ -44,6 +45,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...mailboxesFr,
   ...monitorFr,
   ...panelFr,
+  ...phoneFr,
   ...partsFr,
   ...readingFr,
   ...searchFr,

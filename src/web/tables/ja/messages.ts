@@ -16,6 +16,7 @@ import { listsJa } from './lists.ts';
 import { mailboxesJa } from './mailboxes.ts';
 import { monitorJa } from './monitor.ts';
 import { panelJa } from './panel.ts';
+import { phoneJa } from './phone.ts';
 import { partsJa } from './parts.ts';
 import { readingJa } from './reading.ts';
 import { searchJa } from './search.ts';
@@ -44,6 +45,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...mailboxesJa,
   ...monitorJa,
   ...panelJa,
+  ...phoneJa,
   ...partsJa,
   ...readingJa,
   ...searchJa,

@@ -16,6 +16,7 @@ import { listsZhHans } from './lists.ts';
 import { mailboxesZhHans } from './mailboxes.ts';
 import { monitorZhHans } from './monitor.ts';
 import { panelZhHans } from './panel.ts';
+import { phoneZhHans } from './phone.ts';
 import { partsZhHans } from './parts.ts';
 import { readingZhHans } from './reading.ts';
 import { searchZhHans } from './search.ts';
@@ -44,6 +45,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...mailboxesZhHans,
   ...monitorZhHans,
   ...panelZhHans,
+  ...phoneZhHans,
   ...partsZhHans,
   ...readingZhHans,
   ...searchZhHans,

@@ -16,6 +16,7 @@ import { listsZhHant } from './lists.ts';
 import { mailboxesZhHant } from './mailboxes.ts';
 import { monitorZhHant } from './monitor.ts';
 import { panelZhHant } from './panel.ts';
+import { phoneZhHant } from './phone.ts';
 import { partsZhHant } from './parts.ts';
 import { readingZhHant } from './reading.ts';
 import { searchZhHant } from './search.ts';
@@ -44,6 +45,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...mailboxesZhHant,
   ...monitorZhHant,
   ...panelZhHant,
+  ...phoneZhHant,
   ...partsZhHant,
   ...readingZhHant,
   ...searchZhHant,
