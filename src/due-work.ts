@@ -18,6 +18,8 @@ import { migrate } from './state/migrate.ts';
 import { sortingActs, startSifter } from './sorting-work.ts';
 import type { Directory } from './directory/directory.ts';
 import { sendAct } from './waiting-mail.ts';
+import { beginWatching, watchAct } from './watch-work.ts';
+import { startWebhooks } from './webhook-work.ts';
 
 export interface DueWork {
   readonly facts: DueFacts;
@@ -37,20 +39,26 @@ export async function openDueWork(start: {
   const sorting = { mail, directory, database, config, log };
   const runner = new DueRunner({
     table: new DueTable(database),
-    acts: { ...actsOf({ mail, directory, log }), ...sortingActs(sorting) },
+    acts: {
+      ...actsOf({ mail, directory, log }),
+      ...sortingActs(sorting),
+      watch: watchAct({ config, database, directory, log }),
+    },
     holder,
     now: Date.now,
     log,
   });
   runner.start();
   const sifter = startSifter(sorting);
+  const webhooks = startWebhooks({ config, database, directory, log, holder });
+  await beginWatching(database, Date.now());
   const keys = startDkimCare(config, database, log);
   return {
     get facts() {
       return runner.facts;
     },
     async close() {
-      await Promise.all([runner.stop(), sifter.stop(), keys.stop()]);
+      await Promise.all([runner.stop(), sifter.stop(), keys.stop(), webhooks.stop()]);
       await mail.close();
       await close();
     },

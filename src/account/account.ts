@@ -16,6 +16,7 @@ import type { AccountImport } from './account-import.ts';
 import type { ApiTokens } from './api-tokens.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { LoginWatch } from './login-watch.ts';
+import type { Webhooks } from './webhooks.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
 import type { Companions } from './companions.ts';
@@ -169,6 +170,7 @@ export interface Accounts {
   readonly selfService: SelfServiceVerbs;
   readonly auditLog: AuditLog;
   readonly logins: LoginWatch;
+  readonly webhooks: Webhooks;
 }
 
 /** What is shown, as far as consent depends on it. */

@@ -4,9 +4,11 @@
 import { BoundedMap } from '../kit/bounded-map.ts';
 import type { RefusalCode } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
+import type { Database } from '../database/database.ts';
 import type { AuditEntry, AuditTable } from '../state/audit-table.ts';
 import type { Session } from './account.ts';
 import type { Sessions } from './sessions.ts';
+import type { WebhookMessages } from './webhook-messages.ts';
 
 /** Where an operator acts from. */
 const onThisMachine = 'this machine';
@@ -20,6 +22,8 @@ export interface Deed {
 
 export interface AuditOptions {
   readonly table: AuditTable;
+  readonly webhooks: WebhookMessages;
+  readonly database: Pick<Database, 'transaction'>;
   readonly sessions: Sessions;
   readonly now: () => number;
   readonly log: Log;
@@ -42,7 +46,7 @@ export class Audit {
     const { verb, object, before, after } = deed;
     const facts = { verb, object, before, after, actor: session.address };
     this.#of.log.info(facts, 'changed by an administrator');
-    await this.#of.table.add(await this.#entry(session, deed));
+    await this.#keep([await this.#entry(session, deed)]);
   }
 
   /** The same of many objects at once. */
@@ -55,9 +59,7 @@ export class Audit {
     this.#of.log.info({ ...facts, count: objects.length }, 'changed by an administrator');
     const [first = ''] = objects;
     const one = await this.#entry(session, { verb, object: first });
-    await this.#of.table.addMany(
-      objects.map((object) => ({ ...one, object, domain: domainOf(verb, object) })),
-    );
+    await this.#keep(objects.map((object) => ({ ...one, object, domain: domainOf(verb, object) })));
   }
 
   /** What somebody wanted to do and may not. */
@@ -74,6 +76,17 @@ export class Audit {
     this.#of.log.warn({ verb, object, code, actor: session.address }, 'refused');
     const entry = await this.#entry(session, { verb, object, after: code });
     await this.#of.table.add({ ...entry, outcome: 'refused' });
+  }
+
+  /** What webhooks are told of it comes with it, or neither does. */
+  async #keep(entries: readonly AuditEntry[]): Promise<void> {
+    const { table, webhooks, database } = this.#of;
+    const messages = await webhooks.of(entries);
+    if (messages.length === 0) return await table.addMany(entries);
+    await database.transaction(async (runner) => {
+      await table.addMany(entries, runner);
+      await webhooks.queue(messages, runner);
+    });
   }
 
   async #entry(session: Session, { verb, object, before, after }: Deed): Promise<AuditEntry> {

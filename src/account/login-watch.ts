@@ -10,6 +10,7 @@ import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import { allowedDomain, requireSuper } from './rights.ts';
 import type { Attempt, LoginThrottle } from './throttle.ts';
+import type { WebhookMessages } from './webhook-messages.ts';
 
 export type { LoginHour, LoginOutcome };
 
@@ -37,6 +38,7 @@ export interface LoginWatchOptions {
   readonly hours: LoginHourTable;
   readonly figures: FigureTable;
   readonly throttle: LoginThrottle;
+  readonly webhooks: WebhookMessages;
   readonly audit: Audit;
   readonly now: () => number;
   readonly log: Log;
@@ -69,6 +71,8 @@ export class LoginWatch {
     try {
       await hours.add({ address, domain, remote, outcome, timeMs });
       await figures.add(scopes.map((scope) => ({ ...figure, scope })));
+      if (outcome !== 'throttled') return;
+      await this.#of.webhooks.blocked({ address, domain, remote, timeMs });
     } catch (error) {
       log.warn({ cause: String(error) }, 'a login was not counted');
     }

@@ -9,6 +9,8 @@ import { AccountImport } from './account-import.ts';
 import { ApiTokens } from './api-tokens.ts';
 import { AuditLog } from './audit-log.ts';
 import { LoginWatch } from './login-watch.ts';
+import type { WebhookMessages } from './webhook-messages.ts';
+import { Webhooks } from './webhooks.ts';
 import type { LoginThrottle } from './throttle.ts';
 import { Administrators } from './administrator-verbs.ts';
 import { type AdministrationOptions, DomainAdministration } from './administration.ts';
@@ -41,6 +43,7 @@ export interface Verbs {
   readonly selfService: SelfServiceVerbs;
   readonly auditLog: AuditLog;
   readonly logins: LoginWatch;
+  readonly webhooks: Webhooks;
   readonly domainMail: DomainMail;
   readonly dkimKeys: DkimKeys;
 }
@@ -49,7 +52,12 @@ export interface Verbs {
 type Parts = Omit<AdministrationOptions, 'makeMaildir' | 'removed' | 'newDomains' | 'dkimKeys'> & {
   readonly owners: Owners;
   readonly throttle: LoginThrottle;
+  readonly messages: WebhookMessages;
 };
+
+function webhookTables({ webhooks: table, deliveries }: State) {
+  return { table, deliveries };
+}
 
 export function openVerbs(options: AccountsOptions, state: State, parts: Parts): Verbs {
   const { makeMaildir, newDomains, now } = options;
@@ -73,8 +81,14 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
   const tasks = new PanelTasks({ table: state.tasks, now, randomBytes, log });
   const looks = new AccountLooks(parts.directory, now);
   const changes = new AccountChanges({ ...parts, makeMaildir, moveMailbox });
-  const { throttle, audit } = parts;
-  const watched = { hours: state.loginHours, figures: state.figures, throttle, audit };
+  const { throttle, audit, messages } = parts;
+  const watched = {
+    hours: state.loginHours,
+    figures: state.figures,
+    throttle,
+    audit,
+    webhooks: messages,
+  };
   const logins = new LoginWatch({ ...watched, now, log });
   throttle.tellOf((attempt, outcome) => logins.note(attempt, outcome));
   const noted = <Of extends object>(verbs: Of): Of => refusalsNoted(verbs, parts.audit);
@@ -97,6 +111,7 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     selfService: openSelfService(options, state, parts),
     panelImport: new PanelImport(accountImport, tasks),
     auditLog: new AuditLog(state.audit),
+    webhooks: new Webhooks({ ...parts, ...webhookTables(state), randomBytes, now }),
     logins,
     apiTokens: new ApiTokens({
       ...parts,

@@ -33,6 +33,7 @@ import { Settings } from './settings.ts';
 import { StepUp } from './step-up.ts';
 import { mustChangePassword, recoveryAddress } from './tables/setting-names.ts';
 import { LoginThrottle } from './throttle.ts';
+import { WebhookMessages } from './webhook-messages.ts';
 
 export interface AccountsOptions {
   readonly database: Database;
@@ -81,6 +82,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     table: state.admins,
     grants: state.grants,
     apiTokens: state.apiTokens,
+    webhooks: state.webhooks,
     directory,
     superAdministrators: options.superAdministrators,
   });
@@ -103,7 +105,11 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   });
   const check = openCheck(options, state, throttle);
   const stepUp = new StepUp({ owners, passwords, proofs: state.proofs, ...check, now });
-  const audit = new Audit({ table: state.audit, sessions, now, log });
+  const { webhooks, deliveries } = state;
+  const messages = new WebhookMessages({ webhooks, deliveries, now });
+  const { database } = options;
+  const books = { table: state.audit, webhooks: messages, database };
+  const audit = new Audit({ ...books, sessions, now, log });
   const remoteImages = new ConsentedImages({
     consents: state.imageConsents,
     secrets: state.secrets,
@@ -125,7 +131,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
     contactOwners,
     ...check,
   };
-  const parts = { directory, owners, passwords, audit, throttle, ...people };
+  const parts = { directory, owners, passwords, audit, throttle, messages, ...people };
   const opened = openFactors(options, state, parts);
   const login = new Login({
     ...parts,
@@ -175,6 +181,7 @@ class People implements Accounts {
   readonly apiTokens: Verbs['apiTokens'];
   readonly auditLog: Verbs['auditLog'];
   readonly logins: Verbs['logins'];
+  readonly webhooks: Verbs['webhooks'];
   readonly selfService: Verbs['selfService'];
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
@@ -211,6 +218,7 @@ class People implements Accounts {
     this.apiTokens = parts.apiTokens;
     this.auditLog = parts.auditLog;
     this.logins = parts.logins;
+    this.webhooks = parts.webhooks;
     this.selfService = parts.selfService;
     this.secondStep = parts.secondStep;
     this.secondFactors = parts.secondFactors;

@@ -6,6 +6,7 @@ import type { Ceiling, Directory } from '../directory/directory.ts';
 import { type AdminTable, everyDomain } from '../state/admin-table.ts';
 import type { ApiTokenTable } from '../state/api-token-table.ts';
 import type { Grant, GrantName, GrantTable } from '../state/grant-table.ts';
+import type { WebhookTable } from '../state/webhook-table.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { LoginKind, Right, Rights, Session } from './account.ts';
 
@@ -15,6 +16,7 @@ export interface RightsReaderOptions {
   readonly table: AdminTable;
   readonly grants: GrantTable;
   readonly apiTokens: ApiTokenTable;
+  readonly webhooks: WebhookTable;
   readonly directory: Directory;
   readonly superAdministrators: readonly string[];
 }
@@ -23,14 +25,16 @@ export class RightsReader {
   readonly #table: AdminTable;
   readonly #grants: GrantTable;
   readonly #apiTokens: ApiTokenTable;
+  readonly #webhooks: WebhookTable;
   readonly #directory: Directory;
   readonly #superAdministrators: ReadonlySet<string>;
 
   constructor(options: RightsReaderOptions) {
-    const { table, grants, apiTokens, directory, superAdministrators } = options;
+    const { table, grants, apiTokens, webhooks, directory, superAdministrators } = options;
     this.#table = table;
     this.#grants = grants;
     this.#apiTokens = apiTokens;
+    this.#webhooks = webhooks;
     this.#directory = directory;
     this.#superAdministrators = new Set(superAdministrators.map((name) => name.toLowerCase()));
   }
@@ -90,6 +94,7 @@ export class RightsReader {
     await this.#table.removeAll(address);
     await this.#grants.remove({ kind: 'account', name: address });
     await this.#apiTokens.removeAll(address);
+    await this.#webhooks.removeAll(address);
   }
 
   /** The same person goes on under another name. */
@@ -107,6 +112,7 @@ export class RightsReader {
   async removeDomain(domain: string): Promise<void> {
     await this.#table.removeDomain(domain);
     await this.#apiTokens.removeAll(domain);
+    await this.#webhooks.removeAll(domain);
   }
 }
 

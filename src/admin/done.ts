@@ -33,6 +33,9 @@ const known = [
   'token-removed',
   'reset-sent',
   'login-released',
+  'webhook-changed',
+  'webhook-sent',
+  'webhook-removed',
   'factor-reset',
 ] as const;
 

@@ -10,6 +10,7 @@ const places = [
   ['domains', '/admin', 'domain'],
   ['administrators', '/admin/administrators', 'people'],
   ['tokens', '/admin/tokens', 'key'],
+  ['webhooks', '/admin/webhooks', 'link'],
   ['audit', '/admin/audit', 'source'],
   ['logins', '/admin/logins', 'clock'],
   ['monitor', '/admin/monitor', 'columns'],
@@ -22,6 +23,7 @@ export type PanelPlace = (typeof places)[number][0];
 const ofEverybody: ReadonlySet<PanelPlace> = new Set<PanelPlace>([
   'domains',
   'tokens',
+  'webhooks',
   'audit',
   'logins',
 ]);

@@ -9,6 +9,11 @@ export const newAdministratorPath = '/admin/new-administrator';
 export const tokensPath = '/admin/tokens';
 export const auditPath = '/admin/audit';
 export const loginsPath = '/admin/logins';
+export const webhooksPath = '/admin/webhooks';
+
+export function webhookPath(id: string): string {
+  return `${webhooksPath}/${encodeURIComponent(id)}`;
+}
 
 export function administratorPath(name: string): string {
   return `${administratorsPath}/${encodeURIComponent(name)}`;

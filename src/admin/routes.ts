@@ -50,12 +50,24 @@ import {
   loginsPath,
   newAdministratorPath,
   tokensPath,
+  webhooksPath,
 } from './paths.ts';
 import { postRoute } from './proof.ts';
 import { recoveryPage, sendLink, setRecovery } from './self-service/recovery.ts';
 import { changeSelfService, selfServicePage } from './self-service/self-service.ts';
 import { addToken, removeToken, tokensPage } from './tokens/tokens.ts';
 import { stopTask, taskPage } from './tasks/task.ts';
+
+import {
+  addWebhook,
+  changeWebhook,
+  pingWebhook,
+  removeWebhook,
+  rotateSecret,
+  sendAgain,
+  webhookPage,
+  webhooksPage,
+} from './webhooks/webhooks.ts';
 
 export type { AdminParts };
 
@@ -77,6 +89,20 @@ function tokenRoutes(parts: AdminParts): readonly Route[] {
     signedRoute('GET', tokensPath, (visit) => tokensPage(parts, visit)),
     postRoute(parts, tokensPath, (visit) => addToken(parts, visit)),
     postRoute(parts, `${tokensPath}/:id/removal`, (visit) => removeToken(parts, visit)),
+  ];
+}
+
+function webhookRoutes(parts: AdminParts): readonly Route[] {
+  const one = `${webhooksPath}/:id`;
+  return [
+    signedRoute('GET', webhooksPath, (visit) => webhooksPage(parts, visit)),
+    postRoute(parts, webhooksPath, (visit) => addWebhook(parts, visit)),
+    signedRoute('GET', one, (visit) => webhookPage(parts, visit)),
+    postRoute(parts, one, (visit) => changeWebhook(parts, visit)),
+    postRoute(parts, `${one}/secret`, (visit) => rotateSecret(parts, visit)),
+    postRoute(parts, `${one}/ping`, (visit) => pingWebhook(parts, visit)),
+    postRoute(parts, `${one}/again`, (visit) => sendAgain(parts, visit)),
+    postRoute(parts, `${one}/removal`, (visit) => removeWebhook(parts, visit)),
   ];
 }
 
@@ -114,6 +140,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     ...monitorRoutes(parts),
     ...selfServiceRoutes(parts),
     ...watchingRoutes(parts),
+    ...webhookRoutes(parts),
     postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),
     signedRoute('GET', '/admin/tasks/:id', (visit) => taskPage(parts, visit)),
     postRoute(parts, '/admin/tasks/:id/stop', (visit) => stopTask(parts, visit)),

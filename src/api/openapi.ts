@@ -1,6 +1,8 @@
 // The description of the interface (OpenAPI 3.1), made of the same tables that are routed.
 
+import { webhookEvents } from '../account/tables/webhook-events.ts';
 import { operations } from './tables/operations.ts';
+import { messageSchema } from './tables/webhook-schemas.ts';
 import type { Operation } from './operation.ts';
 import type { Schema } from './schema.ts';
 
@@ -28,10 +30,26 @@ export function openApi(server: string): object {
     servers: [{ url: server }],
     security: [{ token: [] }],
     paths,
+    webhooks: Object.fromEntries(
+      webhookEvents.map((event) => [event, { post: calledBack(event) }]),
+    ),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: problemSchema },
     },
+  };
+}
+
+/** What is asked of whoever named an address to be told at. */
+function calledBack(event: string): object {
+  const headers = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+  return {
+    summary: event,
+    tags: ['webhooks'],
+    security: [],
+    parameters: headers.map((name) => ({ ...parameter(name, 'header'), required: true })),
+    requestBody: { required: true, content: { 'application/json': { schema: messageSchema } } },
+    responses: { '2XX': { description: 'It was taken. Any other answer is tried again.' } },
   };
 }
 
@@ -44,7 +62,7 @@ function operationJson(operation: Operation): object {
     parameters: [
       ...holesOf(operation.path).map((name) => parameter(name, 'path')),
       ...(operation.isList ? listParameters : []),
-      ...(method === 'GET' ? [] : [onceParameter]),
+      ...(method === 'GET' || operation.isSecret === true ? [] : [onceParameter]),
     ],
     ...(body === undefined
       ? {}

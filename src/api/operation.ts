@@ -25,13 +25,15 @@ export interface Operation {
   readonly method: ApiMethod;
   /** Below /api/v1, with holes such as `{domain}`. */
   readonly path: string;
-  readonly tag: 'domains' | 'accounts' | 'aliases' | 'token';
+  readonly tag: 'domains' | 'accounts' | 'aliases' | 'webhooks' | 'token';
   readonly summary: string;
   /** Whether it is a list with `after`, `prefix` and `limit`. */
   readonly isList?: true;
   readonly body?: ObjectSchema;
   /** 204 answers without a body. */
   readonly answers: 200 | 201 | 204;
+  /** Its answer is given once and kept nowhere, whatever `Idempotency-Key` says. */
+  readonly isSecret?: true;
   /** Of the answer, or of one item of a list. */
   readonly gives?: Schema;
   readonly act: (call: Call) => Promise<unknown>;

@@ -94,7 +94,8 @@ async function answer(
     return json(operation.answers, operation.isList ? pageOf(gives, range.limit) : gives);
   };
   const key = request.header('idempotency-key');
-  if (key === undefined || operation.method === 'GET') return await act();
+  const isOnce = operation.method !== 'GET' && operation.isSecret !== true;
+  if (key === undefined || !isOnce) return await act();
   const asked = { key, method: operation.method, path: request.path, body: text };
   // What is refused is an answer too, and has to be given again.
   const acted = async () => await act().catch((error: unknown) => visit.failure(error, faultPage));

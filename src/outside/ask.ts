@@ -36,6 +36,12 @@ export interface Question {
   readonly accept: string;
   /** A form to post; asks with GET without. */
   readonly form?: string;
+  /** JSON to post, with headers of its own. */
+  readonly json?: {
+    readonly type: string;
+    readonly body: string;
+    readonly headers: Readonly<Record<string, string>>;
+  };
 }
 
 // LIMIT of a response's head.
@@ -44,7 +50,7 @@ const headBytesMax = 16 * 1024;
 /** Sends nothing of the reader: no cookie, no referrer, no language, no password in the address. */
 export function ask(
   url: URL,
-  { accept, form }: Question,
+  { accept, form, json }: Question,
   reach: Reach,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
@@ -55,8 +61,10 @@ export function ask(
   const port = Number(url.port) || (secure ? 443 : 80);
   // An address instead of a name is never looked up, so it is checked here.
   if (isIP(host) !== 0 && !reach.mayConnect(host, port)) throw new Error('not to be asked');
+  const posted =
+    form === undefined ? json : { type: 'application/x-www-form-urlencoded', body: form };
   const options: RequestOptions = {
-    method: form === undefined ? 'GET' : 'POST',
+    method: posted === undefined ? 'GET' : 'POST',
     host,
     port,
     path: url.pathname + url.search,
@@ -69,13 +77,11 @@ export function ask(
       host: url.host,
       accept,
       'accept-encoding': 'identity',
-      'user-agent': 'Mozilla/5.0',
-      ...(form === undefined
+      'user-agent': json === undefined ? 'Mozilla/5.0' : 'Dispatch',
+      ...json?.headers,
+      ...(posted === undefined
         ? {}
-        : {
-            'content-type': 'application/x-www-form-urlencoded',
-            'content-length': Buffer.byteLength(form),
-          }),
+        : { 'content-type': posted.type, 'content-length': Buffer.byteLength(posted.body) }),
     },
   };
   return new Promise((resolve, reject) => {
@@ -88,7 +94,7 @@ export function ask(
         request.destroy(new Error('not to be asked'));
       });
     });
-    request.end(form);
+    request.end(posted?.body);
   });
 }
 

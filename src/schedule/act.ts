@@ -5,7 +5,15 @@
 // message lies there already) or in a journal of its own, never in a process.
 
 /** Who knows how to do it; a word of this list, so that no two parts take the same. */
-export const dueKinds = ['send', 'snooze', 'remind', 'train', 'expire'] as const;
+export const dueKinds = [
+  'send',
+  'snooze',
+  'remind',
+  'train',
+  'expire',
+  'webhook',
+  'watch',
+] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export interface DueAct {

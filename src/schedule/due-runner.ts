@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
-import type { DueRow, DueTable } from '../state/due-table.ts';
+import type { DueRow, DueTable, Lane } from '../state/due-table.ts';
 import type { DoAct, DueKind, DueOutcome } from './act.ts';
 import { actOf } from './schedule.ts';
 
@@ -19,6 +19,8 @@ export interface DueRunnerOptions {
   /** How long an act is somebody's who says nothing. */
   readonly leaseMs?: number;
   readonly lookEveryMs?: number;
+  /** Of whose acts it does; those for people when not given. */
+  readonly lane?: Lane;
 }
 
 export interface DueFacts {
@@ -97,7 +99,8 @@ export class DueRunner {
   async #begin(): Promise<void> {
     const free = accountsMax - this.#running.size;
     if (free <= 0) return;
-    const owners = await this.#of.table.dueOwners(this.#of.now(), accountsMax + free);
+    const { table, now, lane = 'rest' } = this.#of;
+    const owners = await table.dueOwners(now(), accountsMax + free, lane);
     for (const owner of owners.filter((one) => !this.#running.has(one)).slice(0, free)) {
       const running = this.#doAll(owner)
         .catch((error: unknown) => {

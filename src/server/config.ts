@@ -109,6 +109,16 @@ export interface Config {
     readonly defaultScheme: string;
     readonly lengthMin: number;
   };
+  readonly audit: {
+    /** How long it can be told who changed what; 0 is for ever. */
+    readonly keepMs: number;
+    /** The same of logins by the hour. */
+    readonly keepLoginsMs: number;
+  };
+  readonly webhooks: {
+    /** Of those that are not public, the networks that may be told, by http as well. */
+    readonly networks: readonly string[];
+  };
   readonly contacts: {
     /** Whether people see who else has a mailbox in their domain. */
     readonly showsDomain: boolean;

@@ -6,10 +6,10 @@ import { dirname, resolve } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import type { Config, Listener } from './config.ts';
 import { nearest } from './nearest.ts';
-import { isNetwork } from '../kit/address-list.ts';
 import { readDirectoryUrl, readReplicaUrl } from './read-directory-url.ts';
 import { readDns } from './read-dns.ts';
 import { readListener } from './read-listener.ts';
+import { readHashing, readPeers } from './read-networks.ts';
 import { readFolders, readHosts, readNames } from './read-pairs.ts';
 import { readSetting, type SettingValue } from './read-setting.ts';
 import { StartError } from './start-error.ts';
@@ -215,6 +215,7 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       defaultScheme: values.text('passwords.default_scheme'),
       lengthMin: values.number('passwords.length_min'),
     },
+    ...assembleWatching(values, checked),
     contacts: { showsDomain: values.text('contacts.domain_book') === 'show' },
     web: assembleWeb(values, checked),
     log: {
@@ -237,6 +238,20 @@ function assembleDns(
     timeoutMs: values.number('dns.timeout'),
   };
   return readDns(typed, checked);
+}
+
+function assembleWatching(
+  values: Values,
+  checked: <Value>(name: SettingName, read: () => Value) => Value,
+): Pick<Config, 'audit' | 'webhooks'> {
+  const networks = values.list('webhooks.networks');
+  return {
+    audit: {
+      keepMs: values.number('audit.keep_days') * 86_400_000,
+      keepLoginsMs: values.number('audit.keep_logins_days') * 86_400_000,
+    },
+    webhooks: { networks: checked('webhooks.networks', () => readPeers(networks)) },
+  };
 }
 
 function assembleWeb(
@@ -272,19 +287,6 @@ function readMaxServer(values: Values): number {
   const [most, spare] = [values.number('server.max_server'), values.number('server.min_spare')];
   if (most >= spare) return most;
   throw new StartError(`must not be below min_spare, which is ${spare}`);
-}
-
-function readPeers(peers: readonly string[]): readonly string[] {
-  const wrong = peers.find((peer) => !isNetwork(peer));
-  if (wrong === undefined) return peers;
-  throw new StartError(`has "${wrong}", which is no address and no network such as "192.0.2.0/24"`);
-}
-
-function readHashing(text: string): Config['mail']['hashing'] {
-  if (text === '') return undefined;
-  const [, letters, levels] = /^([1-4])x([1-3])$/.exec(text) ?? [];
-  if (letters !== undefined) return { letters: Number(letters), levels: Number(levels) };
-  throw new StartError('must be empty or like "1x2": 1 to 4 letters, 1 to 3 levels');
 }
 
 function readMount(text: string): string {

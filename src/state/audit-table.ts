@@ -1,7 +1,7 @@
 // dispatch_audit: who changed what, when and from where. Rows are only added, and go when they are
 // older than they are kept. Numbers grow with time, so a page of the log is a range of the key.
 
-import type { Database, SqlRow, SqlValue } from '../database/database.ts';
+import type { Database, SqlRow, SqlRunner, SqlValue } from '../database/database.ts';
 
 export interface AuditEntry {
   readonly timeMs: number;
@@ -59,10 +59,10 @@ export class AuditTable {
     await this.addMany([entry]);
   }
 
-  async addMany(entries: readonly AuditEntry[]): Promise<void> {
+  async addMany(entries: readonly AuditEntry[], runner: SqlRunner = this.#database): Promise<void> {
     for (let at = 0; at < entries.length; at += atOnceMax) {
       const some = entries.slice(at, at + atOnceMax);
-      await this.#database.run(
+      await runner.run(
         `insert into dispatch_audit
          (time_ms, actor, remote, verb, object, domain_name, outcome, before_value, after_value)
          values ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,

@@ -41,6 +41,9 @@ const listedMax = 1_000;
 const columns = `select id, owner, kind, subject, facts, due_ms, tries, lease_ms, failure,
   created_ms from dispatch_due`;
 /** What lies aside with a removed account begins with a blank, and waits for its return. */
+/** Whoever waits for other servers keeps nobody’s mail waiting. */
+export type Lane = 'webhooks' | 'rest';
+const lanes = { webhooks: `kind = 'webhook'`, rest: `kind <> 'webhook'` } as const;
 const isDue = `due_ms <= ? and lease_ms <= ? and failure = '' and owner > '!'`;
 
 export class DueTable {
@@ -115,9 +118,9 @@ export class DueTable {
   }
 
   /** Who has something due, the one that waits longest first. */
-  async dueOwners(nowMs: number, ownersMax: number): Promise<readonly string[]> {
+  async dueOwners(nowMs: number, ownersMax: number, lane: Lane): Promise<readonly string[]> {
     const rows = await this.#database.all(
-      `select owner, min(due_ms) as first_ms from dispatch_due where ${isDue}
+      `select owner, min(due_ms) as first_ms from dispatch_due where ${isDue} and ${lanes[lane]}
        group by owner order by first_ms limit ?`,
       [nowMs, nowMs, ownersMax],
     );

@@ -26,7 +26,9 @@ import { SecretTable } from './secret-table.ts';
 import { SessionTable } from './session-table.ts';
 import { SettingTable } from './setting-table.ts';
 import { TaskTable } from './task-table.ts';
+import { DeliveryTable } from './delivery-table.ts';
 import { ThrottleTable } from './throttle-table.ts';
+import { WebhookTable } from './webhook-table.ts';
 
 export interface State {
   readonly sessions: SessionTable;
@@ -37,6 +39,8 @@ export interface State {
   readonly settings: SettingTable;
   readonly audit: AuditTable;
   readonly figures: FigureTable;
+  readonly webhooks: WebhookTable;
+  readonly deliveries: DeliveryTable;
   readonly loginHours: LoginHourTable;
   readonly imageConsents: ImageConsentTable;
   readonly secrets: SecretTable;
@@ -58,6 +62,11 @@ export interface State {
 
 export async function openState(database: Database): Promise<State> {
   await migrate(database);
+  return stateOver(database);
+}
+
+/** Of tables that were brought up to date before. */
+export function stateOver(database: Database): State {
   return {
     sessions: new SessionTable(database),
     throttles: new ThrottleTable(database),
@@ -67,6 +76,8 @@ export async function openState(database: Database): Promise<State> {
     settings: new SettingTable(database),
     audit: new AuditTable(database),
     figures: new FigureTable(database),
+    webhooks: new WebhookTable(database),
+    deliveries: new DeliveryTable(database),
     loginHours: new LoginHourTable(database),
     imageConsents: new ImageConsentTable(database),
     secrets: new SecretTable(database),

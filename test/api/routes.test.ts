@@ -138,6 +138,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   setAccountPassword: { password: secret },
   renameAccount: { address: 'x@two.test' },
   addAlias: { localPart: 'x', targets: ['x@far.test'] },
+  addWebhook: { name: 'x', url: 'https://x.test', domains: ['two.test'] },
+  changeWebhook: { name: 'y' },
   setAlias: { targets: ['x@far.test'] },
 };
 const ofTwo: Readonly<Record<string, string>> = {
@@ -157,9 +159,11 @@ test('D01: what is not its owner’s to do, no token does, whatever is asked for
   const before = await app.rows();
   for (const [who, token] of Object.entries(tokens)) {
     for (const { id, method, path } of operations) {
-      if (id === 'getToken' || id === 'listDomains') continue;
+      if (id === 'getToken' || id === 'listDomains' || id === 'listWebhooks') continue;
       const { status } = await app.ask(token, method, targetOf(path), { body: bodies[id] });
-      assert.equal(status, 403, `${who}: ${id}`);
+      // There is none of theirs, as there is none of this name.
+      const isMissing = path.startsWith('/webhooks/') && status === 404;
+      assert.ok(status === 403 || isMissing, `${who}: ${id} ${status}`);
     }
   }
   for (const token of Object.values(tokens)) {
@@ -177,7 +181,8 @@ test('a token that may only look changes nothing in its own domain', async (t) =
   const app = await open(t);
   const token = await app.token(mei, { may: [] });
   const before = await app.rows();
-  const own = { domain: 'one.test', address: 'bob@one.test', alias: 'y.test' };
+  const names = { domain: 'one.test', address: 'bob@one.test', alias: 'y.test' };
+  const own = { ...names, id: 'none', delivery: 'none' };
   for (const { id, method, path } of operations.filter((one) => one.method !== 'GET')) {
     const { status } = await app.ask(token, method, targetOf(path, own), { body: bodies[id] });
     assert.equal(status, 403, id);

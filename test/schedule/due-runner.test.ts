@@ -194,11 +194,11 @@ eachDatabase((place) => {
       await import('../../src/state/open.ts')
     ).openState(given.database);
     await contactOwners.setAside(owner);
-    assert.deepEqual(await ground.table.dueOwners(nowMs, 10), []);
+    assert.deepEqual(await ground.table.dueOwners(nowMs, 10, 'rest'), []);
     await contactOwners.putBack(owner);
-    assert.deepEqual(await ground.table.dueOwners(nowMs, 10), [owner]);
+    assert.deepEqual(await ground.table.dueOwners(nowMs, 10, 'rest'), [owner]);
     await contactOwners.rename(owner, 'rob@example.org');
-    assert.deepEqual(await ground.table.dueOwners(nowMs, 10), ['rob@example.org']);
+    assert.deepEqual(await ground.table.dueOwners(nowMs, 10, 'rest'), ['rob@example.org']);
     await contactOwners.setAside('rob@example.org');
     await contactOwners.erase('rob@example.org');
     await contactOwners.putBack('rob@example.org');

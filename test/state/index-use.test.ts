@@ -55,6 +55,8 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     proofs: watched(state.proofs),
     settings: watched(state.settings),
     audit: watched(state.audit),
+    webhooks: watched(state.webhooks),
+    deliveries: watched(state.deliveries),
     figures: watched(state.figures),
     loginHours: watched(state.loginHours),
     imageConsents: watched(state.imageConsents),
@@ -78,8 +80,8 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
   };
 }
 
-/** All removed domains are listed as they are; there are few of them at a time. */
-const listsAll = ['RemovedDomainTable.all'];
+/** All removed domains are listed as they are, and all webhooks; there are few of them. */
+const listsAll = ['RemovedDomainTable.all', 'WebhookTable.list'];
 
 /** `grants.lock` asks a runner that it is handed. */
 function notCalled(tables: Tables, called: ReadonlySet<string>): readonly string[] {
@@ -106,6 +108,14 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
   dispatch_audit: [
     'time_ms, actor, remote, verb, object',
     ({ n, address }) => [far + n, address, '', 'v', address],
+  ],
+  dispatch_webhook: [
+    'id, kind, address, name, url, events, domains, secret, old_secret, old_until_ms, is_active, created_ms',
+    ({ n, address }) => [`w${n}`, 'account', address, '', '', '', '', '', '', 0, 1, far + n],
+  ],
+  dispatch_webhook_delivery: [
+    'id, webhook_id, event, object, domain_name, body, status, tries, answer_status, answer, created_ms',
+    ({ n }) => [`m${n}`, `w${n % people}`, 'e', '', '', '', 'done', 1, 200, '', far + n],
   ],
   dispatch_figure: [
     'scope, period, at, name, value',
@@ -375,6 +385,26 @@ async function ofAccounts(tables: Tables): Promise<void> {
   await removedDomains.find('x.org');
   await removedDomains.remove('x.org');
   await everyVerbOfPrograms(tables);
+  await ofWebhooks(tables);
+}
+
+async function ofWebhooks({ webhooks, deliveries }: Tables): Promise<void> {
+  const found = await webhooks.find('w1');
+  assert.ok(found !== undefined);
+  await webhooks.add({ ...found, id: 'new' });
+  await webhooks.of(owner);
+  await webhooks.change(found, { isActive: false });
+  await webhooks.remove('w2');
+  await webhooks.removeAll('n3@d3.org');
+  const message = await deliveries.find('m1');
+  assert.ok(message !== undefined);
+  await deliveries.queue([{ ...message, id: 'new' }]);
+  await deliveries.of('w1', 5);
+  const noted = { status: 'done', answerStatus: 200, answer: '', triedMs: far } as const;
+  await deliveries.note('m1', noted);
+  await deliveries.waitAgain('m1');
+  await deliveries.removeBefore('w1', 5);
+  await deliveries.removeAll('w2');
 }
 
 async function everyVerbOfPrograms({ apiTokens, apiAnswers }: Tables): Promise<void> {
@@ -419,7 +449,7 @@ async function ofMail({ outbox, due, searches }: Tables): Promise<void> {
   await due.list(owner, 'k');
   const row = await due.find(act);
   assert.ok(row !== undefined);
-  await due.dueOwners(far + 20, 5);
+  await due.dueOwners(far + 20, 5, 'rest');
   await due.dueOf(owner, far + 20, 5);
   await due.claim(row, { holder: 'h', untilMs: far }, far);
   await due.extend(row.id, 'h', far);

@@ -154,6 +154,8 @@ function configOf({
       folders: {},
       authservIds: ['mx.one.test'],
     },
+    audit: { keepMs: 0, keepLoginsMs: 0 },
+    webhooks: { networks: [] },
     dns: { mailHost: '', sendFrom: [], services: [], keepKeysMs: 1, servers: [], timeoutMs: 1_000 },
     smtp: {
       host: '',

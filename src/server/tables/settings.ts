@@ -294,6 +294,25 @@ export const settings = {
     max: 64,
     about: 'characters that a new password has at least',
   },
+  'audit.keep_days': {
+    kind: 'number',
+    initial: 730,
+    min: 0,
+    max: 36_500,
+    about: 'days that the audit log is kept; 0 keeps it for ever',
+  },
+  'audit.keep_logins_days': {
+    kind: 'number',
+    initial: 90,
+    min: 1,
+    max: 3650,
+    about: 'days that logins are kept by account and network address',
+  },
+  'webhooks.networks': {
+    kind: 'list',
+    initial: [],
+    about: 'networks (CIDR) that are not public and may be told by webhooks, by http as well',
+  },
   'contacts.domain_book': {
     kind: 'choice',
     initial: 'show',

@@ -21,6 +21,7 @@ import { searchStatements } from './search-tables.ts';
 import { linkStatements } from './link-tables.ts';
 import { sortStatements } from './sort-tables.ts';
 import { watchStatements } from './watch-tables.ts';
+import { webhookStatements } from './webhook-tables.ts';
 
 export interface Migration {
   readonly version: number;
@@ -200,6 +201,11 @@ export const migrations: readonly Migration[] = [
     version: 20,
     statements: companionStatements,
     indexes: [{ table: 'dispatch_companion', column: 'other' }],
+  },
+  {
+    version: 21,
+    statements: webhookStatements,
+    indexes: [{ table: 'dispatch_webhook', column: 'address' }],
   },
 ];
 

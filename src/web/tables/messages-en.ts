@@ -26,6 +26,7 @@ import { messagesEnSecurity } from './messages-en-security.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
 import { messagesEnAudit } from './messages-en-audit.ts';
 import { messagesEnLogins } from './messages-en-logins.ts';
+import { messagesEnWebhooks } from './messages-en-webhooks.ts';
 
 export const messagesEn = {
   ...messagesEnCompose,
@@ -52,6 +53,7 @@ export const messagesEn = {
   ...messagesEnAudit,
   ...messagesEnSecurity,
   ...messagesEnLogins,
+  ...messagesEnWebhooks,
   ...messagesEnFactors,
 
   'shell.skip': 'Skip to the content',

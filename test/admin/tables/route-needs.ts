@@ -33,6 +33,17 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'POST /admin/tokens/:id/removal': { needs: 'anywhere' },
   'GET /admin/audit': { needs: 'anywhere' },
   'GET /admin/audit/export': { needs: 'anywhere' },
+  'GET /admin/webhooks': { needs: 'anywhere' },
+  'POST /admin/webhooks': { needs: 'whole', form: { name: 'x', url: 'https://x.test' } },
+  'GET /admin/webhooks/:id': { needs: 'anywhere' },
+  'POST /admin/webhooks/:id': {
+    needs: 'anywhere',
+    form: { name: 'x', url: 'https://x.test' },
+  },
+  'POST /admin/webhooks/:id/secret': { needs: 'whole' },
+  'POST /admin/webhooks/:id/ping': { needs: 'whole' },
+  'POST /admin/webhooks/:id/again': { needs: 'whole' },
+  'POST /admin/webhooks/:id/removal': { needs: 'whole' },
   'GET /admin/logins': { needs: 'anywhere' },
   'POST /admin/logins/release': {
     needs: 'accounts',

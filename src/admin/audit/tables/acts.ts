@@ -42,4 +42,9 @@ export const auditActs = [
   'add-token',
   'remove-token',
   'release-login',
+  'add-webhook',
+  'change-webhook',
+  'rotate-webhook',
+  'disable-webhook',
+  'remove-webhook',
 ] as const;

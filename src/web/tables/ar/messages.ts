@@ -29,6 +29,7 @@ import { ownAr } from './own.ts';
 import { trustAr } from './trust.ts';
 import { auditAr } from './audit.ts';
 import { loginsAr } from './logins.ts';
+import { webhooksAr } from './webhooks.ts';
 
 export const messagesAr: Translation<typeof messagesEn> = {
   ...administratorsAr,
@@ -58,6 +59,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...trustAr,
   ...auditAr,
   ...loginsAr,
+  ...webhooksAr,
 
   'shell.skip': 'الانتقال إلى المحتوى',
   'shell.places': 'الأقسام',

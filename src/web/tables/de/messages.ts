@@ -29,6 +29,7 @@ import { ownDe } from './own.ts';
 import { trustDe } from './trust.ts';
 import { auditDe } from './audit.ts';
 import { loginsDe } from './logins.ts';
+import { webhooksDe } from './webhooks.ts';
 
 export const messagesDe: Translation<typeof messagesEn> = {
   ...administratorsDe,
@@ -58,6 +59,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...trustDe,
   ...auditDe,
   ...loginsDe,
+  ...webhooksDe,
 
   'shell.skip': 'Zum Inhalt springen',
   'shell.places': 'Bereiche',

@@ -29,6 +29,7 @@ import { ownEs } from './own.ts';
 import { trustEs } from './trust.ts';
 import { auditEs } from './audit.ts';
 import { loginsEs } from './logins.ts';
+import { webhooksEs } from './webhooks.ts';
 
 export const messagesEs: Translation<typeof messagesEn> = {
   ...administratorsEs,
@@ -58,6 +59,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...trustEs,
   ...auditEs,
   ...loginsEs,
+  ...webhooksEs,
 
   'shell.skip': 'Ir al contenido',
   'shell.places': 'Secciones',

@@ -29,6 +29,7 @@ import { ownFr } from './own.ts';
 import { trustFr } from './trust.ts';
 import { auditFr } from './audit.ts';
 import { loginsFr } from './logins.ts';
+import { webhooksFr } from './webhooks.ts';
 
 export const messagesFr: Translation<typeof messagesEn> = {
   ...administratorsFr,
@@ -58,6 +59,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...trustFr,
   ...auditFr,
   ...loginsFr,
+  ...webhooksFr,
 
   'shell.skip': 'Aller au contenu',
   'shell.places': 'Rubriques',

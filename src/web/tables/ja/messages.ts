@@ -29,6 +29,7 @@ import { ownJa } from './own.ts';
 import { trustJa } from './trust.ts';
 import { auditJa } from './audit.ts';
 import { loginsJa } from './logins.ts';
+import { webhooksJa } from './webhooks.ts';
 
 export const messagesJa: Translation<typeof messagesEn> = {
   ...administratorsJa,
@@ -58,6 +59,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...trustJa,
   ...auditJa,
   ...loginsJa,
+  ...webhooksJa,
 
   'shell.skip': '本文へ移動',
   'shell.places': 'メニュー',

@@ -29,6 +29,7 @@ import { ownZhHans } from './own.ts';
 import { trustZhHans } from './trust.ts';
 import { auditZhHans } from './audit.ts';
 import { loginsZhHans } from './logins.ts';
+import { webhooksZhHans } from './webhooks.ts';
 
 export const messagesZhHans: Translation<typeof messagesEn> = {
   ...administratorsZhHans,
@@ -58,6 +59,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...trustZhHans,
   ...auditZhHans,
   ...loginsZhHans,
+  ...webhooksZhHans,
 
   'shell.skip': '跳到正文',
   'shell.places': '导航',

@@ -29,6 +29,7 @@ import { ownZhHant } from './own.ts';
 import { trustZhHant } from './trust.ts';
 import { auditZhHant } from './audit.ts';
 import { loginsZhHant } from './logins.ts';
+import { webhooksZhHant } from './webhooks.ts';
 
 export const messagesZhHant: Translation<typeof messagesEn> = {
   ...administratorsZhHant,
@@ -58,6 +59,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...trustZhHant,
   ...auditZhHant,
   ...loginsZhHant,
+  ...webhooksZhHant,
 
   'shell.skip': '跳到內文',
   'shell.places': '導覽',

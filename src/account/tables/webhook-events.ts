@@ -1,0 +1,51 @@
+// Which act of the audit log is which event of a webhook. Acts that are not here are told to nobody.
+
+export const webhookEvents = [
+  'account.created',
+  'account.changed',
+  'account.suspended',
+  'account.resumed',
+  'account.password_changed',
+  'account.renamed',
+  'account.deleted',
+  'account.restored',
+  'account.erased',
+  'alias.created',
+  'alias.changed',
+  'alias.deleted',
+  'domain.created',
+  'domain.changed',
+  'domain.suspended',
+  'domain.resumed',
+  'domain.password_changed',
+  'domain.deleted',
+  'login.blocked',
+] as const;
+
+export type WebhookEvent = (typeof webhookEvents)[number];
+
+export const eventOfAct: Readonly<Record<string, WebhookEvent>> = {
+  'add-account': 'account.created',
+  'import-account': 'account.created',
+  'change-account': 'account.changed',
+  'set-password': 'account.password_changed',
+  'change-password': 'account.password_changed',
+  'rename-account': 'account.renamed',
+  'remove-account': 'account.deleted',
+  'restore-account': 'account.restored',
+  'purge-account': 'account.erased',
+  'add-alias': 'alias.created',
+  'set-alias': 'alias.changed',
+  'remove-alias': 'alias.deleted',
+  'add-domain': 'domain.created',
+  'change-domain': 'domain.changed',
+  'set-domain-limit': 'domain.changed',
+  'add-alias-domain': 'domain.changed',
+  'remove-alias-domain': 'domain.changed',
+  'change-branding': 'domain.changed',
+  'set-forwarders-out': 'domain.changed',
+  'set-domain-password': 'domain.password_changed',
+  'close-domain': 'domain.suspended',
+  'restore-domain': 'domain.resumed',
+  'remove-domain': 'domain.deleted',
+};
