@@ -150,6 +150,6 @@ function listed(visit: SignedVisit, { address, endsMs }: TemporaryAddress): Html
   const { texts } = visit;
   const words = texts('temporary.remove', { address });
   const time = html`<time datetime="${machineTime(endsMs)}">${texts('temporary.until', { time: fullTime(endsMs, texts) })}</time>`;
-  return html`<li><span class="clip"><bdi dir="ltr">${address}</bdi> <small class="soft">${time}</small></span>
+  return html`<li><span><bdi dir="ltr">${address}</bdi> <small class="soft">${time}</small></span>
 <button class="quiet" name="address" value="${address}" title="${words}" aria-label="${words}">${icon('trash')}</button></li>`;
 }

@@ -57,16 +57,18 @@ export function exportView(
   { folders, messages }: { readonly folders: number; readonly messages: number },
 ): Html {
   const { texts } = visit;
-  const form = (as: 'mbox' | 'maildir', isMain: boolean): Html =>
-    html`<p><a ${attributes({ class: isMain ? 'button main' : 'button' })} href="${visit.link(`/settings/export/all.zip?as=${as}`)}" download data-turbo="false">${icon('download')} ${texts(`export.${as}`)}</a>
-<br><small class="soft">${texts(`export.${as}.help`)}</small></p>`;
+  const offer = (as: 'mbox' | 'maildir', isMain: boolean): Html =>
+    html`<div class="field"><span><button name="as" ${attributes({ value: as, class: isMain && 'main' })}>${icon('download')} ${texts(`export.${as}`)}</button></span>
+<small>${texts(`export.${as}.help`)}</small></div>`;
   return framedPage(
     visit,
     'export',
     html`<section class="card" aria-labelledby="all"><h2 id="all">${texts('export.all')}</h2>
 <p class="soft">${texts('export.about', { folders, messages })}</p>
-${form('mbox', true)}
-${form('maildir', false)}
+<form action="${visit.link('/settings/export/all.zip')}" data-turbo="false">
+${offer('mbox', true)}
+${offer('maildir', false)}
+</form>
 </section>`,
   );
 }

@@ -219,8 +219,8 @@ describe('mail as files', () => {
 
   it('says how much there is to be had, and offers both ways', async () => {
     const page = await app.text('/settings/export', { cookie });
-    assert.match(page, /all\.zip\?as=mbox/);
-    assert.match(page, /all\.zip\?as=maildir/);
+    assert.match(page, /action="\/settings\/export\/all\.zip"/);
+    assert.match(page, /name="as" value="mbox"[^]*name="as" value="maildir"/);
     assert.match(await app.text('/settings', { cookie }), /href="\/settings\/import"/);
   });
 });
