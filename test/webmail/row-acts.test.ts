@@ -1,8 +1,9 @@
-// Rows dragged to a folder, swiped by a finger and taken by their menu, in a real browser.
+// Rows dragged to a folder or onto a label, swiped by a finger and taken by their menu, in a real browser.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
+import { put } from '../maildir/temporary-maildir.ts';
 import { openInChromium } from './browser-app.ts';
 import { mei } from './mail-app.ts';
 
@@ -28,6 +29,20 @@ test('rows are moved by the hand', async (t) => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Taken back.').waitFor();
     assert.equal(app.files(mei, '.Work').length, 0);
+  });
+
+  await t.test('a row that is dropped on a label gets it, and stays', async () => {
+    put(app.maildir(mei), { 'dovecot-keywords': '0 To_do\n' });
+    const page = await opened.newPage();
+    const label = page.locator('.side a[data-label=To_do]');
+    await page.locator('.row .subject').nth(3).dragTo(label);
+    await page.locator('.row .label', { hasText: 'To do' }).waitFor();
+    assert.equal(app.files(mei).filter((name) => /:2,S?a$/.test(name)).length, 1);
+    assert.equal(app.files(mei).length, 6);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.row .label').waitFor({ state: 'detached' });
+    await label.click();
+    await page.waitForURL(/\/search\?q=label%3ATo_do$/, { waitUntil: 'commit' });
   });
 
   await t.test('the menu of a row does what the buttons do', async () => {

@@ -66,7 +66,7 @@ scope.addEventListener('fetch', (event) => {
   }
   if (path.startsWith('/assets/')) return asked.respondWith(asset(request));
   if (path.startsWith('/live')) return;
-  if (isPage(request)) asked.respondWith(page(request, path));
+  if (isPage(request)) asked.respondWith(page(asked, path));
 });
 
 scope.addEventListener('message', (event) => {
@@ -102,14 +102,16 @@ async function asset(request: Request): Promise<Response> {
   return answer;
 }
 
-async function page(request: Request, path: string): Promise<Response> {
+async function page(asked: Asked, path: string): Promise<Response> {
+  const { request } = asked;
   try {
     const answer = await fetch(request);
     // Whoever is sent to the log-in has no session any more, and nothing to read.
     if (new URL(answer.url || request.url).pathname === `${base.pathname}login`) {
       await caches.delete(keptCache);
     } else if (answer.ok && !answer.redirected && mayKeep(request, path)) {
-      await keep(request, answer.clone());
+      if (!request.headers.has('x-dispatch-list')) await keep(request.url, answer.clone());
+      else asked.waitUntil(keepWhole(request.url));
     }
     return answer;
   } catch (error) {
@@ -121,16 +123,29 @@ async function page(request: Request, path: string): Promise<Response> {
   }
 }
 
-/** Whole pages of mail with the frames in them; not a page that leaves out what one has already. */
+/** Pages of mail with the frames in them; not one that was only looked ahead at. */
 function mayKeep({ headers }: Request, path: string): boolean {
-  return path.startsWith('/mail/') && !headers.has('x-dispatch-list') && !headers.has('range');
+  return path.startsWith('/mail/') && !headers.has('x-sec-purpose') && !headers.has('range');
 }
 
-async function keep(request: Request, answer: Response): Promise<void> {
+/** A message that was opened beside its list came without it: it is asked for once more, whole. */
+async function keepWhole(url: string): Promise<void> {
+  if (!(await caches.has(keptCache))) return;
+  try {
+    // It counts as read already, or it is not for us to say so.
+    const headers = { accept: 'text/html', 'x-sec-purpose': 'prefetch' };
+    const answer = await fetch(url, { headers });
+    if (answer.ok && !answer.redirected) await keep(url, answer);
+  } catch {
+    // The network went in between: there is nothing to keep.
+  }
+}
+
+async function keep(url: string, answer: Response): Promise<void> {
   if (!(await caches.has(keptCache))) return;
   const cache = await caches.open(keptCache);
-  await cache.delete(request.url);
-  await cache.put(request.url, answer);
+  await cache.delete(url);
+  await cache.put(url, answer);
   const known = await cache.keys();
   for (const oldest of known.slice(0, Math.max(0, known.length - keptMax))) {
     await cache.delete(oldest);

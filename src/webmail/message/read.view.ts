@@ -77,7 +77,6 @@ ${filesView(visit, { message, parts: state.bodies.attachments, areAll: true })}
 ${answerLink(visit, message, 'reply', 'reply', 'main')}
 ${answerLink(visit, message, 'reply-all', 'replyAll', '')}
 ${answerLink(visit, message, 'forward', 'forward', '')}
-${answerLink(visit, message, 'attach', 'clip', 'quiet')}
 </div>
 ${conversationView(visit, state)}
 </article>
@@ -101,7 +100,7 @@ ${labelMenu(
   folder.name,
   state.labels.filter((label) => !message.labels.includes(label)),
 )}
-${sortMenu(visit, folder)}
+${sortMenu(visit, folder, attachItem(visit, message))}
 ${moveMenu(visit, state.folders, folder.name)}
 <span class="spread"></span>
 ${neighbour(visit, state.around.before, 'up', texts('list.before'))}
@@ -170,12 +169,18 @@ function bodyView(visit: SignedVisit, state: ReadState, body: Body): Html {
   return frameView(visit, { message: state.message, part: body.part, title, lazy: false });
 }
 
+/** Every byte of it, where a forward is a new message about it. */
+function attachItem(visit: SignedVisit, { folder, id }: Message): Html {
+  const path = visit.link(composePath('attach', folder, id));
+  return html`<li><a class="button quiet" href="${path}">${icon('clip')}${visit.texts('message.attach')}</a></li>`;
+}
+
 function answerLink(
   visit: SignedVisit,
   message: Message,
   mode: ComposeMode,
   sign: IconName,
-  weight: 'main' | 'quiet' | '',
+  weight: 'main' | '',
 ): Html {
   const path = visit.link(composePath(mode, message.folder, message.id));
   return html`<a class="button ${weight}" href="${path}">${icon(sign)}${visit.texts(`message.${mode as 'reply'}`)}</a>`;

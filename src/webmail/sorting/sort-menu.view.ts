@@ -16,8 +16,8 @@ export function reminderChoice({ texts }: SignedVisit): Html {
   return html`<label>${texts('sorting.remind-me')} <select name="remind"><option value="">${texts('sorting.remind-never')}</option>${reminderDays.map((days) => html`<option value="${days}">${texts('sorting.remind-after', { days })}</option>`)}</select></label>`;
 }
 
-/** `folder` is undefined in a search. */
-export function sortMenu(visit: SignedVisit, folder: Folder | undefined): Html {
+/** `folder` is undefined in a search; `more` stands at the end. */
+export function sortMenu(visit: SignedVisit, folder: Folder | undefined, more?: Html): Html {
   const { texts } = visit;
   const base = verbsPath(visit, folder?.name);
   const item = (verb: string, sign: IconName, words: string, value?: string): Html =>
@@ -40,5 +40,6 @@ ${isIncoming ? item('unmute', 'plus', texts('sorting.unmute')) : null}
 ${role === 'junk' ? item('ham', 'done', texts('sorting.ham')) : null}
 ${isIncoming && role !== 'junk' ? item('spam', 'junk', texts('sorting.spam')) : null}
 ${isIncoming ? item('block', 'shield', texts('sorting.block')) : null}
+${more}
 </ul></details>`;
 }

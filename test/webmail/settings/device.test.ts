@@ -11,6 +11,7 @@ test('pages that were seen can be read without a network, by choice and until th
   if (!opened) return;
   const { app, chromium } = opened;
   const id = await app.deliver(mei, `From: a@b.test\r\nSubject: Kept words\r\n\r\nHello.\r\n`);
+  await app.deliver(mei, `From: a@b.test\r\nSubject: By a click\r\n\r\nHello.\r\n`);
   const page = await opened.newPage();
   const context = page.context();
   const letter = `${app.origin}/mail/INBOX/${encodeURIComponent(id)}`;
@@ -31,9 +32,25 @@ test('pages that were seen can be read without a network, by choice and until th
   await page.goto(`${app.origin}/settings`);
   assert.ok(await page.locator('.device .keep input').isChecked());
 
+  // A message that is opened from its list is kept as well, with the list.
+  await page.goto(`${app.origin}/mail/INBOX`);
+  await page.locator('.row .subject', { hasText: 'By a click' }).click();
+  await page.locator('.read h1', { hasText: 'By a click' }).waitFor();
+  const other = page.url();
+  await until('the whole page of it', async () =>
+    (await page.evaluate(`caches.match(${JSON.stringify(other)}).then((kept) => kept?.text())`))
+      ?.toString()
+      .includes('class="rows"') === true
+      ? true
+      : undefined,
+  );
+
   await context.setOffline(true);
   await page.goto(letter);
   assert.match(await page.title(), /Kept words/);
+  await page.goto(other);
+  await page.locator('.read h1', { hasText: 'By a click' }).waitFor();
+  assert.equal(await page.locator('.list .row').count(), 2);
   await page.goto(`${app.origin}/mail/Sent`);
   await page.getByRole('heading', { name: 'No connection' }).waitFor();
   await context.setOffline(false);
@@ -49,3 +66,55 @@ test('pages that were seen can be read without a network, by choice and until th
   await assert.rejects(page.goto(letter));
   assert.deepEqual(chromium.scriptErrors, []);
 });
+
+test('new mail is told of and counted, by choice, and only while no tab is looked at', async (t) => {
+  const opened = await openInChromium(t);
+  if (!opened) return;
+  const { app, chromium } = opened;
+  const page = await opened.newPage();
+  const context = page.context();
+  await context.grantPermissions(['notifications'], { origin: app.origin });
+  await context.addInitScript({ content: watchBadge });
+  await page.goto(`${app.origin}/settings`);
+  const box = page.locator('.device .notify input');
+  await box.check();
+  await until('a worker that may tell', async () => {
+    const isOn = 'navigator.serviceWorker.getRegistration().then((one) => one?.active?.state)';
+    return (await page.evaluate(isOn)) === 'activated' || undefined;
+  });
+  const letter = (subject: string): string =>
+    `From: Ann <a@b.test>\r\nSubject: ${subject}\r\n\r\nHello.\r\n`;
+  const told = async (): Promise<unknown> =>
+    await page.evaluate(`navigator.serviceWorker.getRegistration()
+      .then((one) => one.getNotifications())
+      .then((all) => all.map(({ title, body }) => [title, body].join(': ')))`);
+
+  await page.goto(`${app.origin}/mail/INBOX`);
+  await app.deliver(mei, letter('Looked at'));
+  await page.locator('.row', { hasText: 'Looked at' }).waitFor();
+  assert.deepEqual(await told(), []);
+  assert.equal(await page.evaluate('badges.at(-1)'), 1);
+
+  // A browser without a screen takes every tab for one that is looked at.
+  await context.addInitScript({
+    content: "Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });",
+  });
+  await page.goto(`${app.origin}/mail/INBOX`);
+  const stream = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/live');
+  await page.reload();
+  await stream;
+  await app.deliver(mei, letter('Not looked at'));
+  await until('a word about it', async () => ((await told()) as unknown[]).length > 0 || undefined);
+  assert.deepEqual(await told(), ['Ann: Not looked at']);
+  assert.equal(await page.evaluate('badges.at(-1)'), 2);
+  assert.deepEqual(chromium.scriptErrors, []);
+});
+
+/** What is put onto the icon of the program, which a page cannot see. */
+const watchBadge = `
+  globalThis.badges = [];
+  const set = navigator.setAppBadge.bind(navigator);
+  navigator.setAppBadge = (count) => {
+    badges.push(count);
+    return set(count);
+  };`;
