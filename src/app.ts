@@ -6,7 +6,8 @@ import { access, constants } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { Accounts } from './account/account.ts';
 import { KeptSearches } from './account/kept-searches.ts';
-import { type AccountsOptions, openAccounts } from './account/open.ts';
+import type { AccountsOptions } from './account/accounts-options.ts';
+import { openAccounts } from './account/open.ts';
 import { openOwnAddresses } from './account/own-addresses.ts';
 import { passwordSettings } from './account/password-settings.ts';
 import { adminRoutes } from './admin/routes.ts';
@@ -193,6 +194,7 @@ function openPeople(
     setAsideMaildir: (path) => setAside(path, Date.now()),
     keepRemovedMs: config.mail.keepRemovedMs,
     newDomains: { baseDir: config.mail.baseDir, unixUser: ownName() },
+    hasAppPasswords: config.mail.appPasswords,
     passwords: passwordSettings(config.directory.schema, config.passwords),
     loginDomains: config.web,
     mailPlace: openMailPlace(config),

@@ -13,6 +13,7 @@ import type {
 import type { AccountChanges } from './account-changes.ts';
 import type { AccountLooks } from './account-looks.ts';
 import type { AccountImport } from './account-import.ts';
+import type { AppPasswords } from './app-passwords.ts';
 import type { ApiTokens } from './api-tokens.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { LoginWatch } from './login-watch.ts';
@@ -130,6 +131,7 @@ export interface Accounts {
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
+  readonly appPasswords: AppPasswords;
   readonly sessionsOf: OwnSessions;
   /** The live session behind a cookie's token; undefined when unknown, expired or ended. */
   session(token: string): Promise<Session | undefined>;

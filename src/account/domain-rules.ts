@@ -12,6 +12,7 @@ import { allowedDomain, requireSuper } from './rights.ts';
 
 const externalForwards = 'externalForwards';
 const secondFactor = 'secondFactor';
+const appPasswords = 'appPasswords';
 /** LIMIT of domains whose rule is kept in memory. */
 const domainsMax = 2_000;
 /** It is asked for each session that is read. */
@@ -60,6 +61,20 @@ export class DomainRules {
     this.#secondFactor.forget(name);
     const deed = { verb: 'set-second-factor-rule', object: name, before, after: rule };
     await this.#of.audit.write(session, deed);
+  }
+
+  async mayAppPasswords(domain: string): Promise<boolean> {
+    return (await this.#of.table.all(domain))[appPasswords] !== 'no';
+  }
+
+  /** Those that are there go on to open mail programs until they are removed. */
+  async setMayAppPasswords(session: Session, domain: string, may: boolean): Promise<void> {
+    const name = allowedDomain(session, domain, 'settings');
+    if ((await this.#of.directory.domain(name)) === undefined) throw new Refusal('not-found');
+    if ((await this.mayAppPasswords(name)) === may) return;
+    await this.#of.table.change(name, { [appPasswords]: may ? '' : 'no' });
+    const after = may ? 'yes' : 'no';
+    await this.#of.audit.write(session, { verb: 'set-app-password-rule', object: name, after });
   }
 
   async mayLeadOut(session: Session, domain: string): Promise<boolean> {

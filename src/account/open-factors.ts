@@ -2,6 +2,7 @@
 
 import type { Directory } from '../directory/directory.ts';
 import type { State } from '../state/open.ts';
+import { AppPasswords } from './app-passwords.ts';
 import type { Audit } from './audit.ts';
 import type { DomainRules } from './domain-rules.ts';
 import { Entrance } from './entrance.ts';
@@ -12,7 +13,7 @@ import { Passkeys } from './factors/passkeys.ts';
 import { SecondFactors } from './factors/second-factors.ts';
 import { SecondStep } from './factors/second-step.ts';
 import { Notices } from './notices.ts';
-import type { AccountsOptions } from './open.ts';
+import type { AccountsOptions } from './accounts-options.ts';
 import { OwnSessions } from './own-sessions.ts';
 import type { Owners } from './owners.ts';
 import type { RightsReader } from './rights.ts';
@@ -36,7 +37,8 @@ export function openCheck(
   const { now, randomBytes } = options;
   const keyring = new Keyring({ secrets: state.secrets, now, randomBytes });
   const factors = new FactorCheck({ table: state.factors, keyring, throttle, now });
-  const heldFactors = new HeldFactors({ table: state.factors, logins: state.logins, keyring });
+  const { factors: table, logins, appPasswords } = state;
+  const heldFactors = new HeldFactors({ table, logins, appPasswords, keyring });
   return { keyring, factors, heldFactors };
 }
 
@@ -45,6 +47,7 @@ export interface OpenFactors {
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
+  readonly appPasswords: AppPasswords;
   readonly sessionsOf: OwnSessions;
 }
 
@@ -73,6 +76,13 @@ export function openFactors(
   return {
     ...made,
     passkeys: new Passkeys({ ...parts, ...made, table, challenges, now, randomBytes }),
+    appPasswords: new AppPasswords({
+      ...parts,
+      table: state.appPasswords,
+      isOn: options.hasAppPasswords === true,
+      now,
+      randomBytes,
+    }),
     sessionsOf: new OwnSessions({ ...parts, logins }),
   };
 }

@@ -5,7 +5,7 @@ import type { State } from '../state/open.ts';
 import type { Audit } from './audit.ts';
 import type { DomainRules } from './domain-rules.ts';
 import type { NewPasswords } from './new-passwords.ts';
-import type { AccountsOptions } from './open.ts';
+import type { AccountsOptions } from './accounts-options.ts';
 import type { RightsReader } from './rights.ts';
 import { AskThrottle } from './self-service/ask-throttle.ts';
 import { OwnForwarding } from './self-service/forwarding.ts';

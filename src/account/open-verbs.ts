@@ -14,7 +14,7 @@ import { Webhooks } from './webhooks.ts';
 import type { LoginThrottle } from './throttle.ts';
 import { Administrators } from './administrator-verbs.ts';
 import { type AdministrationOptions, DomainAdministration } from './administration.ts';
-import type { AccountsOptions } from './open.ts';
+import type { AccountsOptions } from './accounts-options.ts';
 import { BulkChanges } from './bulk-changes.ts';
 import { PanelImport } from './panel-import.ts';
 import { PanelTasks } from './panel-tasks.ts';

@@ -1,31 +1,28 @@
 // Puts the parts of this room together: one Accounts for the whole process.
 
-import type { Database } from '../database/database.ts';
 import type { Account, Directory } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import { LastKnown } from '../kit/last-known.ts';
-import type { Log } from '../kit/log.ts';
 import { homeOfMbox } from '../maildir/mbox-folder.ts';
 import { HashPool, type Later } from '../passwords/hash-pool.ts';
-import { openState } from '../state/open.ts';
+import { openState, type State } from '../state/open.ts';
 import type { AccountMailbox, Accounts, Begun, Entered, LoginAttempt, Session } from './account.ts';
+import type { AccountsOptions } from './accounts-options.ts';
+import type { AppPasswords } from './app-passwords.ts';
 import { Audit } from './audit.ts';
 import { Branding } from './branding.ts';
 import { Companions } from './companions.ts';
-import type { MailPlace } from './domain-mail.ts';
 import { DomainRules } from './domain-rules.ts';
 import type { Passkeys } from './factors/passkeys.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
 import type { SecondStep } from './factors/second-step.ts';
 import { Login } from './login.ts';
-import type { LoginDomains } from './login-names.ts';
 import { NewPasswords, refuseWeak } from './new-passwords.ts';
-import type { TellNotice } from './notices.ts';
 import { openCheck, openFactors, type OpenFactors } from './open-factors.ts';
 import { openVerbs, type Verbs } from './open-verbs.ts';
 import type { OwnSessions } from './own-sessions.ts';
 import { Owners } from './owners.ts';
-import { type PasswordSettings, usualPasswords } from './password-settings.ts';
+import { usualPasswords } from './password-settings.ts';
 import { ConsentedImages } from './remote-images.ts';
 import { RightsReader } from './rights.ts';
 import { believedAwayMs, believedMs, Sessions } from './sessions.ts';
@@ -34,38 +31,6 @@ import { StepUp } from './step-up.ts';
 import { mustChangePassword, recoveryAddress } from './tables/setting-names.ts';
 import { LoginThrottle } from './throttle.ts';
 import { WebhookMessages } from './webhook-messages.ts';
-
-export interface AccountsOptions {
-  readonly database: Database;
-  readonly directory: Directory;
-  /** Addresses with every right, besides those in dispatch_admin. */
-  readonly superAdministrators: readonly string[];
-  readonly sessionIdleMs: number;
-  readonly sessionLifeMs: number;
-  readonly now: () => number;
-  readonly randomBytes: (count: number) => Uint8Array;
-  readonly log: Log;
-  /** Makes an empty Maildir, its parents included. */
-  readonly makeMaildir: (path: string) => Promise<void>;
-  /** Moves a mailbox out of the way of the next account of its name; gives where it lies since. */
-  readonly setAsideMaildir: (path: string) => Promise<string | undefined>;
-  /** How long a removed account can be restored; 30 days when not given. */
-  readonly keepRemovedMs?: number;
-  /** Where the mail of a domain lies that is added here, and whose it is on the disk. */
-  readonly newDomains: { readonly baseDir: string; readonly unixUser: string };
-  /** Threads for slow hashes; made here when not given. */
-  readonly hashPool?: HashPool;
-  /** A failed login is answered no sooner than this, so that its time tells nothing. */
-  readonly failureFloorMs?: number;
-  /** How passwords are stored; as vmail-sql has them when not given. */
-  readonly passwords?: PasswordSettings;
-  /** Domains of who logs in with a local part alone; none when not given. */
-  readonly loginDomains?: LoginDomains;
-  /** Writes into somebody's mailbox what was done to their account; not said when not given. */
-  readonly tellNotice?: TellNotice;
-  /** What this mail server is called and whom it asks; nobody is asked when not given. */
-  readonly mailPlace?: MailPlace;
-}
 
 const failureFloorMsDefault = 400;
 /** Between two logins of a quiet hour nobody needs a thread. */
@@ -78,14 +43,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const { directory, log, now } = options;
   const hashPool = options.hashPool ?? new HashPool({ later: idled });
   const state = await openState(options.database);
-  const rights = new RightsReader({
-    table: state.admins,
-    grants: state.grants,
-    apiTokens: state.apiTokens,
-    webhooks: state.webhooks,
-    directory,
-    superAdministrators: options.superAdministrators,
-  });
+  const rights = openRights(options, state);
   const owners = new Owners(directory, now);
   const settings = new Settings(state.settings, now);
   const throttle = new LoginThrottle(state.throttles, now);
@@ -147,6 +105,13 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   return new People({ ...parts, ...opened, ...verbs, companions, now, login });
 }
 
+function openRights(
+  { directory, superAdministrators }: AccountsOptions,
+  { admins: table, grants, apiTokens, webhooks }: State,
+): RightsReader {
+  return new RightsReader({ table, grants, apiTokens, webhooks, directory, superAdministrators });
+}
+
 interface PeopleParts extends Verbs, Omit<OpenFactors, 'entrance'> {
   readonly now: () => number;
   readonly directory: Directory;
@@ -186,6 +151,7 @@ class People implements Accounts {
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
+  readonly appPasswords: AppPasswords;
   readonly sessionsOf: OwnSessions;
   readonly domainMail: Verbs['domainMail'];
   readonly dkimKeys: Verbs['dkimKeys'];
@@ -223,6 +189,7 @@ class People implements Accounts {
     this.secondStep = parts.secondStep;
     this.secondFactors = parts.secondFactors;
     this.passkeys = parts.passkeys;
+    this.appPasswords = parts.appPasswords;
     this.sessionsOf = parts.sessionsOf;
     this.domainMail = parts.domainMail;
     this.dkimKeys = parts.dkimKeys;

@@ -66,6 +66,8 @@ export interface Config {
     readonly baseDir: string;
     /** Where index files lie; empty means beside each Maildir. */
     readonly indexDir: string;
+    /** Whether the mail server takes passwords of mail programs. */
+    readonly appPasswords: boolean;
     /** Names under which our mail servers write what they found out about a sender. */
     readonly authservIds: readonly string[];
     /** Folders with a task; a role that is not named is told by the usual names. */

@@ -200,6 +200,7 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
       keepRemovedMs: values.number('mail.keep_removed_days') * 86_400_000,
       learnSpam: values.list('mail.learn_spam'),
       learnHam: values.list('mail.learn_ham'),
+      appPasswords: values.text('mail.app_passwords') === 'on',
     },
     smtp: {
       host: values.text('smtp.host'),
@@ -225,10 +226,9 @@ function assemble(values: Values, where: (name: SettingName) => string): Config 
   };
 }
 
-function assembleDns(
-  values: Values,
-  checked: <Value>(name: SettingName, read: () => Value) => Value,
-): Config['dns'] {
+type Checked = <Value>(name: SettingName, read: () => Value) => Value;
+
+function assembleDns(values: Values, checked: Checked): Config['dns'] {
   const typed = {
     mailHost: values.text('dns.mail_host'),
     sendFrom: values.list('dns.send_from'),

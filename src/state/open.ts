@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { AdminTable } from './admin-table.ts';
 import { ApiAnswerTable } from './api-answer-table.ts';
 import { ApiTokenTable } from './api-token-table.ts';
+import { AppPasswordTable } from './app-password-table.ts';
 import { AuditTable } from './audit-table.ts';
 import { ChallengeTable } from './challenge-table.ts';
 import { CompanionTable } from './companion-table.ts';
@@ -58,6 +59,7 @@ export interface State {
   readonly factors: FactorTable;
   readonly challenges: ChallengeTable;
   readonly logins: LoginTable;
+  readonly appPasswords: AppPasswordTable;
 }
 
 export async function openState(database: Database): Promise<State> {
@@ -95,5 +97,6 @@ export function stateOver(database: Database): State {
     factors: new FactorTable(database),
     challenges: new ChallengeTable(database),
     logins: new LoginTable(database),
+    appPasswords: new AppPasswordTable(database),
   };
 }

@@ -4,7 +4,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Accounts, Session } from '../../src/account/account.ts';
 import { usualPasswords } from '../../src/account/password-settings.ts';
-import { type AccountsOptions, openAccounts } from '../../src/account/open.ts';
+import type { AccountsOptions } from '../../src/account/accounts-options.ts';
+import { openAccounts } from '../../src/account/open.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import { openDirectory } from '../../src/directory/open.ts';

@@ -15,6 +15,7 @@ import { openDirectory } from '../../src/directory/open.ts';
 import { prepareVmailSql } from '../../src/directory/vmail-sql-tables.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { ensurePlaces } from '../../src/maildir/deliver.ts';
+import { openState } from '../../src/state/open.ts';
 import type { DispatchSettings } from '../real/dispatch-process.ts';
 import type { MariaDb } from '../real/mariadb.ts';
 import type { RunAs } from '../real/run-as.ts';
@@ -109,6 +110,7 @@ export async function makeInstallation(
   }
   const database = await openDatabase({ url, password: undefined, log: silentLog });
   await makeTables(schema, database, mariaDb, name);
+  await openState(database);
   const directory = openDirectory({ schema, database, baseDir, log: silentLog });
   await fill(directory, { baseDir, schema });
   spawnSync('chown', ['-R', `${runAs.uid}:${runAs.gid}`, baseDir]);
@@ -119,7 +121,7 @@ export async function makeInstallation(
   const identity = { uid: runAs.name, gid: String(runAs.gid) };
   const settings = {
     directory: { schema, url: reach(mariaDb.user) },
-    mail: { base_dir: baseDir },
+    mail: { base_dir: baseDir, app_passwords: 'on' },
     smtp: { user: 'webmail@example.test' },
   };
   return {

@@ -2,6 +2,7 @@
 // what `dispatchctl config` prints and by nothing else.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -70,11 +71,32 @@ export async function doors(dovecot: Dovecot, installation: Installation): Promi
   if (held.has('isActive')) await refused('off@example.test', passwords.other);
   await refused('gone@closed.test', passwords.other);
   if (held.has('expiresMs')) await refused('late@example.test', passwords.other);
+  await ofPrograms(installation, tryLogIn, refused);
   // PostfixAdmin has a switch for sending alone.
   if (installation.settings['directory']?.['schema'] === 'postfixadmin') return;
   const services = new Set(['webmail', 'pop3', 'smtp'] as const);
   await installation.directory.changeAccount('rest@example.test', { services });
   await refused('rest@example.test', passwords.other);
+}
+
+/** A mail program's own password opens one account, and stands alone where there is a second factor. */
+async function ofPrograms(
+  { database }: Installation,
+  tryLogIn: (address: string, password: string) => Promise<void>,
+  refused: (address: string, password: string) => Promise<void>,
+): Promise<void> {
+  const secret = '7h2k-qm9p-wx3t-0d5v';
+  const secretHash = createHash('sha256').update(secret).digest('hex');
+  const row = ['0123456789abcdef', 'alice@example.test', secretHash, 'phone', 1];
+  await database.run('insert into dispatch_app_password values (?, ?, ?, ?, ?)', row);
+  await tryLogIn('alice@example.test', secret);
+  await tryLogIn('alice@example.test', passwords.alice);
+  await refused('bob@example.test', secret);
+  const owner = "'account', 'alice@example.test', 'totp', '', '', '', 0, 1, null";
+  await database.run(`insert into dispatch_factor values ('1', ${owner})`);
+  await tryLogIn('alice@example.test', secret);
+  await refused('alice@example.test', passwords.alice);
+  await database.run('delete from dispatch_factor');
 }
 
 /** It is in no package, so its statement alone is tried, with the values put in as it does. */

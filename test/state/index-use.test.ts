@@ -68,6 +68,7 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     factors: watched(state.factors),
     challenges: watched(state.challenges),
     logins: watched(state.logins),
+    appPasswords: watched(state.appPasswords),
     links: watched(state.links),
     dkimKeys: watched(state.dkimKeys),
     contactOwners: watched(state.contactOwners),
@@ -194,6 +195,10 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
     'token_hash, kind, address, credential, sent_to, ends_ms',
     ({ n, address }) => [hash(n), 'reset', address, '', '', far + n],
   ],
+  dispatch_app_password: [
+    'id, address, secret_hash, name, created_ms',
+    ({ n, address }) => [`a${n}`, address, hash(n), '', far + n],
+  ],
   dispatch_correspondent: [
     'owner, address, name, uses, used_ms',
     ({ n, address }) => [address, `a${n}@x.test`, '', 1, far + n],
@@ -250,7 +255,7 @@ async function everyVerb(tables: Tables): Promise<void> {
   await tables.contactOwners.erase('x@d1.org');
 }
 
-async function ofFactors({ factors, challenges, logins }: Tables): Promise<void> {
+async function ofFactors({ factors, challenges, logins, appPasswords }: Tables): Promise<void> {
   const whose = { kind: 'account', address: owner } as const;
   const [factor] = await factors.of(whose);
   assert.ok(factor !== undefined);
@@ -272,6 +277,11 @@ async function ofFactors({ factors, challenges, logins }: Tables): Promise<void>
     const place = { remote: '', agent: '' };
     await logins.add({ ...whose, timeMs: far, method: 'password', isFailed: true, ...place });
   }
+  const [app] = await appPasswords.of(owner);
+  assert.ok(app !== undefined);
+  await appPasswords.add({ ...app, id: 'new' });
+  await appPasswords.remove(owner, 'new');
+  await appPasswords.removeAll(owner);
   await logins.removeBefore(5);
   await logins.removeAll(whose);
 }

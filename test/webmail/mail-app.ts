@@ -151,6 +151,7 @@ function configOf({
       // Whoever does what is due has a program of its own.
       learnSpam: ['/bin/false'],
       learnHam: [],
+      appPasswords: true,
       folders: {},
       authservIds: ['mx.one.test'],
     },

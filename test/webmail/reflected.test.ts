@@ -96,6 +96,7 @@ const places: readonly string[] = [
   '/settings/sorting?x=@',
   '/settings/security?done=@',
   '/settings/sessions?done=@',
+  '/settings/app-passwords?done=@',
   '/snoozed?done=@&count=@&task=@',
   '/live/since?state=@',
   '/live/new?id=@',

@@ -8,9 +8,14 @@ const charsEach = 10;
 /** As shown: `7h2kq-0d9wx`, 50 random bits each. */
 export function newCodes(randomBytes: (count: number) => Uint8Array): readonly string[] {
   return Array.from({ length: codesMade }, () => {
-    const letters = Array.from(randomBytes(charsEach), (byte) => alphabet[byte & 31] ?? '0');
-    return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
+    const letters = randomLetters(randomBytes, charsEach);
+    return `${letters.slice(0, 5)}-${letters.slice(5)}`;
   });
+}
+
+/** Five random bits each. */
+export function randomLetters(randomBytes: (count: number) => Uint8Array, count: number): string {
+  return Array.from(randomBytes(count), (byte) => alphabet[byte & 31] ?? '0').join('');
 }
 
 /** As it is compared, from whatever was typed; undefined for what is no such code. */

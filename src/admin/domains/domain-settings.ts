@@ -50,10 +50,13 @@ export async function changeFactorRule(
   visit: SignedVisit,
 ): Promise<WebResponse> {
   const domain = domainName(visit);
-  const typed = (await visit.form()).text('factor');
+  const form = await visit.form();
+  const typed = form.text('factor');
   const rule = secondFactorRules.find((one) => one === typed);
   if (rule === undefined) throw new Refusal('bad-form');
-  await parts.accounts.rules.setSecondFactor(visit.session, domain, rule);
+  const { rules, appPasswords } = parts.accounts;
+  await rules.setSecondFactor(visit.session, domain, rule);
+  if (appPasswords.isOn) await rules.setMayAppPasswords(visit.session, domain, form.has('apps'));
   return redirect(visit.link(withDone(domainSettingsPath(domain), 'domain-changed')));
 }
 
@@ -152,6 +155,8 @@ async function show(parts: AdminParts, visit: SignedVisit, typed: Typed): Promis
     dueMs: dueMs.get(domain.name),
     mayLeadOut,
     factorRule,
+    hasAppPasswords: parts.accounts.appPasswords.isOn,
+    mayAppPasswords: await parts.accounts.rules.mayAppPasswords(domain.name),
     alias: typed.alias ?? '',
     problem: typed.problem,
   });

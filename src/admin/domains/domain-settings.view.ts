@@ -28,6 +28,9 @@ export interface DomainSettingsState {
   /** Whether its forwarders may lead to other servers. */
   readonly mayLeadOut: boolean;
   readonly factorRule: SecondFactorRule;
+  /** Whether mail programs have passwords of their own here, and may have them in this domain. */
+  readonly hasAppPasswords: boolean;
+  readonly mayAppPasswords: boolean;
   /** When it goes for good; undefined unless it is closed for that. */
   readonly dueMs: number | undefined;
   readonly problem: Problem | undefined;

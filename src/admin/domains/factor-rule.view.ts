@@ -2,16 +2,17 @@
 
 import { secondFactorRules } from '../../account/domain-rules.ts';
 import { type Html, html } from '../../html/html.ts';
-import { oneField } from '../../web/choice-field.ts';
+import { oneField, tickField } from '../../web/choice-field.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainSettingsPath } from '../paths.ts';
 import type { DomainSettingsState } from './domain-settings.view.ts';
 
 export function factorSection(
   visit: SignedVisit,
-  { domain, factorRule }: Pick<DomainSettingsState, 'domain' | 'factorRule'>,
+  state: Pick<DomainSettingsState, 'domain' | 'factorRule' | 'hasAppPasswords' | 'mayAppPasswords'>,
 ): Html {
   const { texts } = visit;
+  const { domain, factorRule } = state;
   const path = `${domainSettingsPath(domain.name)}/second-factor`;
   return html`<section class="card" aria-labelledby="factor-title">
 <h2 id="factor-title">${texts('admin.factor')}</h2>
@@ -27,6 +28,7 @@ ${oneField({
     isChosen: value === factorRule,
   })),
 })}
+${state.hasAppPasswords ? tickField({ name: 'apps', label: texts('admin.factor.apps'), help: texts('admin.factor.apps.help'), isOn: state.mayAppPasswords, problem: undefined }) : null}
 <button>${texts('admin.save')}</button>
 </form>
 </section>`;

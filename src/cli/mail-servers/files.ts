@@ -79,7 +79,8 @@ export function mailServerFiles(
   const user = plain('server.uid', config.server.uid || example.user);
   const { defaultScheme } = passwordSettings(schema, config.passwords);
   const queries = new MailQueries(schemas[schema](present, baseDir), { baseDir, defaultScheme });
-  const statements = statementsOf(server, { queries, webmail, user });
+  const { appPasswords } = config.mail;
+  const statements = statementsOf(server, { queries, webmail, user, appPasswords });
   const values = { ...commonValues(config, host), ...valuesOf(server, config) };
   return Object.entries(exampleStatements(server)).map(([path, examples]) => {
     const text = readFileSync(join(confDirectory(), path), 'utf8');

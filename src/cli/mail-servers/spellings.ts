@@ -13,6 +13,7 @@ const tokens = {
   localPart: ':local:',
   domain: ':domain:',
   service: ':service:',
+  secret: ':secret:',
 };
 
 export const asked = tokens;
@@ -63,7 +64,7 @@ export const postfix = {
 export const dovecot = {
   escape: (sql: string) => sql.replaceAll('%', '%%'),
   lineEnd: ' \\\n    ',
-  login: { localPart: "'%n'", domain: "'%d'", service: "'%s'" },
+  login: { localPart: "'%n'", domain: "'%d'", service: "'%s'", secret: "'%w'" },
 };
 
 /** Dovecot 2.4: the same, with other names for values. */
@@ -73,6 +74,7 @@ export const dovecot24 = {
     localPart: "'%{user | username}'",
     domain: "'%{user | domain}'",
     service: "'%{protocol}'",
+    secret: "'%{password}'",
   },
 };
 

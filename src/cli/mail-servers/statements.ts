@@ -11,6 +11,8 @@ export const isMailServer = (name: string): name is MailServer =>
 
 export interface Installation {
   readonly queries: MailQueries;
+  /** Whether mail programs have passwords of their own. */
+  readonly appPasswords?: boolean;
   /** Login that may send as everybody; empty for none. */
   readonly webmail: string;
   /** Owner of the mail: a name or a number. */
@@ -73,10 +75,9 @@ function postfixFiles({ queries, webmail }: Installation): Statements {
   };
 }
 
-function dovecotFiles({ queries }: Installation): Statements {
-  const login = queries.login(['address as user', queries.password('dovecot')], asked, {
-    sql: asked.service,
-  });
+function dovecotFiles({ queries, appPasswords }: Installation): Statements {
+  const columns = dovecotColumns(queries, appPasswords === true);
+  const login = queries.login(columns, asked, { sql: asked.service });
   const userdb = queries.mailbox(
     [
       `${dovecotHome} as home`,
@@ -95,10 +96,9 @@ function dovecotFiles({ queries }: Installation): Statements {
   };
 }
 
-function dovecot24Files({ queries }: Installation): Statements {
-  const login = queries.login(['address as user', queries.password('dovecot')], asked, {
-    sql: asked.service,
-  });
+function dovecot24Files({ queries, appPasswords }: Installation): Statements {
+  const columns = dovecotColumns(queries, appPasswords === true);
+  const login = queries.login(columns, asked, { sql: asked.service });
   const isMaildir = "right(place, 1) = '/'";
   const userdb = queries.mailbox(
     [
@@ -118,6 +118,27 @@ function dovecot24Files({ queries }: Installation): Statements {
       everybody: spelt(queries.everybody(), {}, dovecot24),
     },
   };
+}
+
+/**
+ * Dovecot has looked at nothing yet when it asks: where the typed password is one of a mail program
+ * it is told to (`nopassword`), and where there is a second factor the own one is none.
+ */
+function dovecotColumns(queries: MailQueries, appPasswords: boolean): readonly string[] {
+  if (!appPasswords) return ['address as user', queries.password('dovecot')];
+  const isOfProgram = `exists (select 1 from dispatch_app_password p where p.address = login.address and p.secret_hash = sha2(${asked.secret}, 256))`;
+  const hasFactor =
+    "exists (select 1 from dispatch_factor f where f.address = login.address and f.kind = 'account')";
+  const own = queries.password('dovecot').replace(/ as password$/, '');
+  return [
+    'address as user',
+    [
+      `case when ${isOfProgram} then null`,
+      `when ${hasFactor} then concat('{PLAIN}', uuid())`,
+      `else ${own} end as password`,
+    ].join('\n'),
+    `if(${isOfProgram}, 'Y', null) as nopassword`,
+  ];
 }
 
 /** Beside an mbox, whose name a directory cannot have: `.NAME.dovecot`. */

@@ -215,6 +215,13 @@ export const settings = {
     initial: [],
     about: 'the same for what is no spam: ["/usr/bin/rspamc", "learn_ham"]',
   },
+  'mail.app_passwords': {
+    kind: 'choice',
+    initial: 'off',
+    choices: ['off', 'on'],
+    about:
+      'whether the mail server asks dispatch_app_password, as `dispatchctl config dovecot` says it',
+  },
   'smtp.host': {
     kind: 'text',
     initial: '',

@@ -9,6 +9,8 @@ export const messagesEnFactors = {
   'admin.factor.required.help': 'Who has none is led to set one up before anything else.',
   'admin.factor.off': 'Nobody may add one',
   'admin.factor.off.help': 'Those that are there are still asked for.',
+  'admin.factor.apps': 'Mail programs may have passwords of their own',
+  'admin.factor.apps.help': 'Those that are there go on to work until they are removed.',
   'admin.factor.mailbox':
     '{address} logs in with a second factor. If it is lost, reset it: the password alone is enough then, and a message in the mailbox tells of it.',
   'admin.factor.reset': 'Reset the second factor',
@@ -19,6 +21,9 @@ export const messagesEnFactors = {
   'admin.act.reset-second-factor': 'Second factor reset',
   'admin.act.renew-recovery-codes': 'Recovery codes made',
   'admin.act.end-sessions': 'Sessions signed out',
+  'admin.act.set-app-password-rule': 'Rule about app passwords changed',
+  'admin.act.add-app-password': 'App password made',
+  'admin.act.remove-app-password': 'App password removed',
   'notice.factor-reset.subject': 'Your second factor was reset',
   'notice.factor-reset.text':
     'An administrator has reset the second factor of {address}: the password alone is enough to log in now. If you did not ask for this, change your password and tell your administrator.',

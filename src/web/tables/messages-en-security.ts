@@ -79,6 +79,22 @@ export const messagesEnSecurity = {
     'Write these down or print them, and keep them apart from your phone. They are shown only now, and codes from before work no longer.',
   'security.codes.go-on': 'I have kept them',
 
+  'security.apps': 'App passwords',
+  'security.apps.about':
+    'A password of its own for each mail program on a phone or a computer. It opens mail there and nothing here, and can be taken away alone.',
+  'security.apps.show': 'Show app passwords',
+  'security.apps.off-here':
+    'The mail server of this installation takes no app passwords. Its operator can change that.',
+  'security.apps.off-domain': 'Your domain has switched app passwords off.',
+  'security.apps.add': 'Add an app password',
+  'security.apps.name': 'For which program',
+  'security.apps.name.help': 'Such as “Mail on the phone”, so that you find it again.',
+  'security.apps.make': 'Make a password',
+  'security.apps.made': 'The new app password',
+  'security.apps.made.lead':
+    'Copy it into the program now, with its dashes. It is shown only this once.',
+  'security.apps.remove.label': 'Remove the app password {name}',
+
   'security.sessions': 'Sessions and logins',
   'security.sessions.about': 'See where you are logged in, and who has tried to.',
   'security.sessions.show': 'Show sessions',

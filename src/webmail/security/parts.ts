@@ -22,6 +22,7 @@ export const passkeysPath = `${securityPath}/passkeys`;
 export const codesPath = `${securityPath}/codes`;
 export const factorRemovalPath = `${securityPath}/removal`;
 export const sessionsPath = '/settings/sessions';
+export const appPasswordsPath = '/settings/app-passwords';
 
 /** When it was added, and when it was last of use. */
 export function sinceWords({ texts }: SignedVisit, { createdMs, usedMs }: ShownFactor): string {

@@ -2,7 +2,9 @@
 
 import { securityPath } from '../../web/shell.ts';
 import { type Route, signedRoute } from '../../web/visit.ts';
+import { addAppPassword, appPasswordsPage, removeAppPassword } from './app-passwords.ts';
 import {
+  appPasswordsPath,
   appPath,
   codesPath,
   factorRemovalPath,
@@ -24,6 +26,9 @@ export function securityRoutes(parts: SecurityParts): readonly Route[] {
     securityRoute(parts, passkeysPath, (visit) => addPasskey(parts, visit)),
     securityRoute(parts, codesPath, (visit) => renewCodes(parts, visit)),
     securityRoute(parts, factorRemovalPath, (visit) => removeFactor(parts, visit)),
+    signedRoute('GET', appPasswordsPath, (visit) => appPasswordsPage(parts, visit)),
+    securityRoute(parts, appPasswordsPath, (visit) => addAppPassword(parts, visit)),
+    securityRoute(parts, `${appPasswordsPath}/removal`, (visit) => removeAppPassword(parts, visit)),
     signedRoute('GET', sessionsPath, (visit) => sessionsPage(parts, visit)),
     signedRoute('POST', `${sessionsPath}/end`, (visit) => endSession(parts, visit)),
     signedRoute('POST', `${sessionsPath}/others`, (visit) => endOthers(parts, visit)),

@@ -6,7 +6,14 @@ import { type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { appPath, codesPath, factorRemovalPath, sessionsPath, sinceWords } from './parts.ts';
+import {
+  appPasswordsPath,
+  appPath,
+  codesPath,
+  factorRemovalPath,
+  sessionsPath,
+  sinceWords,
+} from './parts.ts';
 import { passkeysSection } from './passkeys.view.ts';
 
 export interface SecurityState {
@@ -31,7 +38,15 @@ ${overview.mayAdd ? null : html`<p class="note">${icon('shield')}${texts('securi
 ${appSection(visit, overview)}
 ${passkeysSection(visit, overview)}
 ${hasAny ? codesSection(visit, overview) : null}
+${visit.session.kind === 'account' ? appsSection(visit) : null}
 </div>`;
+}
+
+function appsSection(visit: SignedVisit): Html {
+  const { texts } = visit;
+  return html`<section class="card" aria-labelledby="apps-title"><h2 id="apps-title">${texts('security.apps')}</h2>
+<p class="soft">${texts('security.apps.about')}</p>
+<p><a class="button" href="${visit.link(appPasswordsPath)}">${texts('security.apps.show')}</a></p></section>`;
 }
 
 function doneNote({ query, texts }: SignedVisit): Html | null {

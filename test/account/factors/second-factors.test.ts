@@ -1,6 +1,7 @@
 // A second factor from its first code to its loss, and everything that must not open an account.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { newCodes, plainCode } from '../../../src/account/factors/recovery-codes.ts';
 import { halfMs } from '../../../src/account/factors/second-step.ts';
@@ -227,6 +228,43 @@ describe('second factors', () => {
     const fresh = { localPart: 'rob', domain: 'alpha.org', password: 'seven green bottles' };
     await accounts.administration.addAccount(root, fresh);
     assert.equal((await of.login('rob@alpha.org', fresh.password)).owes, undefined);
+  });
+
+  onSqlite('app passwords are made, listed and taken away by their owner', async (database) => {
+    const of = await install(database, { hasAppPasswords: true });
+    const { appPasswords, rules } = of.accounts;
+    const [session, adam] = [await of.login(bob), await of.login('adam@alpha.org')];
+    const password = await appPasswords.add(session, ' Mail on the phone ');
+    assert.match(password, /^(?:[0-9a-z]{4}-){3}[0-9a-z]{4}$/);
+    const [row] = await database.all('select * from dispatch_app_password');
+    const digest = createHash('sha256').update(password).digest('hex');
+    assert.deepEqual([row?.['address'], row?.['secret_hash']], [bob, digest]);
+    const [listed] = await appPasswords.list(session);
+    assert.equal(listed?.name, 'Mail on the phone');
+    assert.ok(!('secretHash' in (listed ?? {})));
+    // It opens mail programs, and nothing here.
+    await assert.rejects(of.login(bob, password), { code: 'login-failed' });
+    await assert.rejects(appPasswords.remove(adam, listed?.id ?? ''), { code: 'not-found' });
+    await assert.rejects(appPasswords.add(session, ''), { code: 'bad-form' });
+    await assert.rejects(appPasswords.add(session, 'x'.repeat(101)), { code: 'too-long' });
+    await rules.setMayAppPasswords(adam, 'alpha.org', false);
+    await assert.rejects(appPasswords.add(session, 'x'), { code: 'forbidden' });
+    assert.equal(await appPasswords.are(session), 'off-domain');
+    await rules.setMayAppPasswords(adam, 'alpha.org', true);
+    await appPasswords.remove(session, listed?.id ?? '');
+    for (let made = 0; made < 50; made++) await appPasswords.add(session, `${made}`);
+    await assert.rejects(appPasswords.add(session, 'one more'), { code: 'limit-reached' });
+    of.clock.ms += provenMs;
+    await assert.rejects(appPasswords.add(session, 'x'), { code: 'proof-required' });
+    const panel = await of.login('alpha.org', 'panel');
+    await assert.rejects(appPasswords.list(panel), { code: 'forbidden' });
+  });
+
+  onSqlite('there are no app passwords where no mail server asks for them', async (database) => {
+    const of = await install(database);
+    const session = await of.login(bob);
+    assert.equal(await of.accounts.appPasswords.are(session), 'off-here');
+    await assert.rejects(of.accounts.appPasswords.add(session, 'x'), { code: 'forbidden' });
   });
 
   onSqlite('logins are written down, and a new browser is told of', async (database) => {

@@ -116,6 +116,20 @@ describe('a second factor', () => {
     assert.equal((await app.send('GET', '/settings', { cookie })).status, 200);
   });
 
+  it('makes a password for a mail program, which is shown once', async () => {
+    const page = await app.text('/settings/app-passwords', { cookie });
+    assert.deepEqual(pageFaults(page), []);
+    assert.equal((await post('/settings/app-passwords', { name: '' })).status, 422);
+    const made = await bodyOf(await post('/settings/app-passwords', { name: 'Phone' }));
+    assert.deepEqual(pageFaults(made), []);
+    const secret = /<code>((?:\w{4}-){3}\w{4})<\/code>/.exec(made)?.[1] ?? 'none';
+    const again = await app.text('/settings/app-passwords', { cookie });
+    assert.ok(!again.includes(secret) && again.includes('Phone'));
+    const id = /name="id" value="([0-9a-f]{16})"/.exec(again)?.[1] ?? '';
+    const gone = await post('/settings/app-passwords/removal', { id });
+    assert.equal(headerOf(gone, 'location'), '/settings/app-passwords?done=removed');
+  });
+
   it('tells of a new browser in the own inbox', async () => {
     const [id = '', ...more] = app.files(bob);
     assert.deepEqual(more, []);

@@ -28,4 +28,9 @@ export const factorsAr: Translation<typeof messagesEnFactors> = {
   'notice.new-device.subject': 'دخول بمتصفح جديد',
   'notice.new-device.text':
     'سجّل أحدهم الدخول إلى {address} باستخدام {device} من {remote} في {time}. إن كنت أنت، فلا شيء عليك فعله. وإلا فغيّر كلمة مرورك وسجّل خروج كل الجلسات الأخرى من الإعدادات.',
+  'admin.factor.apps': 'يمكن لبرامج البريد أن تكون لها كلمات مرور خاصة',
+  'admin.factor.apps.help': 'تظل الموجودة صالحة حتى تُزال.',
+  'admin.act.set-app-password-rule': 'تغيير قاعدة كلمات مرور التطبيقات',
+  'admin.act.add-app-password': 'إنشاء كلمة مرور تطبيق',
+  'admin.act.remove-app-password': 'إزالة كلمة مرور تطبيق',
 };

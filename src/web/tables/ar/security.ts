@@ -91,4 +91,18 @@ export const securityAr: Translation<typeof messagesEnSecurity> = {
   'security.passkeys.remove.label': 'إزالة مفتاح المرور {name}',
   'security.done.passkey': 'أُضيف مفتاح المرور.',
   'security.done.refused': 'لم يُضَف مفتاح المرور. حاول مرة أخرى من فضلك.',
+  'security.apps': 'كلمات مرور التطبيقات',
+  'security.apps.about':
+    'كلمة مرور خاصة لكل برنامج بريد على هاتف أو حاسوب. تفتح البريد هناك ولا شيء هنا، ويمكن سحبها وحدها.',
+  'security.apps.show': 'عرض كلمات مرور التطبيقات',
+  'security.apps.off-here':
+    'لا يقبل خادم البريد في هذا التثبيت كلمات مرور التطبيقات. يستطيع مشغّله تغيير ذلك.',
+  'security.apps.off-domain': 'أوقف نطاقك كلمات مرور التطبيقات.',
+  'security.apps.add': 'إضافة كلمة مرور تطبيق',
+  'security.apps.name': 'لأي برنامج',
+  'security.apps.name.help': 'مثل «البريد على الهاتف»، لتجدها لاحقًا.',
+  'security.apps.make': 'إنشاء كلمة مرور',
+  'security.apps.made': 'كلمة مرور التطبيق الجديدة',
+  'security.apps.made.lead': 'انسخها الآن إلى البرنامج مع شرطاتها. لن تُعرض إلا هذه المرة.',
+  'security.apps.remove.label': 'إزالة كلمة مرور التطبيق {name}',
 };

@@ -28,4 +28,9 @@ export const factorsDe: Translation<typeof messagesEnFactors> = {
   'notice.new-device.subject': 'Anmeldung mit einem neuen Browser',
   'notice.new-device.text':
     'Jemand hat sich am {time} mit {device} von {remote} aus bei {address} angemeldet. Wenn Sie es waren, ist nichts zu tun. Wenn nicht, ändern Sie Ihr Passwort und melden Sie in den Einstellungen alle anderen Sitzungen ab.',
+  'admin.factor.apps': 'E-Mail-Programme dürfen eigene Passwörter haben',
+  'admin.factor.apps.help': 'Vorhandene gelten weiter, bis sie entfernt werden.',
+  'admin.act.set-app-password-rule': 'Regel zu App-Passwörtern geändert',
+  'admin.act.add-app-password': 'App-Passwort erzeugt',
+  'admin.act.remove-app-password': 'App-Passwort entfernt',
 };

@@ -103,4 +103,19 @@ export const securityDe: Translation<typeof messagesEnSecurity> = {
   'security.done.passkey': 'Der Passkey wurde hinzugefügt.',
   'security.done.refused':
     'Der Passkey wurde nicht hinzugefügt. Bitte versuchen Sie es noch einmal.',
+  'security.apps': 'App-Passwörter',
+  'security.apps.about':
+    'Ein eigenes Passwort für jedes E-Mail-Programm auf einem Telefon oder Computer. Es öffnet dort die E-Mails und hier nichts und lässt sich einzeln entziehen.',
+  'security.apps.show': 'App-Passwörter anzeigen',
+  'security.apps.off-here':
+    'Der Mailserver dieser Installation nimmt keine App-Passwörter an. Sein Betreiber kann das ändern.',
+  'security.apps.off-domain': 'Ihre Domain hat App-Passwörter abgeschaltet.',
+  'security.apps.add': 'App-Passwort hinzufügen',
+  'security.apps.name': 'Für welches Programm',
+  'security.apps.name.help': 'Etwa „Mail auf dem Telefon“, damit Sie es wiederfinden.',
+  'security.apps.make': 'Passwort erzeugen',
+  'security.apps.made': 'Das neue App-Passwort',
+  'security.apps.made.lead':
+    'Kopieren Sie es jetzt mit seinen Strichen in das Programm. Es wird nur dieses eine Mal gezeigt.',
+  'security.apps.remove.label': 'App-Passwort {name} entfernen',
 };

@@ -29,4 +29,9 @@ export const factorsEs: Translation<typeof messagesEnFactors> = {
   'notice.new-device.subject': 'Inicio de sesión con un navegador nuevo',
   'notice.new-device.text':
     'Alguien ha iniciado sesión en {address} con {device} desde {remote} el {time}. Si has sido tú, no hay nada que hacer. Si no, cambia tu contraseña y cierra todas las demás sesiones en los ajustes.',
+  'admin.factor.apps': 'Los programas de correo pueden tener contraseñas propias',
+  'admin.factor.apps.help': 'Las que ya existen siguen valiendo hasta que se quiten.',
+  'admin.act.set-app-password-rule': 'Regla de contraseñas de aplicación modificada',
+  'admin.act.add-app-password': 'Contraseña de aplicación creada',
+  'admin.act.remove-app-password': 'Contraseña de aplicación quitada',
 };

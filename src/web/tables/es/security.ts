@@ -100,4 +100,19 @@ export const securityEs: Translation<typeof messagesEnSecurity> = {
   'security.passkeys.remove.label': 'Quitar la llave de acceso {name}',
   'security.done.passkey': 'La llave de acceso se ha añadido.',
   'security.done.refused': 'La llave de acceso no se ha añadido. Inténtalo de nuevo.',
+  'security.apps': 'Contraseñas de aplicación',
+  'security.apps.about':
+    'Una contraseña propia para cada programa de correo de un teléfono u ordenador. Abre el correo allí y nada aquí, y se puede retirar por separado.',
+  'security.apps.show': 'Ver las contraseñas de aplicación',
+  'security.apps.off-here':
+    'El servidor de correo de esta instalación no acepta contraseñas de aplicación. Su operador puede cambiarlo.',
+  'security.apps.off-domain': 'Tu dominio ha desactivado las contraseñas de aplicación.',
+  'security.apps.add': 'Añadir una contraseña de aplicación',
+  'security.apps.name': 'Para qué programa',
+  'security.apps.name.help': 'Por ejemplo, «Correo del teléfono», para volver a encontrarla.',
+  'security.apps.make': 'Crear una contraseña',
+  'security.apps.made': 'La nueva contraseña de aplicación',
+  'security.apps.made.lead':
+    'Cópiala ahora en el programa, con sus guiones. Solo se muestra esta vez.',
+  'security.apps.remove.label': 'Quitar la contraseña de aplicación {name}',
 };

@@ -28,4 +28,9 @@ export const factorsFr: Translation<typeof messagesEnFactors> = {
   'notice.new-device.subject': 'Connexion avec un nouveau navigateur',
   'notice.new-device.text':
     'Quelqu’un s’est connecté à {address} avec {device} depuis {remote} le {time}. Si c’était vous, il n’y a rien à faire. Sinon, changez votre mot de passe et déconnectez toutes les autres sessions dans les paramètres.',
+  'admin.factor.apps': 'Les programmes de messagerie peuvent avoir leurs propres mots de passe',
+  'admin.factor.apps.help': 'Ceux qui existent restent valables jusqu’à leur suppression.',
+  'admin.act.set-app-password-rule': 'Règle des mots de passe d’application modifiée',
+  'admin.act.add-app-password': 'Mot de passe d’application créé',
+  'admin.act.remove-app-password': 'Mot de passe d’application supprimé',
 };

@@ -101,4 +101,19 @@ export const securityFr: Translation<typeof messagesEnSecurity> = {
   'security.passkeys.remove.label': 'Supprimer la clé d’accès {name}',
   'security.done.passkey': 'La clé d’accès a été ajoutée.',
   'security.done.refused': 'La clé d’accès n’a pas été ajoutée. Veuillez réessayer.',
+  'security.apps': 'Mots de passe d’application',
+  'security.apps.about':
+    'Un mot de passe propre à chaque programme de messagerie d’un téléphone ou d’un ordinateur. Il y ouvre la messagerie, rien ici, et peut être retiré seul.',
+  'security.apps.show': 'Afficher les mots de passe d’application',
+  'security.apps.off-here':
+    'Le serveur de messagerie de cette installation n’accepte pas de mots de passe d’application. Son exploitant peut le changer.',
+  'security.apps.off-domain': 'Votre domaine a désactivé les mots de passe d’application.',
+  'security.apps.add': 'Ajouter un mot de passe d’application',
+  'security.apps.name': 'Pour quel programme',
+  'security.apps.name.help': 'Par exemple « Mail du téléphone », pour le retrouver.',
+  'security.apps.make': 'Créer un mot de passe',
+  'security.apps.made': 'Le nouveau mot de passe d’application',
+  'security.apps.made.lead':
+    'Copiez-le maintenant dans le programme, avec ses tirets. Il n’est affiché que cette fois.',
+  'security.apps.remove.label': 'Supprimer le mot de passe d’application {name}',
 };

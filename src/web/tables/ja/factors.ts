@@ -28,4 +28,9 @@ export const factorsJa: Translation<typeof messagesEnFactors> = {
   'notice.new-device.subject': '新しいブラウザーでのログイン',
   'notice.new-device.text':
     '{time} に {remote} から {device} で {address} へのログインがありました。ご自身であれば、何もする必要はありません。そうでなければ、パスワードを変更し、設定からほかのセッションをすべてログアウトしてください。',
+  'admin.factor.apps': 'メールソフトに専用のパスワードを持たせてよい',
+  'admin.factor.apps.help': 'すでにあるものは、削除されるまで使えます。',
+  'admin.act.set-app-password-rule': 'アプリパスワードの規則の変更',
+  'admin.act.add-app-password': 'アプリパスワードの作成',
+  'admin.act.remove-app-password': 'アプリパスワードの削除',
 };

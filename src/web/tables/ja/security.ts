@@ -99,4 +99,19 @@ export const securityJa: Translation<typeof messagesEnSecurity> = {
   'security.passkeys.remove.label': 'パスキー {name} を削除',
   'security.done.passkey': 'パスキーを追加しました。',
   'security.done.refused': 'パスキーを追加できませんでした。もう一度お試しください。',
+  'security.apps': 'アプリパスワード',
+  'security.apps.about':
+    'スマートフォンやパソコンのメールソフトごとの専用パスワードです。そこでメールを開くだけで、ここでは使えず、個別に取り消せます。',
+  'security.apps.show': 'アプリパスワードを表示',
+  'security.apps.off-here':
+    'このメールサーバーはアプリパスワードを受け付けていません。運用者が変更できます。',
+  'security.apps.off-domain': 'このドメインではアプリパスワードが無効になっています。',
+  'security.apps.add': 'アプリパスワードを追加',
+  'security.apps.name': '使うプログラム',
+  'security.apps.name.help': '「スマートフォンのメール」など、後で見つけやすい名前にします。',
+  'security.apps.make': 'パスワードを作成',
+  'security.apps.made': '新しいアプリパスワード',
+  'security.apps.made.lead':
+    '今すぐ、ハイフンも含めてプログラムにコピーしてください。表示されるのはこの一度だけです。',
+  'security.apps.remove.label': 'アプリパスワード {name} を削除',
 };

@@ -28,4 +28,9 @@ export const factorsZhHans: Translation<typeof messagesEnFactors> = {
   'notice.new-device.subject': '使用新浏览器登录',
   'notice.new-device.text':
     '有人于 {time} 从 {remote} 使用 {device} 登录了 {address}。如果是您本人，无需任何操作。否则请更改密码，并在设置中退出所有其他会话。',
+  'admin.factor.apps': '邮件程序可以有自己的密码',
+  'admin.factor.apps.help': '已有的在移除之前仍然有效。',
+  'admin.act.set-app-password-rule': '更改应用专用密码规则',
+  'admin.act.add-app-password': '生成应用专用密码',
+  'admin.act.remove-app-password': '移除应用专用密码',
 };

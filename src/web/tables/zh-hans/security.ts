@@ -89,4 +89,17 @@ export const securityZhHans: Translation<typeof messagesEnSecurity> = {
   'security.passkeys.remove.label': '移除通行密钥 {name}',
   'security.done.passkey': '通行密钥已添加。',
   'security.done.refused': '通行密钥未添加。请重试。',
+  'security.apps': '应用专用密码',
+  'security.apps.about':
+    '为手机或电脑上的每个邮件程序单独设置的密码。它只能在那里打开邮件，在此处无效，并可单独撤销。',
+  'security.apps.show': '查看应用专用密码',
+  'security.apps.off-here': '此系统的邮件服务器不接受应用专用密码。其运营者可以更改。',
+  'security.apps.off-domain': '您的域名已停用应用专用密码。',
+  'security.apps.add': '添加应用专用密码',
+  'security.apps.name': '用于哪个程序',
+  'security.apps.name.help': '例如“手机上的邮件”，便于以后找到。',
+  'security.apps.make': '生成密码',
+  'security.apps.made': '新的应用专用密码',
+  'security.apps.made.lead': '请立即连同短横线一起复制到程序中。它只显示这一次。',
+  'security.apps.remove.label': '移除应用专用密码 {name}',
 };

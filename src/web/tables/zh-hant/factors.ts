@@ -28,4 +28,9 @@ export const factorsZhHant: Translation<typeof messagesEnFactors> = {
   'notice.new-device.subject': '以新瀏覽器登入',
   'notice.new-device.text':
     '有人於 {time} 從 {remote} 使用 {device} 登入了 {address}。如果是您本人，無需任何操作。否則請變更密碼，並在設定中登出所有其他工作階段。',
+  'admin.factor.apps': '郵件程式可以有自己的密碼',
+  'admin.factor.apps.help': '已有的在移除之前仍然有效。',
+  'admin.act.set-app-password-rule': '變更應用程式密碼規則',
+  'admin.act.add-app-password': '產生應用程式密碼',
+  'admin.act.remove-app-password': '移除應用程式密碼',
 };

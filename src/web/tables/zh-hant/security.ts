@@ -89,4 +89,17 @@ export const securityZhHant: Translation<typeof messagesEnSecurity> = {
   'security.passkeys.remove.label': '移除通行密鑰 {name}',
   'security.done.passkey': '通行密鑰已新增。',
   'security.done.refused': '通行密鑰未新增。請再試一次。',
+  'security.apps': '應用程式密碼',
+  'security.apps.about':
+    '為手機或電腦上的每個郵件程式單獨設定的密碼。它只能在那裡開啟郵件，在此處無效，並可單獨撤銷。',
+  'security.apps.show': '檢視應用程式密碼',
+  'security.apps.off-here': '此系統的郵件伺服器不接受應用程式密碼。其營運者可以變更。',
+  'security.apps.off-domain': '您的網域已停用應用程式密碼。',
+  'security.apps.add': '新增應用程式密碼',
+  'security.apps.name': '用於哪個程式',
+  'security.apps.name.help': '例如「手機上的郵件」，方便日後找到。',
+  'security.apps.make': '產生密碼',
+  'security.apps.made': '新的應用程式密碼',
+  'security.apps.made.lead': '請立即連同連字號一起複製到程式中。它只顯示這一次。',
+  'security.apps.remove.label': '移除應用程式密碼 {name}',
 };
