@@ -4,6 +4,7 @@
 import type { WebResponse } from '../../web/http.ts';
 import { missingProblem, type Problem, problemOf } from '../../web/problem.ts';
 import { redirect } from '../../web/respond.ts';
+import { securityPath } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { appPasswordsView, type AppPasswordsState } from './app-passwords.view.ts';
 import { appPasswordsPath, type SecurityParts, settingsPageOf } from './parts.ts';
@@ -55,5 +56,10 @@ async function show(
     ...told,
   });
   const title = visit.texts('security.apps');
-  return settingsPageOf(parts, visit, { title, content, problem: told.problem });
+  return settingsPageOf(parts, visit, {
+    title,
+    content,
+    problem: told.problem,
+    back: securityPath,
+  });
 }

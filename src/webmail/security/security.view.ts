@@ -31,7 +31,7 @@ export function securityView(visit: SignedVisit, state: SecurityState): Html {
 ${state.problem === undefined ? null : html`<p class="note bad" role="alert">${icon('warning')}${state.problem.words}</p>`}
 ${overview.isRequired && !hasAny ? html`<p class="note warn" role="status">${icon('shield')}${texts('security.required')}</p>` : null}
 ${overview.mayAdd ? null : html`<p class="note">${icon('shield')}${texts('security.off')}</p>`}
-<div class="column">
+<div class="column security">
 <section class="card" aria-labelledby="sessions-title"><h2 id="sessions-title">${texts('security.sessions')}</h2>
 <p class="soft">${texts('security.sessions.about')}</p>
 <p><a class="button" href="${visit.link(sessionsPath)}">${texts('security.sessions.show')}</a></p></section>
@@ -65,7 +65,7 @@ function appSection(visit: SignedVisit, { app, mayAdd }: FactorOverview): Html |
   const actions =
     app === undefined
       ? begin(texts('security.app.add'), true)
-      : html`<div class="actions">${mayAdd ? begin(texts('security.app.replace'), false) : null}${removal(visit, app, texts('security.app.remove'))}</div>`;
+      : html`<div class="actions factor-actions">${mayAdd ? begin(texts('security.app.replace'), false) : null}${removal(visit, app, texts('security.app.remove'))}</div>`;
   return html`<section class="card" aria-labelledby="app-title"><h2 id="app-title">${texts('security.app')}</h2>
 <p class="soft">${app === undefined ? texts('security.app.about') : sinceWords(visit, app)}</p>
 ${actions}</section>`;

@@ -4,6 +4,7 @@
 import { tellNewDevice } from '../../account/entrance.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { redirect } from '../../web/respond.ts';
+import { securityPath } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { type SecurityParts, sessionsPath, settingsPageOf } from './parts.ts';
 import { sessionsView } from './sessions.view.ts';
@@ -18,7 +19,7 @@ export async function sessionsPage(parts: SecurityParts, visit: SignedVisit): Pr
     isTelling: settings[tellNewDevice] === 'yes',
   });
   const title = visit.texts('security.sessions');
-  return settingsPageOf(parts, visit, { title, content });
+  return settingsPageOf(parts, visit, { title, content, back: securityPath });
 }
 
 export async function endSession(

@@ -38,7 +38,7 @@ function openSection(visit: SignedVisit, { sessions }: SessionsState): Html {
   const { texts } = visit;
   const others = html`<form method="post" action="${visit.link(`${sessionsPath}/others`)}"><button>${texts('security.sessions.end-others')}</button></form>`;
   return html`<section class="card flush" aria-label="${texts('security.sessions.open')}">
-<ul class="entries tall">${sessions.map((one) => openRow(visit, one))}</ul>
+<ul class="entries tall sessions">${sessions.map((one) => openRow(visit, one))}</ul>
 </section>
 ${sessions.length > 1 ? others : null}`;
 }
@@ -76,7 +76,7 @@ ${tickField({
 function loginsSection(visit: SignedVisit, { logins }: SessionsState): Html {
   const { texts } = visit;
   return html`<section class="card flush" aria-labelledby="logins-title"><div class="card-head"><h2 id="logins-title">${texts('security.logins')}</h2></div>
-<ul class="entries tall">${logins.map((login) => loginRow(visit, login))}</ul>
+<ul class="entries tall sessions">${logins.map((login) => loginRow(visit, login))}</ul>
 ${logins.length === 0 ? html`<p class="soft in-card">${texts('security.logins.none')}</p>` : null}
 </section>`;
 }
@@ -87,7 +87,6 @@ function loginRow(visit: SignedVisit, login: ListedLogin): Html {
   const facts = texts('security.logins.line', { device: agentWords(texts, agent), remote });
   const what = isFailed ? 'security.logins.failed' : 'security.logins.in';
   const words = texts(what, { method });
-  return html`<li><div class="entry">${icon(isFailed ? 'warning' : 'done')}<span class="clip two"><b>${words}</b><small class="soft">${facts}</small></span>
-<span class="soft small">${fullTime(timeMs, texts)}</span></div></li>
+  return html`<li><div class="entry">${icon(isFailed ? 'warning' : 'done')}<span class="clip two"><b>${words}</b><small class="soft">${facts} · ${fullTime(timeMs, texts)}</small></span></div></li>
 `;
 }

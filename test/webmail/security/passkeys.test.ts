@@ -30,6 +30,7 @@ it('a passkey is made, logs in alone, and is the second step behind a password',
   await page.getByText('Test device').waitFor();
 
   await logOut(page);
+  assert.equal(await page.locator('form.passkey-login .refused').isVisible(), false);
   await page.locator('form.passkey-login button').click();
   await page.waitForURL('**/mail/INBOX', { waitUntil: 'commit' });
 
