@@ -44,6 +44,7 @@ export interface DomainMailOptions {
   readonly now: () => number;
 }
 
+export { isDomainName };
 export type { MailService };
 
 /** What a mail program needs to know of a domain. */

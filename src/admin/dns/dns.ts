@@ -2,6 +2,7 @@
 // its mail programs turn to.
 
 import type { DomainLook } from '../../account/domain-mail.ts';
+import { isDomainName } from '../../account/domain-mail.ts';
 import type { Form } from '../../web/form.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { type Problem, problemOf } from '../../web/problem.ts';
@@ -73,5 +74,8 @@ async function show(
 /** Where the people of the domain find these pages: its own host, or the one that was asked. */
 async function webHost(parts: AdminParts, visit: SignedVisit, domain: string): Promise<string> {
   const { loginHost } = await parts.accounts.branding.find(visit.session, domain);
-  return loginHost || visit.request.host.replace(/:\d+$/, '');
+  if (loginHost !== '') return loginHost;
+  const host = visit.request.host.replace(/:\d{1,5}$/, '');
+  // No record can lead to an address, nor to the name of a machine in its own network.
+  return isDomainName(host) && /\.[a-z][a-z0-9-]*$/.test(host) ? host : '';
 }

@@ -29,12 +29,14 @@ export function dnsView(visit: SignedVisit, state: DnsState): Html {
   const { findings } = look;
   const count = findings.filter(({ verdict }) => needsWork(verdict)).length;
   const words = count === 0 ? texts('admin.dns.all-right') : texts('admin.dns.to-do', { count });
+  const hasZone = findings.some(({ publish }) => publish.length > 0);
   const again = html`<form action="${visit.link(dnsPath(domain.name))}"><button name="again" value="yes">${texts('admin.dns.again')}</button></form>`;
   return html`${domainHead(visit, domain, 'dns')}
 <div class="column">
-<section class="card dns-sum" aria-label="${texts('admin.tab.dns')}">
+<section class="card spaced" aria-label="${texts('admin.tab.dns')}">
 <p class="soft">${texts('admin.dns.lead', { domain: domain.name })}</p>
 <p><b>${words}</b> <span class="soft">${texts('admin.dns.looked', { time: clockWords(visit, look.atMs) })}</span></p>
+${hasZone ? html`<p class="soft">${texts('admin.dns.publish.help', { domain: domain.name })}</p>` : null}
 ${again}
 </section>
 ${findings.map((finding) => topic(visit, domain.name, finding))}
@@ -66,8 +68,9 @@ function topic(visit: SignedVisit, domain: string, finding: Finding): Html {
 <span class="verdict ${verdict}">${icon(verdictIcons[verdict])}${texts(`dns.verdict.${verdict}`)}</span>`;
   const body = html`<p class="soft">${texts(`dns.about.${name}`, { domain })}</p>
 <ul class="said">${says.map(({ code, values }) => html`<li dir="auto">${texts(`dns.say.${code}`, values)}</li>`)}</ul>
+${name === 'dkim' && mayDo(visit.session, 'settings') ? html`<p><a href="#keys">${texts('admin.dkim.title')}</a></p>` : null}
 ${found.length === 0 ? null : records(visit, found)}
-${finding.publish.length === 0 ? null : publications(visit, domain, finding.publish)}`;
+${finding.publish.length === 0 ? null : publications(visit, finding.publish)}`;
   return verdict === 'right'
     ? html`<details class="card dns-topic" id="${name}"><summary>${title}</summary>
 ${body}</details>`
@@ -80,11 +83,8 @@ function records({ texts }: SignedVisit, found: readonly string[]): Html {
 <ul class="records" dir="ltr">${found.map((line) => html`<li><code>${line}</code></li>`)}</ul>`;
 }
 
-function publications(visit: SignedVisit, domain: string, publish: readonly Publication[]): Html {
-  const { texts } = visit;
-  const hasZone = publish.some(({ type }) => type !== 'PTR' && type !== 'file');
-  return html`<h3>${texts('admin.dns.publish')}</h3>
-${hasZone ? html`<p class="soft small">${texts('admin.dns.publish.help', { domain })}</p>` : null}
+function publications(visit: SignedVisit, publish: readonly Publication[]): Html {
+  return html`<h3>${visit.texts('admin.dns.publish')}</h3>
 ${publish.map((one) => publication(visit, one))}`;
 }
 
@@ -106,8 +106,8 @@ ${shown}</textarea>`
         : undefined;
   return html`<div class="publish">
 <span class="mark" dir="ltr" title="${texts('admin.dns.type')}">${type === 'file' ? texts('admin.dns.type.file') : type}</span>
-<div class="copied-field"><input type="text" readonly dir="ltr" value="${name}" aria-label="${texts('admin.dns.name')}">${copyButton(texts('admin.dns.copy'), texts('admin.dns.copied'), texts('admin.dns.copy.name', { name }))}</div>
-<div class="copied-field">${control}${copyButton(texts('admin.dns.copy'), texts('admin.dns.copied'), valueLabel)}</div>
+<div class="copied-field"><span class="soft small" aria-hidden="true">${texts('admin.dns.name')}</span><input type="text" readonly dir="ltr" value="${name}" aria-label="${texts('admin.dns.name')}">${copyButton(texts('admin.dns.copy'), texts('admin.dns.copied'), texts('admin.dns.copy.name', { name }))}</div>
+<div class="copied-field"><span class="soft small" aria-hidden="true">${texts('admin.dns.value')}</span>${control}${copyButton(texts('admin.dns.copy'), texts('admin.dns.copied'), valueLabel)}</div>
 ${hint === undefined ? null : html`<p class="soft small">${hint}</p>`}</div>
 `;
 }

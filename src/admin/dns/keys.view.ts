@@ -17,7 +17,7 @@ export function keysView(visit: SignedVisit, domain: string, keys: readonly Dkim
   const hasOld = keys.some(({ state }) => state === 'old');
   const make = (algorithm: 'rsa' | 'ed25519') =>
     html`<form method="post" action="${path}"><button name="algorithm" value="${algorithm}">${texts(`admin.dkim.make.${algorithm}`)}</button></form>`;
-  return html`<section class="card" id="keys" aria-labelledby="keys-title">
+  return html`<section class="card spaced" id="keys" aria-labelledby="keys-title">
 <h2 id="keys-title">${texts('admin.dkim.title')}</h2>
 <p class="soft">${texts('admin.dkim.lead')}</p>
 <p class="soft">${texts('admin.dkim.server')}</p>

@@ -14,7 +14,7 @@ export function phoneView(visit: SignedVisit, setup: ClientSetup | undefined): H
     return settingsFrame(visit, frame, none);
   }
   const content = html`${isWhole(setup) ? apple(visit) : null}
-<section class="card" aria-labelledby="programs-title">
+<section class="card spaced" aria-labelledby="programs-title">
 <h2 id="programs-title">${texts('phone.programs')}</h2>
 <p class="soft">${texts('phone.programs.lead')}</p>
 ${setup.services.map((service) => server(visit, service))}
@@ -28,7 +28,7 @@ function isWhole({ services }: ClientSetup): boolean {
 
 function apple(visit: SignedVisit): Html {
   const { texts } = visit;
-  return html`<section class="card" aria-labelledby="apple-title">
+  return html`<section class="card spaced" aria-labelledby="apple-title">
 <h2 id="apple-title">${texts('phone.apple')}</h2>
 <p class="soft">${texts('phone.apple.lead')}</p>
 <p><a class="button main" href="${visit.link('/settings/phone/mail.mobileconfig')}" download data-turbo="false">${icon('download')}${texts('phone.apple.get')}</a></p>
