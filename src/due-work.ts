@@ -2,6 +2,7 @@
 // an act of some kind. The scheduler's process makes it for itself.
 
 import { randomBytes } from 'node:crypto';
+import { announceAct } from './announce-work.ts';
 import { DkimCare } from './account/dkim-care.ts';
 import type { Database } from './database/database.ts';
 import type { Log } from './kit/log.ts';
@@ -42,6 +43,7 @@ export async function openDueWork(start: {
     acts: {
       ...actsOf({ mail, directory, log }),
       ...sortingActs(sorting),
+      announce: announceAct({ config, database, directory, log }),
       watch: watchAct({ config, database, directory, log }),
     },
     holder,

@@ -63,7 +63,7 @@ export function openMail(
   return { store, outbox, submission, close };
 }
 
-function openSubmission(config: Config, directory: Directory, log: Log): Submission {
+export function openSubmission(config: Config, directory: Directory, log: Log): Submission {
   const { host, port, tls, user, passwordFile, timeoutMs } = config.smtp;
   if (host !== '') {
     const password = readSecret(passwordFile);

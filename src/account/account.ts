@@ -22,6 +22,7 @@ import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
 import type { Companions } from './companions.ts';
 import type { BulkChanges } from './bulk-changes.ts';
+import type { Announcements } from './announcements.ts';
 import type { DkimKeys } from './dkim-keys.ts';
 import type { ClientSetup, DomainMail, MailService } from './domain-mail.ts';
 import type { DomainRules } from './domain-rules.ts';
@@ -158,6 +159,7 @@ export interface Accounts {
   readonly rules: DomainRules;
   readonly domainMail: DomainMail;
   readonly dkimKeys: DkimKeys;
+  readonly announcements: Announcements;
   readonly administration: Administration;
   readonly changes: AccountChanges;
   readonly looks: AccountLooks;

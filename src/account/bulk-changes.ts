@@ -5,8 +5,9 @@
 import type { AccountChange } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { AccountChanges } from './account-changes.ts';
-import type { AccountFilter, AccountLooks } from './account-looks.ts';
+import type { AccountLooks } from './account-looks.ts';
 import type { Administration, Session } from './account.ts';
+import { type Chosen, chosenNames } from './chosen-accounts.ts';
 import type { PanelTasks, TaskStep } from './panel-tasks.ts';
 import { allowedDomain, requireRight } from './rights.ts';
 import type { StepUp } from './step-up.ts';
@@ -15,12 +16,7 @@ export type BulkDeed =
   | { readonly kind: 'on' | 'off' | 'remove' }
   | { readonly kind: 'quota'; readonly bytes: number | undefined };
 
-export interface BulkWanted {
-  readonly domain: string;
-  /** Local parts; undefined for all that the rest leaves. */
-  readonly names: readonly string[] | undefined;
-  readonly filter?: AccountFilter | undefined;
-  readonly prefix?: string;
+export interface BulkWanted extends Chosen {
   readonly deed: BulkDeed;
 }
 
@@ -32,9 +28,6 @@ export interface BulkChangesOptions {
   readonly stepUp: StepUp;
 }
 
-/** LIMIT of accounts of one task. */
-export const bulkMax = 100_000;
-const pageRows = 500;
 const stepRows = 20;
 
 export class BulkChanges {
@@ -50,10 +43,9 @@ export class BulkChanges {
     const right = deed.kind === 'quota' ? 'quotas' : 'accounts';
     const domain = allowedDomain(session, wanted.domain, right);
     requireRight(session, right);
-    const { tasks, stepUp } = this.#of;
+    const { tasks, stepUp, looks } = this.#of;
     if (deed.kind === 'remove') await stepUp.require(session);
-    const names = wanted.names ?? (await this.#allNames(session, wanted));
-    if (names.length > bulkMax) throw new Refusal('limit-reached', { max: bulkMax });
+    const names = await chosenNames(looks, session, { ...wanted, domain });
     const work = JSON.stringify(names);
     const facts = { verb: 'change', subject: domain, total: names.length, work };
     const asked = await tasks.prepare(session, facts);
@@ -61,19 +53,6 @@ export class BulkChanges {
       this.#steps(session, domain, { names: JSON.parse(kept) as readonly string[], deed }),
     );
     return asked.id;
-  }
-
-  async #allNames(session: Session, wanted: BulkWanted): Promise<readonly string[]> {
-    const { domain, filter, prefix } = wanted;
-    const names: string[] = [];
-    for (let after = ''; names.length <= bulkMax;) {
-      const range = { after, limit: pageRows, filter, ...(prefix === undefined ? {} : { prefix }) };
-      const page = await this.#of.looks.page(session, domain, range);
-      names.push(...page.accounts.map(({ localPart }) => localPart));
-      if (page.next === undefined) break;
-      after = page.next;
-    }
-    return names;
   }
 
   async *#steps(

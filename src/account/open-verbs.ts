@@ -2,6 +2,7 @@
 
 import { makeMaildirs } from '../maildir/make-many.ts';
 import { eraseSetAside, moveMailbox } from '../maildir/move-mailbox.ts';
+import { DueTable } from '../state/due-table.ts';
 import type { State } from '../state/open.ts';
 import { AccountChanges } from './account-changes.ts';
 import { AccountLooks } from './account-looks.ts';
@@ -19,6 +20,7 @@ import { BulkChanges } from './bulk-changes.ts';
 import { PanelImport } from './panel-import.ts';
 import { PanelTasks } from './panel-tasks.ts';
 import { refusalsNoted } from './refusals-noted.ts';
+import { Announcements } from './announcements.ts';
 import { DkimKeys } from './dkim-keys.ts';
 import { DomainMail, nowhere } from './domain-mail.ts';
 import type { Owners } from './owners.ts';
@@ -46,6 +48,7 @@ export interface Verbs {
   readonly webhooks: Webhooks;
   readonly domainMail: DomainMail;
   readonly dkimKeys: DkimKeys;
+  readonly announcements: Announcements;
 }
 
 /** What every verb may ask: people, their rights, and the book of what was done. */
@@ -107,6 +110,16 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     }),
     import: accountImport,
     ...mailVerbs(options, state, parts),
+    announcements: new Announcements({
+      ...parts,
+      table: state.announcements,
+      tasks: state.tasks,
+      due: new DueTable(options.database),
+      domainSettings: state.domainSettings,
+      looks,
+      now,
+      randomBytes,
+    }),
     tasks,
     selfService: openSelfService(options, state, parts),
     panelImport: new PanelImport(accountImport, tasks),

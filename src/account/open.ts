@@ -155,6 +155,7 @@ class People implements Accounts {
   readonly sessionsOf: OwnSessions;
   readonly domainMail: Verbs['domainMail'];
   readonly dkimKeys: Verbs['dkimKeys'];
+  readonly announcements: Verbs['announcements'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
 
@@ -193,6 +194,7 @@ class People implements Accounts {
     this.sessionsOf = parts.sessionsOf;
     this.domainMail = parts.domainMail;
     this.dkimKeys = parts.dkimKeys;
+    this.announcements = parts.announcements;
   }
 
   async login(attempt: LoginAttempt): Promise<Entered> {

@@ -6,6 +6,7 @@ import { icon, type IconName } from '../web/icon.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import { doneNote } from './done.ts';
 import {
+  announcePath,
   dnsPath,
   domainPasswordPath,
   domainPath,
@@ -14,7 +15,14 @@ import {
   lookPath,
 } from './paths.ts';
 
-export type Tab = 'mailboxes' | 'forwarders' | 'password' | 'settings' | 'look' | 'dns';
+export type Tab =
+  | 'mailboxes'
+  | 'forwarders'
+  | 'password'
+  | 'settings'
+  | 'look'
+  | 'dns'
+  | 'announce';
 
 export function domainHead(visit: SignedVisit, domain: DomainSummary, current: Tab): Html {
   const { texts } = visit;
@@ -30,6 +38,7 @@ ${tab('password', 'key', domainPasswordPath(domain.name))}
 ${tab('settings', 'settings', domainSettingsPath(domain.name))}
 ${tab('look', 'image', lookPath(domain.name))}
 ${tab('dns', 'link', dnsPath(domain.name))}
+${tab('announce', 'write', announcePath(domain.name))}
 </nav>
 </header>
 ${doneNote(visit)}`;

@@ -35,6 +35,10 @@ export function lookPath(domain: string): string {
   return `${domainPath(domain)}/look`;
 }
 
+export function announcePath(domain: string): string {
+  return `${domainPath(domain)}/announce`;
+}
+
 export function dnsPath(domain: string): string {
   return `${domainPath(domain)}/dns`;
 }

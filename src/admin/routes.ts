@@ -16,6 +16,7 @@ import { auditFile, auditPage } from './audit/audit.ts';
 import { brandingPage, changeBranding } from './branding/branding.ts';
 import { deletedPage, restoreMailbox } from './deleted/deleted.ts';
 import { diagnosticsRoutes } from './diagnostics/diagnostics.ts';
+import { announceRoutes } from './announce/announce.ts';
 import { dnsRoutes } from './dns/dns.ts';
 import { changeDomainPassword, domainPasswordPage } from './domain-password/domain-password.ts';
 import {
@@ -145,6 +146,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     signedRoute('GET', '/admin/tasks/:id', (visit) => taskPage(parts, visit)),
     postRoute(parts, '/admin/tasks/:id/stop', (visit) => stopTask(parts, visit)),
     ...dnsRoutes(parts),
+    ...announceRoutes(parts),
     signedRoute('GET', `${domain}/look`, (visit) => brandingPage(parts, visit)),
     postRoute(parts, `${domain}/look`, (visit) => changeBranding(parts, visit)),
     signedRoute('GET', `${domain}/import`, (visit) => importPage(parts, visit)),

@@ -13,6 +13,7 @@ export const dueKinds = [
   'expire',
   'webhook',
   'watch',
+  'announce',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

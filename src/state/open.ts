@@ -2,6 +2,7 @@
 
 import type { Database } from '../database/database.ts';
 import { AdminTable } from './admin-table.ts';
+import { AnnouncementTable } from './announcement-table.ts';
 import { ApiAnswerTable } from './api-answer-table.ts';
 import { ApiTokenTable } from './api-token-table.ts';
 import { AppPasswordTable } from './app-password-table.ts';
@@ -50,6 +51,7 @@ export interface State {
   readonly tasks: TaskTable;
   readonly domainSettings: DomainSettingTable;
   readonly dkimKeys: DkimKeyTable;
+  readonly announcements: AnnouncementTable;
   readonly contactOwners: ContactOwners;
   readonly companions: CompanionTable;
   readonly apiTokens: ApiTokenTable;
@@ -88,6 +90,7 @@ export function stateOver(database: Database): State {
     tasks: new TaskTable(database),
     domainSettings: new DomainSettingTable(database),
     dkimKeys: new DkimKeyTable(database),
+    announcements: new AnnouncementTable(database),
     contactOwners: new ContactOwners(database),
     companions: new CompanionTable(database),
     apiTokens: new ApiTokenTable(database),

@@ -153,6 +153,8 @@ const places: readonly string[] = [
   '/admin/one.test?only=@',
   '/admin/@/look',
   '/admin/one.test/look?done=@',
+  '/admin/@/announce',
+  '/admin/one.test/announce?x=@',
   '/admin/@/dns',
   '/admin/one.test/dns?again=@&done=@',
   '/admin/@/import',

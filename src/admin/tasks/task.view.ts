@@ -4,6 +4,7 @@ import type { PanelTask } from '../../account/panel-tasks.ts';
 import { type Html, html } from '../../html/html.ts';
 import { isRefusalCode } from '../../kit/failure.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import type { MessageKey } from '../../web/texts.ts';
 import { addressHead } from '../domain-head.view.ts';
 import { domainPath, panelTaskPath } from '../paths.ts';
 
@@ -16,7 +17,7 @@ export function taskView(visit: SignedVisit, task: PanelTask): Html {
   const head = {
     back: domainPath(subject),
     backLabel: subject,
-    title: texts(task.verb === 'change' ? 'admin.task.change' : 'admin.task.import'),
+    title: texts(titleOf(task)),
   };
   const bar = html`<progress max="${Math.max(total, 1)}" value="${position}" aria-label="${head.title}"></progress>`;
   const stop = html`<form method="post" class="actions" action="${visit.link(panelTaskPath(id))}/stop"><button>${texts('admin.task.stop')}</button></form>`;
@@ -30,6 +31,11 @@ ${isUnderWay ? null : back}
 </section></div>`;
 }
 
+function titleOf({ verb }: PanelTask): MessageKey {
+  if (verb === 'announce') return 'admin.task.announce';
+  return verb === 'change' ? 'admin.task.change' : 'admin.task.import';
+}
+
 /** An address that was left as it is, with the reason where there is one; or why it all ended. */
 function toldWords({ texts }: SignedVisit, told: string): string {
   const code = told.startsWith('refusal:') ? told.slice('refusal:'.length) : '';
@@ -37,5 +43,6 @@ function toldWords({ texts }: SignedVisit, told: string): string {
   const [word = '', address = ''] = told.split(' ');
   if (isRefusalCode(word))
     return texts('admin.task.refused', { address, why: texts(`refusal.${word}`) });
+  if (word === 'undelivered' || word === 'unsure') return texts(`admin.task.${word}`, { address });
   return texts('admin.task.left', { address: told });
 }

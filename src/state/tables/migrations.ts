@@ -10,6 +10,7 @@ import {
   removedDomainStatements,
   taskStatements,
 } from './administration-tables.ts';
+import { announcementStatements } from './announcement-tables.ts';
 import { apiStatements } from './api-tables.ts';
 import { auditColumns, auditIndexes } from './audit-tables.ts';
 import { companionStatements } from './companion-tables.ts';
@@ -206,6 +207,11 @@ export const migrations: readonly Migration[] = [
     version: 21,
     statements: webhookStatements,
     indexes: [{ table: 'dispatch_webhook', column: 'address' }],
+  },
+  {
+    version: 22,
+    statements: announcementStatements,
+    indexes: [{ table: 'dispatch_announcement', column: 'created_ms' }],
   },
 ];
 

@@ -7,6 +7,7 @@ import { messagesEnCompose } from './messages-en-compose.ts';
 import { messagesEnContacts } from './messages-en-contacts.ts';
 import { messagesEnDevice } from './messages-en-device.ts';
 import { messagesEnDisplay } from './messages-en-display.ts';
+import { messagesEnAnnounce } from './messages-en-announce.ts';
 import { messagesEnDkim } from './messages-en-dkim.ts';
 import { messagesEnDns } from './messages-en-dns.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
@@ -44,6 +45,7 @@ export const messagesEn = {
   ...messagesEnDiagnostics,
   ...messagesEnDevice,
   ...messagesEnDisplay,
+  ...messagesEnAnnounce,
   ...messagesEnDkim,
   ...messagesEnDns,
   ...messagesEnFolders,

@@ -52,6 +52,11 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'GET /admin/:domain': { needs: 'look' },
   'GET /admin/:domain/look': { needs: 'look' },
   'POST /admin/:domain/look': { needs: 'settings', form: { name: 'One' } },
+  'GET /admin/:domain/announce': { needs: 'look' },
+  'POST /admin/:domain/announce': {
+    needs: 'accounts',
+    form: { subject: 'Hello', text: 'to all', to: 'all', send: 'yes' },
+  },
   'GET /admin/:domain/dns': { needs: 'look' },
   'POST /admin/:domain/dns/keys': { needs: 'settings', form: { algorithm: 'ed25519' } },
   'POST /admin/:domain/dns/keys/:selector/use': { needs: 'settings' },

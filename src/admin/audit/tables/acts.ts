@@ -25,6 +25,7 @@ export const auditActs = [
   'remove-alias-domain',
   'change-branding',
   'set-services',
+  'announce',
   'make-dkim-key',
   'use-dkim-key',
   'remove-dkim-key',

@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsAr } from './administrators.ts';
+import { announceAr } from './announce.ts';
 import { composeAr } from './compose.ts';
 import { contactsAr } from './contacts.ts';
 import { deviceAr } from './device.ts';
@@ -33,6 +34,7 @@ import { webhooksAr } from './webhooks.ts';
 
 export const messagesAr: Translation<typeof messagesEn> = {
   ...administratorsAr,
+  ...announceAr,
   ...composeAr,
   ...contactsAr,
   ...deviceAr,

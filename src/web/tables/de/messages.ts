@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsDe } from './administrators.ts';
+import { announceDe } from './announce.ts';
 import { composeDe } from './compose.ts';
 import { contactsDe } from './contacts.ts';
 import { deviceDe } from './device.ts';
@@ -33,6 +34,7 @@ import { webhooksDe } from './webhooks.ts';
 
 export const messagesDe: Translation<typeof messagesEn> = {
   ...administratorsDe,
+  ...announceDe,
   ...composeDe,
   ...contactsDe,
   ...deviceDe,

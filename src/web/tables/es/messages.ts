@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsEs } from './administrators.ts';
+import { announceEs } from './announce.ts';
 import { composeEs } from './compose.ts';
 import { contactsEs } from './contacts.ts';
 import { deviceEs } from './device.ts';
@@ -33,6 +34,7 @@ import { webhooksEs } from './webhooks.ts';
 
 export const messagesEs: Translation<typeof messagesEn> = {
   ...administratorsEs,
+  ...announceEs,
   ...composeEs,
   ...contactsEs,
   ...deviceEs,

@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsFr } from './administrators.ts';
+import { announceFr } from './announce.ts';
 import { composeFr } from './compose.ts';
 import { contactsFr } from './contacts.ts';
 import { deviceFr } from './device.ts';
@@ -33,6 +34,7 @@ import { webhooksFr } from './webhooks.ts';
 
 export const messagesFr: Translation<typeof messagesEn> = {
   ...administratorsFr,
+  ...announceFr,
   ...composeFr,
   ...contactsFr,
   ...deviceFr,

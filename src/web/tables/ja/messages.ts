@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsJa } from './administrators.ts';
+import { announceJa } from './announce.ts';
 import { composeJa } from './compose.ts';
 import { contactsJa } from './contacts.ts';
 import { deviceJa } from './device.ts';
@@ -33,6 +34,7 @@ import { webhooksJa } from './webhooks.ts';
 
 export const messagesJa: Translation<typeof messagesEn> = {
   ...administratorsJa,
+  ...announceJa,
   ...composeJa,
   ...contactsJa,
   ...deviceJa,

@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsZhHans } from './administrators.ts';
+import { announceZhHans } from './announce.ts';
 import { composeZhHans } from './compose.ts';
 import { contactsZhHans } from './contacts.ts';
 import { deviceZhHans } from './device.ts';
@@ -33,6 +34,7 @@ import { webhooksZhHans } from './webhooks.ts';
 
 export const messagesZhHans: Translation<typeof messagesEn> = {
   ...administratorsZhHans,
+  ...announceZhHans,
   ...composeZhHans,
   ...contactsZhHans,
   ...deviceZhHans,

@@ -3,6 +3,7 @@
 import type { Translation } from '../../texts.ts';
 import type { messagesEn } from '../messages-en.ts';
 import { administratorsZhHant } from './administrators.ts';
+import { announceZhHant } from './announce.ts';
 import { composeZhHant } from './compose.ts';
 import { contactsZhHant } from './contacts.ts';
 import { deviceZhHant } from './device.ts';
@@ -33,6 +34,7 @@ import { webhooksZhHant } from './webhooks.ts';
 
 export const messagesZhHant: Translation<typeof messagesEn> = {
   ...administratorsZhHant,
+  ...announceZhHant,
   ...composeZhHant,
   ...contactsZhHant,
   ...deviceZhHant,
