@@ -83,10 +83,7 @@ describe('an announcement', () => {
       submission: wrap(submission),
       compose: composeMessage,
       hasArrived: async (address, message) => {
-        const found = await liesIn(
-          join(baseDir, 'one.test', address.split('@')[0] ?? ''),
-          message,
-        );
+        const found = await liesIn(join(baseDir, 'one.test', address.split('@')[0] ?? ''), message);
         return found || (isLocal ? false : undefined);
       },
       now: Date.now,

@@ -71,6 +71,7 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     appPasswords: watched(state.appPasswords),
     links: watched(state.links),
     dkimKeys: watched(state.dkimKeys),
+    announcements: watched(state.announcements),
     contactOwners: watched(state.contactOwners),
     outbox: watched(new OutboxTable(database)),
     due: watched(new DueTable(database)),
@@ -142,6 +143,10 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
   dispatch_removed_domain: [
     'domain_name, removed_ms, was_active',
     ({ n }) => [`d${n}.org`, far + n, 1],
+  ],
+  dispatch_announcement: [
+    'task_id, address, status, created_ms',
+    ({ n, address }) => [`t${n % 50}`, address, 'waiting', far + n],
   ],
   dispatch_dkim_key: [
     'domain_name, selector, algorithm, state, private_key, public_key, created_ms, changed_ms',
@@ -296,7 +301,11 @@ async function ofLinks({ links }: Tables): Promise<void> {
 
 const figure = { scope: 'd1.org', period: 'd', at: 1, name: 'logins', value: 1 } as const;
 
-async function ofKeys({ dkimKeys }: Tables): Promise<void> {
+async function ofKeys({ dkimKeys, announcements }: Tables): Promise<void> {
+  await announcements.add('t99', [owner], { nowMs: far, oldMs: 5 });
+  await announcements.inStatus('t99', 'waiting', 10);
+  await announcements.move({ taskId: 't99', address: owner }, 'waiting', 'begun');
+  await announcements.counts('t99');
   const [key] = await dkimKeys.of('d7.org');
   assert.ok(key !== undefined);
   await dkimKeys.add({ ...key, selector: 'next', state: 'next' }, '');
