@@ -23,14 +23,27 @@ export async function chosenNames(
   session: Session,
   { domain, names: given, filter, prefix }: Chosen,
 ): Promise<readonly string[]> {
-  const names: string[] = [...(given ?? [])];
-  for (let after = ''; given === undefined && names.length <= chosenMax;) {
+  const names = given ?? (await allNames(looks, session, { domain, filter, prefix }));
+  if (names.length > chosenMax) throw new Refusal('limit-reached', { max: chosenMax });
+  return names;
+}
+
+async function allNames(
+  looks: AccountLooks,
+  session: Session,
+  {
+    domain,
+    filter,
+    prefix,
+  }: Pick<Chosen, 'domain' | 'filter'> & { readonly prefix: string | undefined },
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (let after = ''; names.length <= chosenMax;) {
     const range = { after, limit: pageRows, filter, ...(prefix === undefined ? {} : { prefix }) };
     const page = await looks.page(session, domain, range);
     for (const { localPart } of page.accounts) names.push(localPart);
     if (page.next === undefined) break;
     after = page.next;
   }
-  if (names.length > chosenMax) throw new Refusal('limit-reached', { max: chosenMax });
   return names;
 }

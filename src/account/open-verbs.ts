@@ -109,17 +109,7 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
       apiTokens: state.apiTokens,
     }),
     import: accountImport,
-    ...mailVerbs(options, state, parts),
-    announcements: new Announcements({
-      ...parts,
-      table: state.announcements,
-      tasks: state.tasks,
-      due: new DueTable(options.database),
-      domainSettings: state.domainSettings,
-      looks,
-      now,
-      randomBytes,
-    }),
+    ...mailVerbs(options, state, { ...parts, looks }),
     tasks,
     selfService: openSelfService(options, state, parts),
     panelImport: new PanelImport(accountImport, tasks),
@@ -137,16 +127,24 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
   };
 }
 
-/** What the DNS has to know of a domain. */
+/** What the DNS has to know of a domain, and what its people are told. */
 function mailVerbs(
-  options: AccountsOptions,
-  { domainSettings, dkimKeys }: State,
-  parts: Parts,
-): Pick<Verbs, 'domainMail' | 'dkimKeys'> {
-  const { mailPlace: place = nowhere, now } = options;
+  { database, mailPlace: place = nowhere, now, randomBytes }: AccountsOptions,
+  { domainSettings, dkimKeys, announcements, tasks }: State,
+  parts: Parts & { readonly looks: AccountLooks },
+): Pick<Verbs, 'domainMail' | 'dkimKeys' | 'announcements'> {
   const { lookups } = place;
   return {
     domainMail: new DomainMail({ ...parts, place, table: domainSettings, dkimKeys, now }),
     dkimKeys: new DkimKeys({ ...parts, table: dkimKeys, lookups, now }),
+    announcements: new Announcements({
+      ...parts,
+      table: announcements,
+      tasks,
+      due: new DueTable(database),
+      domainSettings,
+      now,
+      randomBytes,
+    }),
   };
 }

@@ -146,7 +146,7 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
   ],
   dispatch_announcement: [
     'task_id, address, status, created_ms',
-    ({ n, address }) => [`t${n % 50}`, address, 'waiting', far + n],
+    ({ n, address }) => [`t${n}`, address, 'waiting', far + n],
   ],
   dispatch_dkim_key: [
     'domain_name, selector, algorithm, state, private_key, public_key, created_ms, changed_ms',
