@@ -6,6 +6,7 @@ import { createHash, hash as hashAtOnce } from 'node:crypto';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { hasCode, Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
+import type { CompanionTable } from '../state/companion-table.ts';
 import type { SessionRow, SessionTable } from '../state/session-table.ts';
 import type { LoginKind, Session } from './account.ts';
 import type { Owners } from './owners.ts';
@@ -27,6 +28,7 @@ export const remoteCharsMax = 64;
 
 export interface SessionsOptions {
   readonly table: SessionTable;
+  readonly companions: Pick<CompanionTable, 'replaceCredential'>;
   readonly owners: Owners;
   readonly rights: RightsReader;
   readonly idleMs: number;
@@ -134,12 +136,14 @@ export class Sessions {
     this.#forget();
   }
 
-  /** The same password is stored in another way: the sessions that it has opened go on. */
+  /** The same password is stored in another way: what it has opened goes on. */
   async rebind(address: string, change: { readonly from: string; readonly to: string }) {
-    await this.#of.table.replaceCredential(address, {
+    const credentials = {
       from: credentialOf(address, change.from),
       to: credentialOf(address, change.to),
-    });
+    };
+    await this.#of.table.replaceCredential(address, credentials);
+    await this.#of.companions.replaceCredential(address, credentials);
   }
 
   /** Those of the same owner that go on, the last seen first. */

@@ -38,6 +38,13 @@ export class ContactOwners {
       for (const table of tablesOfOwner) {
         await runner.run(`update ${table} set owner = ? where owner = ?`, [to, from]);
       }
+      // What was proven of an account was proven of its name.
+      for (const name of [from, to]) {
+        await runner.run('delete from dispatch_companion where owner = ? or other = ?', [
+          name,
+          name,
+        ]);
+      }
     });
   }
 

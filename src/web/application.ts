@@ -5,19 +5,21 @@ import { mustChangePassword } from '../account/tables/setting-names.ts';
 import { hasCode, Refusal } from '../kit/failure.ts';
 import { LastKnown } from '../kit/last-known.ts';
 import type { Log } from '../kit/log.ts';
+import { companionOf, leaveCompanion } from './companion.ts';
 import { sessionToken } from './cookie.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { bugPage, refusalPage } from './failure.ts';
 import { type Form, readForm } from './form.ts';
 import type { Application, WebRequest, WebResponse } from './http.ts';
 import type { Languages } from './languages.ts';
+import { noLooks } from './folder-looks.ts';
 import { type Choice, choiceOf, keptChoice, type Look, lookOf } from './look.ts';
 import { redirect } from './respond.ts';
 import { type Params, Router } from './router.ts';
 import { securityPath, type Shell } from './shell.ts';
 import type { Texts } from './texts.ts';
 import { timeZoneNamed } from './time-zone.ts';
-import type { FailurePage, Route, SignedVisit, Visit } from './visit.ts';
+import type { FailurePage, Route, Visit } from './visit.ts';
 
 export interface ApplicationParts {
   readonly routes: readonly Route[];
@@ -122,12 +124,34 @@ async function answerSigned(
       return redirect(visit.link(securityPath));
     }
   }
-  if (route.method === 'GET') return route.page(signed(visit, session, token));
+  const companion = await companionOf(parts.accounts, visit.request, session);
+  const left = companion === 'over' ? leave(visit) : undefined;
+  if (left) return left;
+  if (typeof companion === 'object') await heedCompanion(visit, companion, parts);
+  const effective = typeof companion === 'object' ? companion : session;
+  const signed = Object.assign(visit, { session: effective, own: session, token });
+  if (route.method === 'GET') return route.page(signed);
   try {
-    return await route.page(signed(visit, session, token));
+    return await route.page(signed);
   } finally {
     parts.wishes.forget(address);
+    parts.wishes.forget(effective.address);
   }
+}
+
+function leave(visit: RequestVisit): WebResponse | undefined {
+  const place = { mount: visit.link(''), scheme: visit.request.scheme };
+  return leaveCompanion(visit.request, (path) => visit.link(path), place);
+}
+
+/** Folders and lists look as that account has them; the rest where it wishes for something. */
+async function heedCompanion(visit: RequestVisit, of: Session, parts: Made): Promise<void> {
+  const wishes = await parts.wishes.get(of.address, async () =>
+    wishesOf(await parts.accounts.settings(of)),
+  );
+  // Somebody else has set its password: it opens when its owner has chosen one.
+  if (wishes.mustChangePassword) throw new Refusal('forbidden');
+  visit.heed({ ...wishes, folders: wishes.folders ?? noLooks });
 }
 
 function wishesOf(settings: Readonly<Record<string, string>>): Wishes {
@@ -146,10 +170,6 @@ function leadsToPassword({ path }: WebRequest): boolean {
 /** The pages where a second factor is added, for whose domain lets nobody in without. */
 function leadsToFactor({ path }: WebRequest): boolean {
   return path === securityPath || path.startsWith(`${securityPath}/`);
-}
-
-function signed(visit: Visit, session: Session, token: string): SignedVisit {
-  return Object.assign(visit, { session, token });
 }
 
 /** Where a password is chosen in the place of one that somebody else knows. */

@@ -8,10 +8,13 @@ import type { WebRequest } from './http.ts';
 const sessionName = 'dispatch_session';
 const halfName = 'dispatch_half';
 const deviceName = 'dispatch_device';
+const companionName = 'dispatch_account';
 // LIMIT a cookie header longer than this is not looked into.
 const cookieHeaderLengthMax = 8192;
 // 32 random bytes in base64url (RFC 4648 5).
 const tokenShape = /^[A-Za-z0-9_-]{43}$/;
+/** An address, written as part of an address of the web. */
+const companionShape = /^[^\s@]{1,255}@[^\s@]{1,255}$/;
 const deviceShape = /^[0-9a-f]{32}(?:\.[0-9a-f]{32}){0,15}$/;
 /** RFC 6265bis 5.5: browsers keep a cookie for no more than 400 days. */
 const deviceSeconds = 400 * 86_400;
@@ -31,6 +34,11 @@ export function halfToken(request: WebRequest): string | undefined {
   return valueOf(request, halfName, tokenShape);
 }
 
+/** Into which linked account somebody went: a wish, which the session behind it must have a right to. */
+export function companionAsked(request: WebRequest): string | undefined {
+  return valueOf(request, companionName, companionShape);
+}
+
 /** What this browser is known by; empty where it is new. */
 export function deviceMarks(request: WebRequest): string {
   return valueOf(request, deviceName, deviceShape) ?? '';
@@ -39,6 +47,11 @@ export function deviceMarks(request: WebRequest): string {
 /** `Set-Cookie` value that opens a session, or ends it when the token is empty. */
 export function sessionCookie(token: string, place: CookiePlace): string {
   return cookie(sessionName, token, { place, path: place.mount || '/', sameSite: 'Lax' });
+}
+
+/** Leads into a linked account, or back with an empty address. */
+export function companionCookie(address: string, place: CookiePlace): string {
+  return cookie(companionName, address, { place, path: place.mount || '/', sameSite: 'Lax' });
 }
 
 /** The same for the second step; a page of another site never sends it. */

@@ -62,7 +62,7 @@ export function bar(visit: SignedVisit, current: 'mail' | 'contacts' | 'admin' |
 ${session.kind === 'account' ? place('mail', '/mail/INBOX', texts('shell.mail')) : null}
 ${session.kind === 'account' ? place('contacts', '/contacts', texts('shell.contacts')) : null}
 ${mayAdminister(session) ? place('admin', '/admin', texts('shell.admin')) : null}
-${place('settings', session.kind === 'account' ? '/settings' : securityPath, texts('shell.settings'))}
+${session.via === undefined ? place('settings', session.kind === 'account' ? '/settings' : securityPath, texts('shell.settings')) : null}
 </nav>
 ${session.kind === 'account' ? search(visit) : null}
 <div class="who"><span class="address" dir="auto">${session.address}</span>${face(session.address)}

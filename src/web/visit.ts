@@ -27,7 +27,10 @@ export interface Visit {
 
 /** A visit of somebody who is logged in. */
 export interface SignedVisit extends Visit {
+  /** Of the account that is looked at: their own, or one that they have linked. */
   readonly session: Session;
+  /** Of whoever logged in. */
+  readonly own: Session;
   readonly token: string;
 }
 

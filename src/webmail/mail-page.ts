@@ -58,6 +58,8 @@ function sendingNote(visit: SignedVisit, key: DoneKey, sending: string): Html {
 }
 
 export const doneKeys = [
+  'account-linked',
+  'account-unlinked',
   'sent',
   'sending',
   'send-later',

@@ -33,6 +33,8 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/search/new?q=plan',
     '/compose',
     '/folders',
+    '/accounts',
+    '/all',
     '/settings',
     '/settings/account',
     '/settings/security',

@@ -70,6 +70,7 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     logins: watched(state.logins),
     appPasswords: watched(state.appPasswords),
     links: watched(state.links),
+    companions: watched(state.companions),
     dkimKeys: watched(state.dkimKeys),
     announcements: watched(state.announcements),
     contactOwners: watched(state.contactOwners),
@@ -204,6 +205,10 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
     'id, address, secret_hash, name, created_ms',
     ({ n, address }) => [`a${n}`, address, hash(n), '', far + n],
   ],
+  dispatch_companion: [
+    'owner, other, credential, is_factored, made_ms',
+    ({ n, address }) => [address, `n${n}@d${n}.org`, '', 0, far + n],
+  ],
   dispatch_correspondent: [
     'owner, address, name, uses, used_ms',
     ({ n, address }) => [address, `a${n}@x.test`, '', 1, far + n],
@@ -253,6 +258,7 @@ async function everyVerb(tables: Tables): Promise<void> {
   await ofMail(tables);
   await ofContacts(tables);
   await ofLinks(tables);
+  await ofCompanions(tables);
   await ofKeys(tables);
   await tables.contactOwners.setAside(owner);
   await tables.contactOwners.putBack(owner);
@@ -297,6 +303,13 @@ async function ofLinks({ links }: Tables): Promise<void> {
   await links.add({ ...link, tokenHash: hash(9_999) }, far - 1);
   await links.use(hash(9_999));
   await links.remove(owner, 'reset');
+}
+
+async function ofCompanions({ companions }: Tables): Promise<void> {
+  for (const row of await companions.of(owner)) await companions.put(row);
+  await companions.to('n7@d7.org');
+  await companions.replaceCredential(owner, { from: hash(1), to: hash(2) });
+  await companions.remove(owner, 'n7@d7.org');
 }
 
 const figure = { scope: 'd1.org', period: 'd', at: 1, name: 'logins', value: 1 } as const;

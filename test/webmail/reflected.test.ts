@@ -54,6 +54,8 @@ const places: readonly string[] = [
   '/mail/@/rows?from=0',
   '/mail/INBOX/rows?from=@&only=@&sort=@',
   '/keys?x=@',
+  '/all?page=@',
+  '/accounts?done=@',
   '/new-password?x=@',
   '/mail/INBOX?done=@&count=@',
   '/mail/INBOX?done=moved&count=@',

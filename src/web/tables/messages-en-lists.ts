@@ -22,4 +22,27 @@ export const messagesEnLists = {
   'folders.color.purple': 'Purple',
   'folders.color.pink': 'Pink',
   'done.folder-look': 'The folder looks like that now.',
+  'accounts.title': 'Linked accounts',
+  'accounts.mine': 'Accounts that you have linked',
+  'accounts.lead':
+    'Read and write the mail of your other accounts here without logging in again. You prove once that you know the password. The link ends when that password changes, and either account can end it.',
+  'accounts.none': 'You have linked no account yet.',
+  'accounts.lapsed':
+    'This link leads nowhere any more: the password has changed, or the account is closed or better protected now. Link it again.',
+  'accounts.own': 'That is this account itself.',
+  'accounts.open': 'Go there',
+  'accounts.remove': 'End the link',
+  'accounts.since': 'since {date}',
+  'accounts.add': 'Link an account',
+  'accounts.code': 'Code of its second factor, if it has one',
+  'accounts.submit': 'Link it',
+  'accounts.holders': 'Accounts that have linked this one',
+  'accounts.holders.lead':
+    'Whoever logs in there reads and writes your mail here, but cannot see or change your settings.',
+  'accounts.side': 'Accounts',
+  'accounts.all': 'All inboxes',
+  'done.account-linked': 'The account is linked.',
+  'done.account-unlinked': 'The link has ended.',
+  'admin.act.link-account': 'Account linked',
+  'admin.act.unlink-account': 'Link between accounts ended',
 } as const;

@@ -4,6 +4,7 @@ import type { SavedSearch } from '../../account/kept-searches.ts';
 import { hasCode } from '../../kit/failure.ts';
 import type { Folder } from '../../store/mailbox.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { accountsBeside, type SideAccount } from '../accounts/open-accounts.ts';
 import type { WebmailParts } from '../parts.ts';
 import type { QuotaUse } from './quota.view.ts';
 
@@ -13,6 +14,8 @@ export interface SideFacts {
   readonly waiting: number;
   /** Scripts of the writing page, below the mount: fetched when somebody is about to open it. */
   readonly scripts: readonly string[];
+  /** Those of one person; empty where nobody has linked any. */
+  readonly accounts: readonly SideAccount[];
 }
 
 export interface Side extends SideFacts {
@@ -28,15 +31,16 @@ export interface Side extends SideFacts {
 /** What leaves so soon can still be taken back, and its own note says so. */
 const soonMs = 60_000;
 
-export async function sideFacts(
-  { searches, schedule, writing }: Pick<WebmailParts, 'searches' | 'schedule' | 'writing'>,
-  { session: { address }, nowMs }: SignedVisit,
-): Promise<SideFacts> {
-  const [saved, waiting] = await Promise.all([
+export async function sideFacts(parts: WebmailParts, visit: SignedVisit): Promise<SideFacts> {
+  const { searches, schedule, writing } = parts;
+  const { nowMs } = visit;
+  const { address } = visit.session;
+  const [saved, waiting, accounts] = await Promise.all([
     searches.saved(address),
     schedule.countAfter(address, 'send', nowMs + soonMs).catch(noneWhileAway),
+    accountsBeside(parts, visit),
   ]);
-  return { saved, waiting, scripts: [writing.script, writing.editor] };
+  return { saved, waiting, scripts: [writing.script, writing.editor], accounts };
 }
 
 /** Mail is shown while the database is away. */

@@ -2,10 +2,12 @@
 
 import { attributes, type Html, html } from '../../html/html.ts';
 import type { Folder } from '../../store/mailbox.ts';
+import { accountsPath } from '../../web/companion.ts';
 import { icon, type IconName } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { folderPath, searchPath } from '../paths.ts';
 import { labelQuery } from '../search/quoted.ts';
+import { accountsList } from '../accounts/accounts.view.ts';
 import { folderIcon, folderLabel } from './folder-name.ts';
 import { labelWords } from './labels.view.ts';
 import { quotaBar } from './quota.view.ts';
@@ -24,6 +26,7 @@ export function sidebar(visit: SignedVisit, side: Side): Html {
   const favourites = folders.filter(({ name }) => visit.look.folders.get(name)?.isFavourite);
   return html`<nav class="side" aria-label="${texts('folders.title')}">
 <a class="button main write" href="${visit.link('/compose')}" data-scripts="${side.scripts.map((script) => visit.link(script)).join(' ')}">${icon('write')}<span>${texts('compose.write')}</span></a>
+${accountsList(visit, side.accounts)}
 ${favourites.length > 0 ? html`<h2>${texts('folders.favourites')}</h2><ul class="favourites">${favourites.map((folder) => row(visit, { ...folder, depth: 0 }, current))}</ul>` : null}
 <ul>${special.map((folder) => row(visit, folder, current))}${waitingRow(visit, side.waiting)}</ul>
 ${ordinary.length > 0 ? html`<h2 data-top="folders">${texts('folders.own')}</h2><ul>${ordinary.map((folder) => row(visit, folder, current))}</ul>` : null}
@@ -36,6 +39,7 @@ ${ordinary.length > 0 ? html`<h2 data-top="folders">${texts('folders.own')}</h2>
 ${labels(visit, side)}
 ${savedSearches(visit, side)}
 <a class="manage" href="${visit.link('/folders')}">${icon('settings')}${texts('folders.manage')}</a>
+ <a class="manage" href="${visit.link(accountsPath)}">${icon('move')}${texts('accounts.title')}</a>
 <a class="manage keys" href="${visit.link('/keys')}">${icon('keyboard')}${texts('keys.link')}</a>
 ${quotaBar(visit, side.quota)}
 </nav>`;

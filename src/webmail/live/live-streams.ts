@@ -28,11 +28,14 @@ interface Kept {
   readonly stream: LiveStream;
   readonly session: string;
   readonly token: string;
+  readonly mayStill: StreamWish['mayStill'];
 }
 
 export interface StreamWish {
   readonly session: string;
   readonly token: string;
+  /** Whether the link goes on by which somebody is in an account; not asked in their own. */
+  readonly mayStill?: (() => Promise<boolean>) | undefined;
   readonly maildir: string;
   /** What the page knows already. */
   readonly state: string | undefined;
@@ -55,14 +58,14 @@ export class LiveStreams {
 
   /** Refuses `overloaded` when there are too many. */
   async open(wish: StreamWish): Promise<LiveStream> {
-    const { session, token, maildir, signal } = wish;
+    const { session, token, mayStill, maildir, signal } = wish;
     if (this.#kept.size >= streamsMax) throw new Refusal('overloaded');
     const stream = new LiveStream();
     if (this.#isLeaving) {
       stream.end({ name: 'leave', data: '{}', retryMs: spread(leaveMs) });
       return stream;
     }
-    const kept = { stream, session, token };
+    const kept = { stream, session, token, mayStill };
     this.#makeRoom(session);
     this.#kept.add(kept);
     this.#timer ??= setInterval(
@@ -124,7 +127,8 @@ export class LiveStreams {
       }
       // A database that is away ends nobody's session.
       const isAlive = await this.#parts.isAlive(kept.token).catch(() => true);
-      if (!isAlive) this.#end(kept);
+      const mayStill = isAlive && (await kept.mayStill?.().catch(() => true));
+      if (!isAlive || mayStill === false) this.#end(kept);
     }
   }
 }

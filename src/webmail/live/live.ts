@@ -26,13 +26,25 @@ export function liveRoutes(parts: WebmailParts): readonly Route[] {
 }
 
 async function stream(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
-  const { session, token, request } = visit;
+  const { session, own, token, request } = visit;
+  const { companions } = parts.accounts;
+  const mayStill =
+    session.via === undefined
+      ? undefined
+      : async () => (await companions.session(own, session.address)) !== undefined;
   const { maildir } = await parts.accounts.mailbox(session);
   const state = stateOf(request.header('last-event-id') ?? visit.query.get('state'));
   const { signal } = request;
   // By this word a page knows that it need not come again (HTML, 9.2.3).
   if (parts.live.isOff) return { ...plain(204, ''), body: '' };
-  const body = await parts.live.open({ session: session.id, token, maildir, state, signal });
+  const body = await parts.live.open({
+    session: session.id,
+    token,
+    mayStill,
+    maildir,
+    state,
+    signal,
+  });
   return {
     ...bytes({
       body,

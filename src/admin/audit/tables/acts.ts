@@ -40,6 +40,8 @@ export const auditActs = [
   'reset-second-factor',
   'renew-recovery-codes',
   'end-sessions',
+  'link-account',
+  'unlink-account',
   'set-app-password-rule',
   'add-app-password',
   'remove-app-password',

@@ -25,4 +25,27 @@ export const listsAr: Translation<typeof messagesEnLists> = {
   'folders.color.purple': 'بنفسجي',
   'folders.color.pink': 'وردي',
   'done.folder-look': 'أصبح للمجلد هذا المظهر.',
+  'accounts.title': 'الحسابات المرتبطة',
+  'accounts.mine': 'حسابات ربطتها',
+  'accounts.lead':
+    'اقرأ بريد حساباتك الأخرى واكتبه هنا دون تسجيل الدخول مرة أخرى. تثبت مرة واحدة أنك تعرف كلمة المرور. ينتهي الربط عند تغيير كلمة المرور تلك، ويمكن لأي من الحسابين إنهاؤه.',
+  'accounts.none': 'لم تربط أي حساب بعد.',
+  'accounts.lapsed':
+    'لم يعد هذا الربط يؤدي إلى شيء: تغيرت كلمة المرور، أو أُغلق الحساب أو أصبح محميًا بشكل أفضل. اربطه من جديد.',
+  'accounts.own': 'هذا هو الحساب نفسه.',
+  'accounts.open': 'انتقل إليه',
+  'accounts.remove': 'إنهاء الربط',
+  'accounts.since': 'منذ {date}',
+  'accounts.add': 'ربط حساب',
+  'accounts.code': 'رمز العامل الثاني إن كان له',
+  'accounts.submit': 'اربط',
+  'accounts.holders': 'حسابات ربطت هذا الحساب',
+  'accounts.holders.lead':
+    'من يسجل الدخول هناك يقرأ بريدك ويكتبه هنا، لكنه لا يرى إعداداتك ولا يغيرها.',
+  'accounts.side': 'الحسابات',
+  'accounts.all': 'كل صناديق الوارد',
+  'done.account-linked': 'رُبط الحساب.',
+  'done.account-unlinked': 'انتهى الربط.',
+  'admin.act.link-account': 'ربط حساب',
+  'admin.act.unlink-account': 'إنهاء الربط بين حسابين',
 };

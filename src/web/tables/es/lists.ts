@@ -24,4 +24,27 @@ export const listsEs: Translation<typeof messagesEnLists> = {
   'folders.color.purple': 'Morado',
   'folders.color.pink': 'Rosa',
   'done.folder-look': 'La carpeta tiene ahora ese aspecto.',
+  'accounts.title': 'Cuentas vinculadas',
+  'accounts.mine': 'Cuentas que ha vinculado',
+  'accounts.lead':
+    'Lea y escriba aquí el correo de sus otras cuentas sin volver a iniciar sesión. Demuestra una vez que conoce la contraseña. El vínculo termina cuando esa contraseña cambia, y cualquiera de las dos cuentas puede terminarlo.',
+  'accounts.none': 'Todavía no ha vinculado ninguna cuenta.',
+  'accounts.lapsed':
+    'Este vínculo ya no lleva a ninguna parte: la contraseña ha cambiado, o la cuenta está cerrada o ahora mejor protegida. Vincúlela de nuevo.',
+  'accounts.own': 'Esa es esta misma cuenta.',
+  'accounts.open': 'Ir allí',
+  'accounts.remove': 'Terminar el vínculo',
+  'accounts.since': 'desde {date}',
+  'accounts.add': 'Vincular una cuenta',
+  'accounts.code': 'Código de su segundo factor, si lo tiene',
+  'accounts.submit': 'Vincular',
+  'accounts.holders': 'Cuentas que han vinculado esta',
+  'accounts.holders.lead':
+    'Quien inicia sesión allí lee y escribe su correo aquí, pero no puede ver ni cambiar sus ajustes.',
+  'accounts.side': 'Cuentas',
+  'accounts.all': 'Todas las bandejas de entrada',
+  'done.account-linked': 'La cuenta está vinculada.',
+  'done.account-unlinked': 'El vínculo ha terminado.',
+  'admin.act.link-account': 'Cuenta vinculada',
+  'admin.act.unlink-account': 'Vínculo entre cuentas terminado',
 };
