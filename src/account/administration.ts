@@ -132,7 +132,7 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
     await this.#of.contactOwners.setAside(name);
     await this.#of.heldFactors.removeAll({ kind: 'account', address: name });
     await this.#of.audit.write(session, { verb: 'remove-account', object: name });
-    if (account !== undefined) await this.#of.removed.keep(account, settings);
+    if (account !== undefined) await this.#of.removed.keep(session, account, settings);
   }
 }
 

@@ -1,5 +1,6 @@
 // Accounts that were removed: what they were is kept beside their mail for some days, so that who
-// erred can take it back; then both are erased.
+// erred can take it back; then both are erased. The administrator of a domain may be another one than
+// when an account was there: whoever may not do everything brings back what they removed themselves.
 
 import type { Account, AccountChange, Directory, Service } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
@@ -8,7 +9,7 @@ import type { ContactOwners } from '../state/contact-owners.ts';
 import type { RemovedAccountTable, RemovedRow } from '../state/removed-account-table.ts';
 import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
-import { allowedRow, requireSuper, type RightsReader } from './rights.ts';
+import { allowedDomain, allowedRow, requireSuper, type RightsReader } from './rights.ts';
 import type { Settings } from './settings.ts';
 
 export interface RemovedAccountsOptions {
@@ -31,6 +32,8 @@ export interface RemovedAccountsOptions {
 interface Kept {
   readonly passwordHash: string;
   readonly format: 'maildir' | 'mbox';
+  /** Who removed it; undefined of rows from before anybody asked. */
+  readonly by?: string;
   /** Where its mail lies, and the folders beside an mbox; undefined where there was none. */
   readonly path?: string;
   readonly homePath?: string;
@@ -53,7 +56,11 @@ export class RemovedAccounts {
   }
 
   /** Sets the mail of an account aside whose row is gone, and keeps what the row held. */
-  async keep(account: Account, settings: Readonly<Record<string, string>>): Promise<void> {
+  async keep(
+    session: Session,
+    account: Account,
+    settings: Readonly<Record<string, string>>,
+  ): Promise<void> {
     const { setAside, table, now, directory } = this.#of;
     const path = await setAside(account.path);
     const homePath =
@@ -63,35 +70,40 @@ export class RemovedAccounts {
     const facts = Object.fromEntries(names.map((name) => [name, account[name]]));
     const services = held.has('services') ? { services: [...account.services] } : {};
     const { address, passwordHash, format } = account;
-    const kept = { passwordHash, format, path, homePath, facts: { ...facts, ...services } };
+    const by = nameOf(session);
+    const kept = { passwordHash, format, by, path, homePath, facts: { ...facts, ...services } };
     const record = JSON.stringify({ ...kept, settings });
     await table.add({ address, removedMs: now(), record });
   }
 
   /** Those whose days are not over, of one domain or all, in the order in which they were removed. */
   async list(session: Session, domain?: string): Promise<readonly RemovedAccount[]> {
-    requireSuper(session);
+    if (domain === undefined) requireSuper(session);
+    else allowedDomain(session, domain, 'accounts');
     const found: RemovedAccount[] = [];
     const from = this.#of.now() - this.#of.keepMs;
     for await (const row of this.#rowsBefore(Number.MAX_SAFE_INTEGER)) {
       const { address, removedMs } = row;
       if (removedMs < from || (domain !== undefined && !address.endsWith(`@${domain}`))) continue;
-      found.push({ address, removedMs, path: keptOf(row).path });
+      const kept = keptOf(row);
+      if (mayBringBack(session, address, kept)) found.push({ address, removedMs, path: kept.path });
     }
     return found;
   }
 
   /**
    * The account with its password, its facts, its settings and its mail, under the name it had; not
-   * with what it administered. Refuses `restore-over`, `mailbox-taken`, and as adding does.
+   * with what it administered. Refuses `forbidden` to who has neither every right nor removed it,
+   * `restore-over`, `mailbox-taken`, and as adding does.
    */
   async restore(session: Session, address: string): Promise<void> {
-    // The administrator of a domain may be another one than when the account was there.
-    requireSuper(session);
     const { directory, table, rights, audit, keepMs, now, settings } = this.#of;
-    const name = allowedRow(session, address);
+    const name = allowedRow(session, address, 'accounts');
     await rights.refuseAbove(session, name);
     const row = await table.newest(name);
+    if (row !== undefined && !mayBringBack(session, name, keptOf(row))) {
+      throw new Refusal('forbidden');
+    }
     if (row === undefined || row.removedMs < now() - keepMs) throw new Refusal('restore-over');
     const kept = keptOf(row);
     const at = name.lastIndexOf('@');
@@ -101,6 +113,7 @@ export class RemovedAccounts {
       domain: name.slice(at + 1),
       passwordHash: kept.passwordHash,
       format: kept.format,
+      ceiling: rights.ceiling(session),
       facts: { ...facts, ...(services === undefined ? {} : { services: new Set(services) }) },
     });
     try {
@@ -150,6 +163,17 @@ export class RemovedAccounts {
       afterId = last.id;
     }
   }
+}
+
+/** Names of accounts, domains and administrators may be alike. */
+function nameOf({ kind, address }: Session): string {
+  return `${kind} ${address}`;
+}
+
+function mayBringBack(session: Session, address: string, { by }: Kept): boolean {
+  const { super: isSuper, domains } = session.rights;
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return isSuper || (domains.includes(domain) && by === nameOf(session));
 }
 
 function keptOf({ record }: RemovedRow): Kept {

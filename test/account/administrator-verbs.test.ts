@@ -96,7 +96,6 @@ eachDatabase((place) => {
       () => verbs.remove(session, 'bob@one.test'),
       () => accounts.removed.list(session),
       () => accounts.removed.purge(session),
-      () => accounts.removed.restore(session, 'bob@one.test'),
       () => accounts.administration.changeDomain(session, 'one.test', { isActive: false }),
     ]) {
       await assert.rejects(act(), { code: 'forbidden' });

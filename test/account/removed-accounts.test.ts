@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Session } from '../../src/account/account.ts';
 import { eachDatabase } from '../database/each-database.ts';
 import { schemas } from '../directory/schemas.ts';
 import { day, hash, operate } from './operated.ts';
@@ -60,6 +61,45 @@ eachDatabase((place) => {
       const [entry] = await state.audit.newest(1);
       assert.deepEqual([entry?.verb, entry?.object], ['purge-account', alice]);
       await accounts.removed.restore(operator, 'bob@one.test');
+    },
+  );
+
+  place.test(
+    'whoever administers a domain brings back what they removed themselves',
+    async (given) => {
+      const { accounts, operator, directory, clock } = await operate(given, vmailSql);
+      const rights = { super: false, domains: ['one.test'] };
+      const session = {
+        id: '',
+        kind: 'account',
+        createdMs: clock.ms,
+        rights,
+        remote: '',
+      } as const;
+      const admin = { ...session, address: alice };
+      const namesake = { ...session, kind: 'administrator', address: alice } as const;
+      const few = { ...admin, rights: { ...rights, may: new Set(['aliases' as const]) } };
+      const full = { ...admin, rights: { ...rights, most: { accounts: 1 } } };
+      const [bob, zoe] = ['bob@one.test', 'zoe@one.test'];
+      await directory.addAccount({ localPart: 'zoe', domain: 'one.test', passwordHash: hash });
+      await accounts.administration.removeAccount(admin, bob);
+      await accounts.administration.removeAccount(operator, zoe);
+      const addresses = async (who: Session, domain?: string): Promise<readonly string[]> =>
+        (await accounts.removed.list(who, domain)).map(({ address }) => address);
+      assert.deepEqual(await addresses(operator, 'one.test'), [bob, zoe]);
+      assert.deepEqual(await addresses(admin, 'one.test'), [bob]);
+      assert.deepEqual(await addresses(namesake, 'one.test'), []);
+      const forbidden = { code: 'forbidden' };
+      await assert.rejects(addresses(admin, 'two.test'), forbidden);
+      await assert.rejects(addresses(admin), forbidden);
+      await assert.rejects(addresses(few, 'one.test'), forbidden);
+      await assert.rejects(accounts.removed.restore(admin, zoe), forbidden);
+      await assert.rejects(accounts.removed.restore(namesake, bob), forbidden);
+      await assert.rejects(accounts.removed.restore(few, bob), forbidden);
+      await assert.rejects(accounts.removed.restore(full, bob), { code: 'limit-reached' });
+      await accounts.removed.restore(admin, bob);
+      assert.ok(await directory.account(bob));
+      await assert.rejects(accounts.removed.purge(admin), forbidden);
     },
   );
 

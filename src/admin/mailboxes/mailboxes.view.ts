@@ -63,7 +63,7 @@ ${pageLinks(visit, path, list)}
 </section>
 ${mayAdd ? add : null}
 </div>
-<p class="soft further">${mayAdd ? html`<a href="${visit.link(importPath(domain.name))}">${texts('admin.import.title')}</a>` : null}${visit.session.rights.super ? html`<a href="${visit.link(deletedPath(domain.name))}">${texts('admin.deleted.title')}</a>` : null}<a href="${visit.link(path)}/export" data-turbo="false">${texts('admin.export')}</a></p>`;
+<p class="soft further">${mayAdd ? html`<a href="${visit.link(importPath(domain.name))}">${texts('admin.import.title')}</a>` : null}${mayAdd ? html`<a href="${visit.link(deletedPath(domain.name))}">${texts('admin.deleted.title')}</a>` : null}<a href="${visit.link(path)}/export" data-turbo="false">${texts('admin.export')}</a></p>`;
 }
 
 /** One change of many: of those that are ticked, or of all that are shown. */

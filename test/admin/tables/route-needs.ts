@@ -80,8 +80,8 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
     needs: 'accounts',
     form: { chosen: 'mei', deed: 'on' },
   },
-  'GET /admin/:domain/deleted': { needs: 'super' },
-  'POST /admin/:domain/deleted/restoration': { needs: 'super', form: { local_part: 'gone' } },
+  'GET /admin/:domain/deleted': { needs: 'accounts' },
+  'POST /admin/:domain/deleted/restoration': { needs: 'accounts', form: { local_part: 'gone' } },
   'POST /admin/:domain/mailboxes': {
     needs: 'accounts',
     form: { local_part: 'fresh', password: strong },
