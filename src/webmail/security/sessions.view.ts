@@ -6,7 +6,7 @@ import { type Html, html } from '../../html/html.ts';
 import { tickField } from '../../web/choice-field.ts';
 import { icon } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { fullTime } from '../dates.ts';
+import { fullTime, shortTime } from '../dates.ts';
 import { agentWords } from './agent-words.ts';
 import { sessionsPath } from './parts.ts';
 
@@ -50,8 +50,11 @@ function openRow(
   const { texts } = visit;
   const device = agentWords(texts, agent);
   const isThis = id === visit.session.id;
-  const seen = texts('security.sessions.seen', { time: fullTime(seenMs, texts) });
-  const facts = texts('security.sessions.line', { remote, time: fullTime(createdMs, texts) });
+  const seen = texts('security.sessions.seen', { time: shortTime(seenMs, visit.nowMs, texts) });
+  const facts = texts('security.sessions.line', {
+    remote,
+    time: shortTime(createdMs, visit.nowMs, texts),
+  });
   const end = html`<form method="post" action="${visit.link(`${sessionsPath}/end`)}"><input type="hidden" name="id" value="${id}"><button class="quiet" aria-label="${texts('security.sessions.end.label', { device })}">${texts('security.sessions.end')}</button></form>`;
   return html`<li><div class="entry"><span class="clip two"><b>${device}</b><small class="soft">${facts} · ${seen}</small></span>
 ${isThis ? html`<span class="mark">${texts('security.sessions.this')}</span>` : end}</div></li>
