@@ -24,6 +24,7 @@ export async function checkDkim(
 ): Promise<Finding> {
   const finding = new Findings('dkim');
   if (keys.length === 0) return finding.add('missing', 'dkim.none', { domain }).done;
+  const hasUsed = keys.some(({ isUsed }) => isUsed);
   for (const key of keys) {
     const { selector, isUsed, record } = key;
     const state = await keyState(lookups, domain, key);
@@ -31,9 +32,10 @@ export async function checkDkim(
     else if (state === 'right') {
       finding.add('right', isUsed ? 'dkim.right' : 'dkim.next', { selector });
     } else {
-      const worst = state === 'missing' ? 'missing' : 'wrong';
-      // Nothing is signed with it yet.
-      finding.add(isUsed ? worst : 'better', `dkim.${state}`, { selector });
+      const unused = hasUsed ? 'better' : 'missing';
+      if (state === 'other') finding.add(isUsed ? 'wrong' : unused, 'dkim.other', { selector });
+      else if (isUsed) finding.add('missing', 'dkim.missing', { selector });
+      else finding.add(unused, 'dkim.waiting', { selector });
       finding.publish('TXT', keyName(selector, domain), record);
     }
   }

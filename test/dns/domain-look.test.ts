@@ -356,8 +356,14 @@ describe('what is said of a domain', () => {
     const zone = { ...whole, 'k2._domainkey.own.test TXT': [key] };
     const keys = [next, { ...next, selector: 'k3' }];
     const of = await look(zone, { keys });
-    assert.equal(codes(of('dkim')), 'dkim.next dkim.missing');
-    assert.equal(of('dkim').verdict, 'better');
+    assert.equal(codes(of('dkim')), 'dkim.next dkim.waiting');
+    assert.equal(of('dkim').verdict, 'missing');
+    const used = { selector: 'k1', isUsed: true, record: key };
+    const beside = await look(whole, { keys: [used, next] });
+    assert.equal(codes(beside('dkim')), 'dkim.right dkim.waiting');
+    assert.equal(beside('dkim').verdict, 'better');
+    const unpublished = await look(host, { keys: [used] });
+    assert.equal(codes(unpublished('dkim')), 'dkim.missing');
     assert.equal(codes((await look(whole, { keys: [] }))('dkim')), 'dkim.none');
   });
 

@@ -9,6 +9,7 @@ import { demoPassword } from '../../src/demo/samples/installation.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { statusOfAnHour } from '../admin/monitor/an-hour.ts';
 import type { Chromium } from '../real/chromium.ts';
+import { startDnsServer } from '../real/dns-server.ts';
 import { submitLogIn } from '../real/log-in.ts';
 import { temporaryDirectory } from '../real/temporary.ts';
 import { serveApplication } from '../web/serve-application.ts';
@@ -40,6 +41,7 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/settings/security',
     '/settings/sessions',
     '/settings/app-passwords',
+    '/settings/phone',
     '/settings/import',
     '/settings/export',
     '/nothing-here',
@@ -52,6 +54,8 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/admin/example.test/self-service',
     '/admin/example.test/mailboxes/bob',
     '/admin/example.test/import',
+    '/admin/example.test/dns',
+    '/admin/example.test/announce',
     '/admin/new-administrator',
     '/admin/monitor',
     '/admin/diagnostics',
@@ -64,13 +68,16 @@ export async function serveDemo(): Promise<{ origin: string; stop: () => Promise
   const configuration = demoConfiguration(dir);
   await makeDemo({ dir, configuration, nowMs: Date.now(), hostname: 'look', log: silentLog });
   const config = readDemoConfig({ dir }, undefined);
-  const running = await createApplication(config, silentLog, {
+  const nameServer = await startDnsServer();
+  const dns = { ...config.dns, mailHost: 'mail.example.test', servers: [nameServer.address] };
+  const running = await createApplication({ ...config, dns }, silentLog, {
     askStatus: async () => statusOfAnHour(),
   });
   const served = await serveApplication(running.application);
   const stop = async (): Promise<void> => {
     served.destroy();
     await running.close();
+    await nameServer.stop();
     home.remove();
   };
   return { origin: served.origin, stop };

@@ -157,7 +157,14 @@ function configOf({
     },
     audit: { keepMs: 0, keepLoginsMs: 0 },
     webhooks: { networks: [] },
-    dns: { mailHost: '', sendFrom: [], services: [], keepKeysMs: 1, servers: [], timeoutMs: 1_000 },
+    dns: {
+      mailHost: '',
+      sendFrom: [],
+      services: [],
+      keepKeysMs: 1,
+      servers: ['127.0.0.1:9'],
+      timeoutMs: 1_000,
+    },
     smtp: {
       host: '',
       port: 25,

@@ -25,6 +25,7 @@ export const sayCodes = [
   'dkim.none',
   'dkim.right',
   'dkim.next',
+  'dkim.waiting',
   'dkim.missing',
   'dkim.other',
   'dmarc.missing',

@@ -13,7 +13,7 @@ export const messagesEnDns = {
   'admin.dns.found': 'In the DNS now',
   'admin.dns.publish': 'What to publish',
   'admin.dns.publish.help':
-    'Enter this where the DNS of {domain} is kept, usually at the company that you have the name from. It can take some hours until everybody sees it.',
+    'What is missing is given below under “What to publish”. Enter it where the DNS of {domain} is kept, usually at the company that you have the name from. It can take some hours until everybody sees it.',
   'admin.dns.publish.ptr':
     'Only the company that gave you the address can enter this, usually your hosting provider.',
   'admin.dns.publish.file': 'Put a file with this content on the web server, at the address above.',
@@ -101,6 +101,8 @@ export const messagesEnDns = {
   'dns.say.dkim.none': 'Dispatch has no key for {domain} yet.',
   'dns.say.dkim.right': 'Mail is signed with the key “{selector}”, which is published.',
   'dns.say.dkim.next': 'The next key, “{selector}”, is published and can be used.',
+  'dns.say.dkim.waiting':
+    'The next key, “{selector}”, is not published yet. Once it is, mail is signed with it.',
   'dns.say.dkim.missing':
     'The key “{selector}” is not published, so nobody can check its signatures.',
   'dns.say.dkim.other':

@@ -15,7 +15,7 @@ export const dnsAr: Translation<typeof messagesEnDns> = {
   'admin.dns.found': 'الموجود الآن في DNS',
   'admin.dns.publish': 'ما ينبغي نشره',
   'admin.dns.publish.help':
-    'أدخل هذا حيث يُدار DNS الخاص بـ {domain}، وهو في العادة لدى الشركة التي حصلت منها على الاسم. قد تمر ساعات قبل أن يراه الجميع.',
+    'ما ينقص مذكور أدناه تحت «ما ينبغي نشره». أدخله حيث يُدار DNS الخاص بـ {domain}، وهو في العادة لدى الشركة التي حصلت منها على الاسم. قد تمر ساعات قبل أن يراه الجميع.',
   'admin.dns.publish.ptr':
     'لا يستطيع إدخال هذا إلا الشركة التي منحتك العنوان، وهي في العادة مزود الاستضافة.',
   'admin.dns.publish.file': 'ضع ملفًا بهذا المحتوى على خادم الويب، على العنوان أعلاه.',
@@ -92,6 +92,8 @@ export const dnsAr: Translation<typeof messagesEnDns> = {
   'dns.say.dkim.none': 'ليس لدى Dispatch مفتاح لـ {domain} بعد.',
   'dns.say.dkim.right': 'يُوقَّع البريد بالمفتاح «{selector}»، وهو منشور.',
   'dns.say.dkim.next': 'المفتاح التالي «{selector}» منشور ويمكن استخدامه.',
+  'dns.say.dkim.waiting':
+    'المفتاح التالي «{selector}» غير منشور بعد. ما إن يُنشر حتى يُوقَّع البريد به.',
   'dns.say.dkim.missing': 'المفتاح «{selector}» غير منشور، فلا يستطيع أحد التحقق من توقيعاته.',
   'dns.say.dkim.other': 'في DNS شيء غير المفتاح «{selector}»، فتبدو توقيعاته مزورة.',
   'dns.say.dmarc.missing':

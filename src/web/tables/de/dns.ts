@@ -15,7 +15,7 @@ export const dnsDe: Translation<typeof messagesEnDns> = {
   'admin.dns.found': 'Derzeit im DNS',
   'admin.dns.publish': 'Was zu veröffentlichen ist',
   'admin.dns.publish.help':
-    'Tragen Sie das dort ein, wo das DNS von {domain} verwaltet wird, meist bei der Firma, von der Sie den Namen haben. Es kann einige Stunden dauern, bis alle es sehen.',
+    'Was fehlt, steht unten bei „Was zu veröffentlichen ist“. Tragen Sie es dort ein, wo das DNS von {domain} verwaltet wird, meist bei der Firma, von der Sie den Namen haben. Es kann einige Stunden dauern, bis alle es sehen.',
   'admin.dns.publish.ptr':
     'Das kann nur die Firma eintragen, von der Sie die Adresse haben, meist Ihr Hosting-Anbieter.',
   'admin.dns.publish.file':
@@ -107,6 +107,8 @@ export const dnsDe: Translation<typeof messagesEnDns> = {
     'E-Mails werden mit dem Schlüssel „{selector}“ signiert, der veröffentlicht ist.',
   'dns.say.dkim.next':
     'Der nächste Schlüssel, „{selector}“, ist veröffentlicht und kann verwendet werden.',
+  'dns.say.dkim.waiting':
+    'Der nächste Schlüssel, „{selector}“, ist noch nicht veröffentlicht. Sobald er es ist, wird damit signiert.',
   'dns.say.dkim.missing':
     'Der Schlüssel „{selector}“ ist nicht veröffentlicht, deshalb kann niemand seine Signaturen prüfen.',
   'dns.say.dkim.other':

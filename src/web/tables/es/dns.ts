@@ -15,7 +15,7 @@ export const dnsEs: Translation<typeof messagesEnDns> = {
   'admin.dns.found': 'Ahora en el DNS',
   'admin.dns.publish': 'Qué publicar',
   'admin.dns.publish.help':
-    'Introdúcelo donde se administra el DNS de {domain}, normalmente en la empresa que te dio el nombre. Pueden pasar unas horas hasta que todos lo vean.',
+    'Lo que falta está abajo, en «Qué publicar». Introdúcelo donde se administra el DNS de {domain}, normalmente en la empresa que te dio el nombre. Pueden pasar unas horas hasta que todos lo vean.',
   'admin.dns.publish.ptr':
     'Solo puede introducirlo la empresa que te dio la dirección, normalmente tu proveedor de alojamiento.',
   'admin.dns.publish.file':
@@ -106,6 +106,8 @@ export const dnsEs: Translation<typeof messagesEnDns> = {
   'dns.say.dkim.none': 'Dispatch todavía no tiene ninguna clave para {domain}.',
   'dns.say.dkim.right': 'El correo se firma con la clave «{selector}», que está publicada.',
   'dns.say.dkim.next': 'La clave siguiente, «{selector}», está publicada y se puede usar.',
+  'dns.say.dkim.waiting':
+    'La clave siguiente, «{selector}», todavía no está publicada. En cuanto lo esté, el correo se firma con ella.',
   'dns.say.dkim.missing':
     'La clave «{selector}» no está publicada, así que nadie puede comprobar sus firmas.',
   'dns.say.dkim.other':

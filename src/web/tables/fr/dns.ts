@@ -15,7 +15,7 @@ export const dnsFr: Translation<typeof messagesEnDns> = {
   'admin.dns.found': 'Actuellement dans le DNS',
   'admin.dns.publish': 'Ce qu’il faut publier',
   'admin.dns.publish.help':
-    'Saisissez ceci là où le DNS de {domain} est géré, le plus souvent chez l’entreprise qui vous a fourni le nom. Il peut s’écouler quelques heures avant que tout le monde le voie.',
+    'Ce qui manque figure ci-dessous, sous « Ce qu’il faut publier ». Saisissez-le là où le DNS de {domain} est géré, le plus souvent chez l’entreprise qui vous a fourni le nom. Il peut s’écouler quelques heures avant que tout le monde le voie.',
   'admin.dns.publish.ptr':
     'Seule l’entreprise qui vous a fourni l’adresse peut saisir ceci, le plus souvent votre hébergeur.',
   'admin.dns.publish.file':
@@ -108,6 +108,8 @@ export const dnsFr: Translation<typeof messagesEnDns> = {
   'dns.say.dkim.none': 'Dispatch n’a pas encore de clé pour {domain}.',
   'dns.say.dkim.right': 'Le courrier est signé avec la clé « {selector} », qui est publiée.',
   'dns.say.dkim.next': 'La clé suivante, « {selector} », est publiée et peut être utilisée.',
+  'dns.say.dkim.waiting':
+    'La clé suivante, « {selector} », n’est pas encore publiée. Dès qu’elle l’est, le courrier est signé avec elle.',
   'dns.say.dkim.missing':
     'La clé « {selector} » n’est pas publiée, personne ne peut donc vérifier ses signatures.',
   'dns.say.dkim.other':

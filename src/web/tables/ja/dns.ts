@@ -14,7 +14,7 @@ export const dnsJa: Translation<typeof messagesEnDns> = {
   'admin.dns.found': '現在のDNSの内容',
   'admin.dns.publish': '公開する内容',
   'admin.dns.publish.help':
-    '{domain}のDNSを管理しているところ（通常はドメイン名を取得した会社）で入力してください。全員に見えるようになるまで数時間かかることがあります。',
+    '足りないものは下の「公開する内容」にあります。{domain}のDNSを管理しているところ（通常はドメイン名を取得した会社）で入力してください。全員に見えるようになるまで数時間かかることがあります。',
   'admin.dns.publish.ptr':
     'これを入力できるのは、アドレスを割り当てた会社（通常はホスティング会社）だけです。',
   'admin.dns.publish.file': 'この内容のファイルを、上のアドレスでウェブサーバーに置いてください。',
@@ -102,6 +102,8 @@ export const dnsJa: Translation<typeof messagesEnDns> = {
   'dns.say.dkim.none': 'Dispatchには{domain}の鍵がまだありません。',
   'dns.say.dkim.right': 'メールは、公開されている鍵「{selector}」で署名されています。',
   'dns.say.dkim.next': '次の鍵「{selector}」は公開されており、使用できます。',
+  'dns.say.dkim.waiting':
+    '次の鍵「{selector}」はまだ公開されていません。公開されると、メールはこの鍵で署名されます。',
   'dns.say.dkim.missing': '鍵「{selector}」が公開されていないため、誰も署名を確認できません。',
   'dns.say.dkim.other': 'DNSの内容が鍵「{selector}」と異なるため、署名が偽造に見えます。',
   'dns.say.dmarc.missing':

@@ -14,7 +14,7 @@ export const dnsZhHans: Translation<typeof messagesEnDns> = {
   'admin.dns.found': 'DNS 中现有内容',
   'admin.dns.publish': '需要发布的内容',
   'admin.dns.publish.help':
-    '请在管理 {domain} 的 DNS 的地方填写，通常是您注册该域名的公司。可能需要几个小时才能让所有人看到。',
+    '缺少的内容列在下面的“需要发布的内容”中。请在管理 {domain} 的 DNS 的地方填写，通常是您注册该域名的公司。可能需要几个小时才能让所有人看到。',
   'admin.dns.publish.ptr': '只有为您分配该地址的公司才能填写，通常是您的主机商。',
   'admin.dns.publish.file': '请在网页服务器的上述地址放置一个包含此内容的文件。',
   'admin.dns.name': '名称',
@@ -86,6 +86,7 @@ export const dnsZhHans: Translation<typeof messagesEnDns> = {
   'dns.say.dkim.none': 'Dispatch 还没有 {domain} 的密钥。',
   'dns.say.dkim.right': '邮件使用已发布的密钥“{selector}”签名。',
   'dns.say.dkim.next': '下一个密钥“{selector}”已发布，可以使用。',
+  'dns.say.dkim.waiting': '下一个密钥“{selector}”尚未发布。发布后，邮件就会用它签名。',
   'dns.say.dkim.missing': '密钥“{selector}”未发布，无人能验证其签名。',
   'dns.say.dkim.other': 'DNS 中的内容与密钥“{selector}”不同，其签名看起来像是伪造的。',
   'dns.say.dmarc.missing':

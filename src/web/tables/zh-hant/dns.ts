@@ -14,7 +14,7 @@ export const dnsZhHant: Translation<typeof messagesEnDns> = {
   'admin.dns.found': 'DNS 中現有內容',
   'admin.dns.publish': '需要發布的內容',
   'admin.dns.publish.help':
-    '請在管理 {domain} 的 DNS 的地方填寫，通常是您註冊該網域的公司。可能需要幾個小時才能讓所有人看到。',
+    '缺少的內容列在下面的「需要發布的內容」中。請在管理 {domain} 的 DNS 的地方填寫，通常是您註冊該網域的公司。可能需要幾個小時才能讓所有人看到。',
   'admin.dns.publish.ptr': '只有為您分配該位址的公司才能填寫，通常是您的主機商。',
   'admin.dns.publish.file': '請在網頁伺服器的上述位址放置一個包含此內容的檔案。',
   'admin.dns.name': '名稱',
@@ -86,6 +86,7 @@ export const dnsZhHant: Translation<typeof messagesEnDns> = {
   'dns.say.dkim.none': 'Dispatch 還沒有 {domain} 的金鑰。',
   'dns.say.dkim.right': '郵件使用已發布的金鑰「{selector}」簽章。',
   'dns.say.dkim.next': '下一個金鑰「{selector}」已發布，可以使用。',
+  'dns.say.dkim.waiting': '下一個金鑰「{selector}」尚未發布。發布後，郵件就會用它簽章。',
   'dns.say.dkim.missing': '金鑰「{selector}」未發布，無人能驗證其簽章。',
   'dns.say.dkim.other': 'DNS 中的內容與金鑰「{selector}」不同，其簽章看起來像是偽造的。',
   'dns.say.dmarc.missing':
