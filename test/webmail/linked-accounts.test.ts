@@ -77,7 +77,7 @@ describe('linked accounts', () => {
     assert.equal(headerOf(opened, 'location'), `/mail/INBOX/${encodeURIComponent(id)}`);
   });
 
-  it('open mail and nothing else: no settings, no password, no panel', async () => {
+  it('L22: open mail and nothing else: no settings, no password, no panel', async () => {
     await link();
     assert.equal(await status('/mail/INBOX'), 200);
     assert.equal(await status('/contacts'), 200);
@@ -94,7 +94,7 @@ describe('linked accounts', () => {
     assert.doesNotMatch(await app.text('/mail/INBOX', { cookie: there }), /href="\/settings"/);
   });
 
-  it('lead nowhere without a link, and not from the other side', async () => {
+  it('L22: lead nowhere without a link, and not from the other side', async () => {
     const answer = await app.send('GET', '/mail/INBOX', { cookie: there });
     assert.equal(headerOf(answer, 'location'), '/accounts');
     assert.match(headerOf(answer, 'set-cookie') ?? '', /^dispatch_account=; Max-Age=0/);
@@ -110,7 +110,7 @@ describe('linked accounts', () => {
     );
   });
 
-  it('end when either side ends them, and a form left open in one is not done in the other', async () => {
+  it('L22: end when either side ends them, and a form left open in one is not done in the other', async () => {
     await link();
     const bobs = await app.cookie(bob);
     const ended = await app.send('POST', '/accounts/revoke', {
@@ -127,7 +127,7 @@ describe('linked accounts', () => {
     assert.equal(await status('/mail/INBOX'), 303);
   });
 
-  it('are worth nothing once the password is another one', async () => {
+  it('L22: are worth nothing once the password is another one', async () => {
     await link();
     assert.equal(await status('/mail/INBOX'), 200);
     const next = {

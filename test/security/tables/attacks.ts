@@ -184,6 +184,7 @@ export const attackClasses: readonly AttackClass[] = [
       ['L19', 'codes of a second factor that come twice'],
       ['L20', 'half a login that outlives its time or its password'],
       ['L21', 'guessing codes'],
+      ['L22', 'a link between accounts that opens too much, or for too long'],
     ],
   },
   {
