@@ -1,6 +1,7 @@
 // What is searched: one document for each message, its words in the full-text table.
 
 import type { MessageIndex } from './message-index.ts';
+import { prepared } from './prepared.ts';
 import { nextTurn, settleNew, settleRest } from './settle.ts';
 
 /** Columns of the full-text table, in its order. */
@@ -46,17 +47,14 @@ const spansOfIds = [1, 60, 86_400, 2 ** 34].map((seconds) => seconds * idsPerSec
 /** Adds documents in one transaction; false when the index could not take them. */
 export function putDocuments(index: MessageIndex, rows: readonly DocumentRow[]): boolean {
   const done = index.inTransaction(({ database }) => {
-    const last = database.prepare('SELECT max(id) AS id FROM document WHERE id >= ? AND id < ?');
+    const last = prepared(database, sql.lastId);
     const lastId = (from: number, to: number): number | undefined => {
       const id = last.get(from, to)?.['id'];
       return typeof id === 'number' ? id : undefined;
     };
-    const put = database.prepare(`INSERT INTO document
-      (id, base, received_ms, size, marks, subject_key, is_reply, turn)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (base) DO NOTHING`);
-    const words = database.prepare(`INSERT INTO word (rowid, ${wordColumns.join(', ')})
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-    const link = database.prepare('INSERT OR IGNORE INTO link VALUES (?, ?, ?)');
+    const put = prepared(database, sql.put);
+    const words = prepared(database, sql.words);
+    const link = prepared(database, sql.link);
     const fresh: number[] = [];
     const turn = nextTurn(database);
     for (const row of rows) {
@@ -75,6 +73,14 @@ export function putDocuments(index: MessageIndex, rows: readonly DocumentRow[]):
   });
   return done === true;
 }
+
+const sql = {
+  lastId: 'SELECT max(id) AS id FROM document WHERE id >= ? AND id < ?',
+  put: `INSERT INTO document (id, base, received_ms, size, marks, subject_key, is_reply, turn)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (base) DO NOTHING`,
+  words: `INSERT INTO word (rowid, ${wordColumns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  link: 'INSERT OR IGNORE INTO link VALUES (?, ?, ?)',
+} as const;
 
 function freeId(
   receivedMs: number,

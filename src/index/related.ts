@@ -6,6 +6,7 @@
 // of that subject are one.
 
 import type { DatabaseSync } from 'node:sqlite';
+import { prepared } from './prepared.ts';
 
 /** LIMIT of messages that are looked for from one; what is more belongs to the same conversation. */
 export const relatedMax = 500;
@@ -16,7 +17,7 @@ const stepsMax = 50;
 export function related(database: DatabaseSync, id: number): readonly number[] {
   const found = new Set([id]);
   const subjects = new Set<number>();
-  const linked = database.prepare(sql.linked);
+  const linked = prepared(database, sql.linked);
   let fresh = [id];
   for (let steps = 0; steps < stepsMax && fresh.length > 0; steps++) {
     const from = JSON.stringify(fresh);
@@ -32,12 +33,12 @@ export function related(database: DatabaseSync, id: number): readonly number[] {
 /** All of the subjects of these documents that were not looked at, where they are joined. */
 function bySubject(database: DatabaseSync, from: string, known: Set<number>): readonly number[] {
   const found: number[] = [];
-  for (const row of database.prepare(sql.subjects).all(from)) {
+  for (const row of prepared(database, sql.subjects).all(from)) {
     const subject = Number(row['subject_key']);
     if (known.has(subject)) continue;
     known.add(subject);
-    if (!database.prepare(sql.alone).get(subject, -1)) continue;
-    const all = database.prepare(sql.ofSubject).all(subject, relatedMax);
+    if (!prepared(database, sql.alone).get(subject, -1)) continue;
+    const all = prepared(database, sql.ofSubject).all(subject, relatedMax);
     found.push(...all.map((one) => Number(one['id'])));
   }
   return found;

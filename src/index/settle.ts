@@ -6,17 +6,20 @@
 // are walked anew.
 
 import type { DatabaseSync } from 'node:sqlite';
+import { prepared } from './prepared.ts';
 import { aloneOfSubject, isAlone, related, relatedMax } from './related.ts';
 
 /** The number of this transaction. */
 export function nextTurn(database: DatabaseSync): number {
-  return Number(database.prepare(sql.turn).get()?.['turn']);
+  return Number(prepared(database, sql.turn).get()?.['turn']);
 }
 
 /** Within the transaction of this number, which added these documents. */
 export function settleNew(database: DatabaseSync, turn: number, ids: readonly number[]): void {
   const settling = new Settling(database, turn);
-  for (const id of ids) if (!settling.join(id)) settling.walk([id]);
+  // Together, for one walk tells of all that it comes by: newest first, answers come before what they
+  // answer, and each would walk through the whole conversation once more.
+  settling.walk(ids.filter((id) => !settling.join(id)));
 }
 
 /** The same for one that removed documents of these conversations. */
@@ -44,7 +47,7 @@ class Settling {
     this.#database = database;
     this.#turn = turn;
     const { own, linked, alone, partable, members, known, put, merge, count } = sql;
-    const prepare = (text: string) => database.prepare(text);
+    const prepare = (text: string) => prepared(database, text);
     this.#statements = {
       own: prepare(own),
       linked: prepare(linked),
@@ -129,7 +132,7 @@ class Settling {
 
   /** Never given before, for a number may be remembered longer than its messages are here. */
   #name(): number {
-    return Number(this.#database.prepare(sql.name).get()?.['named']);
+    return Number(prepared(this.#database, sql.name).get()?.['named']);
   }
 }
 
@@ -149,7 +152,8 @@ const sql = {
       CROSS JOIN document ON document.id = other.document
     WHERE link.document = ? AND other.document <> link.document LIMIT ?`,
   alone: aloneOfSubject,
-  // A reply to this one that had nothing before: its subject may have been joined by it alone.
+  // A reply to this one that had nothing before, if it alone joined its subject: where another one
+  // does that too, all stays as it is. Newest first, nearly every answer comes so.
   partable: `SELECT 1 FROM link CROSS JOIN link AS up ON up.message_key = link.message_key
       CROSS JOIN document AS reply ON reply.id = up.document
     WHERE link.document = ? AND link.is_own = 1 AND up.is_own = 0
@@ -158,7 +162,10 @@ const sql = {
         SELECT 1 FROM link AS other CROSS JOIN link AS parent
           ON parent.message_key = other.message_key
         WHERE other.document = reply.id AND other.is_own = 0 AND parent.is_own = 1
-          AND parent.document <> reply.id AND parent.document <> link.document) LIMIT 1`,
+          AND parent.document <> reply.id AND parent.document <> link.document)
+      AND NOT EXISTS (
+        SELECT 1 FROM document AS hub WHERE hub.subject_key = reply.subject_key
+          AND hub.subject_key <> 0 AND hub.id <> reply.id AND ${isAlone('hub')}) LIMIT 1`,
   members: 'SELECT id FROM document WHERE conversation = ? AND conversation <> 0 LIMIT ?',
   known: `SELECT DISTINCT conversation FROM document
     WHERE id IN (SELECT value FROM json_each(?)) AND conversation <> 0`,

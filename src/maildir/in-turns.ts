@@ -10,11 +10,17 @@ export async function eachInTurns<Item>(
   items: Iterable<Item>,
   act: (item: Item) => void,
 ): Promise<void> {
-  let count = 0;
-  for (const item of items) {
-    if (++count % itemsPerTurn === 0) await setImmediate();
-    act(item);
+  const list = Array.isArray(items) ? (items as readonly Item[]) : [...items];
+  for (let at = 0; at < list.length; at += itemsPerTurn) {
+    if (at > 0) await setImmediate();
+    turn(list, at, act);
   }
+}
+
+/** By itself, because V8 makes less of a loop that is waited in. */
+function turn<Item>(items: readonly Item[], from: number, act: (item: Item) => void): void {
+  const end = Math.min(from + itemsPerTurn, items.length);
+  for (let at = from; at < end; at += 1) act(items[at] as Item);
 }
 
 /** A new list in order: runs of one turn each are sorted, then merged two by two. */

@@ -202,7 +202,8 @@ export class TextIndexer {
     const total = totalOf(snapshots);
     run.state = { indexed: total, total };
     if (seen && isSame(seen, snapshots)) return this.#complete(account, run);
-    if (await this.#isHelped(account, run, total)) return;
+    // Where most of it was complete before, what is missing is told sooner than counted.
+    if (!seen && (await this.#isHelped(account, run, total))) return;
     const { added, pending } = await pendingSince(this.#index(account), snapshots, seen, pace);
     run.state = { indexed: total - pending.length, total };
     if (pending.length > 0) this.#behind.set(maildir, run.state);
