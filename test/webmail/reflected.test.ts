@@ -128,7 +128,7 @@ const places: readonly string[] = [
   '/contacts/export.csv?q=@&group=@',
   '/contacts/written-to?q=@&after=@',
   '/contacts/domain?q=@',
-  '/admin?q=@&after=@&done=@',
+  '/admin?q=@&after=@&done=@&show=@',
   '/admin/@',
   '/admin/@/settings',
   '/admin/@/password',

@@ -1,6 +1,7 @@
 // GET /admin: the domains that this session administers; with a single one, straight to it.
 // POST /admin: a super administrator adds one.
 
+import type { ListRange } from '../../account/account.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { missingProblem, problemOf, repeatProblem } from '../../web/problem.ts';
@@ -12,6 +13,7 @@ import { listPage } from '../list-page.ts';
 import { type AdminParts, panelPage } from '../parts.ts';
 import { domainPath } from '../paths.ts';
 import { limitProblem, typedLimit } from '../typed-limit.ts';
+import { domainFilters, narrowed } from './domain-filters.ts';
 import { type DomainsState, domainsView, nothingTyped } from './domains.view.ts';
 import { toldOfDomain } from './told.ts';
 
@@ -51,19 +53,24 @@ async function show(
 ): Promise<WebResponse> {
   const { session, texts } = visit;
   if (!mayAdminister(session)) throw new Refusal('forbidden');
-  const list = await listPage(visit, {
-    read: (range) => parts.accounts.administration.domains(session, range),
+  const asked = visit.query.get('show');
+  const filter = domainFilters.find((one) => one === asked);
+  const read = (range: ListRange) => parts.accounts.administration.domains(session, range);
+  const page = await listPage(visit, {
+    read: narrowed(read, filter),
     nameOf: ({ name }) => name,
     prefixOf: (typed) => typed.toLowerCase(),
   });
+  const list = filter === undefined ? page : { ...page, kept: { show: filter } };
   const [only, ...others] = list.rows;
-  const isWhole = list.first && list.sought === '';
+  const isWhole = list.first && list.sought === '' && filter === undefined;
   if (only && others.length === 0 && isWhole && !session.rights.super) {
     return redirect(visit.link(domainPath(only.name)));
   }
   const content = domainsView(parts, visit, {
     ...state,
     list,
+    filter,
     dueMs: await parts.accounts.removedDomains.dueMs(session),
   });
   const title = texts('admin.domains.title');

@@ -1,7 +1,7 @@
 // The domains as rows: name, how full each one is, forwarders; beside them the form that adds one.
 
 import type { DomainSummary } from '../../account/account.ts';
-import { type Html, html } from '../../html/html.ts';
+import { attributes, type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
@@ -11,10 +11,13 @@ import { panelHead } from '../panel-head.view.ts';
 import type { AdminParts } from '../parts.ts';
 import { domainPath } from '../paths.ts';
 import { accountsUsage, aliasesUsage, storageUsage } from '../usage.view.ts';
+import { type DomainFilter, domainFilters } from './domain-filters.ts';
 import { addDomainForm, type TypedDomain } from './add-domain.view.ts';
 
 export interface DomainsState {
   readonly list: ListPage<DomainSummary>;
+  /** What it is narrowed to. */
+  readonly filter: DomainFilter | undefined;
   /** When those that are closed for it go for good. */
   readonly dueMs: ReadonlyMap<string, number>;
   /** Typed before, shown again. */
@@ -45,9 +48,23 @@ function listCard(visit: SignedVisit, state: DomainsState): Html {
   const { list } = state;
   return html`<section class="card flush" aria-label="${texts('admin.domains.title')}">
 ${searchForm(visit, '/admin', list)}
-${list.rows.length === 0 ? empty(visit, list) : table(visit, state)}
+${filters(visit, state)}
+${list.rows.length === 0 ? empty(visit, state) : table(visit, state)}
 ${pageLinks(visit, '/admin', list)}
 </section>`;
+}
+
+/** Only where there is something to narrow. */
+function filters(visit: SignedVisit, { list, filter }: DomainsState): Html | null {
+  const { texts } = visit;
+  if (filter === undefined && (list.sought !== '' || list.rows.length < 2)) return null;
+  const link = (one: DomainFilter | undefined): Html => {
+    const path = one === undefined ? '/admin' : `/admin?show=${one}`;
+    const state = attributes({ 'aria-current': one === filter && 'true' });
+    return html`<a href="${visit.link(path)}" ${state}>${texts(`admin.domains.show.${one ?? 'all'}`)}</a>`;
+  };
+  const links = [undefined, ...domainFilters].map(link);
+  return html`<nav class="chips" aria-label="${texts('admin.domains.show')}">${links}</nav>`;
 }
 
 function table(visit: SignedVisit, { list, dueMs }: DomainsState): Html {
@@ -87,8 +104,10 @@ function mark(
   return isActive ? null : html`<span class="mark">${texts('admin.domains.closed')}</span>`;
 }
 
-function empty(visit: SignedVisit, list: ListPage<DomainSummary>): Html {
+function empty(visit: SignedVisit, { list, filter }: DomainsState): Html {
   const { texts, session } = visit;
+  const noneSo = html`<p class="blank-title">${texts('admin.domains.show.none')}</p>`;
+  if (filter !== undefined) return html`<div class="blank">${icon('domain')}${noneSo}</div>`;
   const isEmpty = list.first && list.sought === '';
   const help = session.rights.super ? 'admin.domains.empty.help' : 'admin.domains.gone.help';
   const none = html`<h2>${texts('admin.domains.empty')}</h2>
