@@ -3,6 +3,7 @@
 import { hostname } from 'node:os';
 import { localSubmission } from './account/local-delivery.ts';
 import { openOwnAddresses } from './account/own-addresses.ts';
+import { counted } from './counted-mail.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Log } from './kit/log.ts';
 import { deliver } from './maildir/deliver.ts';
@@ -15,6 +16,7 @@ import { type ConfiguredDirectory, readSecret } from './open-directory.ts';
 import { Schedule } from './schedule/schedule.ts';
 import type { Config } from './server/config.ts';
 import { DueTable } from './state/due-table.ts';
+import { FigureTable } from './state/figure-table.ts';
 import { OutboxTable } from './state/outbox-table.ts';
 import type { MailStore } from './store/mailbox.ts';
 import { openMailStore } from './store/open.ts';
@@ -41,7 +43,8 @@ export function openMail(
     now: Date.now,
     hostname: hostname(),
   });
-  const submission = openSubmission(config, directory, log);
+  const figures = new FigureTable(database);
+  const submission = counted(openSubmission(config, directory, log), figures, log);
   const ownAddresses = openOwnAddresses(directory);
   const schedule = new Schedule(new DueTable(database), Date.now);
   const outbox = openOutbox({

@@ -1,9 +1,11 @@
 // What the scheduler does for those who look after everything: it clears what is older than it is
-// kept. Each is one act that puts itself off to its next time, so that one process does it, once.
+// kept, and measures how much accounts hold. Each is one act that puts itself off to its next time, so that one process does it, once.
 
 import type { Database } from './database/database.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Log } from './kit/log.ts';
+import { monthOf } from './account/usage.ts';
+import { sweep } from './measure-usage.ts';
 import type { DoAct, DueOutcome } from './schedule/act.ts';
 import type { Config } from './server/config.ts';
 import { DueTable } from './state/due-table.ts';
@@ -18,8 +20,8 @@ export interface WatchParts {
 }
 
 /** Whose acts they are: no address begins so. */
-const owner = '.watch';
-const subjects = ['clear'] as const;
+const ownerOf = (subject: string): string => `.watch-${subject}`;
+const subjects = ['clear', 'measure'] as const;
 const dayMs = 86_400_000;
 /** LIMIT of rows that are removed before others have their turn, and of such turns of one act. */
 const rowsAtOnce = 5_000;
@@ -31,7 +33,7 @@ const monthsKept = { all: 240, domains: 24 } as const;
 export async function beginWatching(database: Database, nowMs: number): Promise<void> {
   const table = new DueTable(database);
   for (const subject of subjects) {
-    const key = { owner, kind: 'watch', subject };
+    const key = { owner: ownerOf(subject), kind: 'watch', subject };
     if ((await table.find(key)) !== undefined) continue;
     await table.put({ ...key, facts: 'null', dueMs: nowMs }, nowMs);
   }
@@ -39,13 +41,16 @@ export async function beginWatching(database: Database, nowMs: number): Promise<
 
 export function watchAct(parts: WatchParts): DoAct {
   const state = stateOver(parts.database);
-  return async ({ subject }, signal): Promise<DueOutcome> => {
-    const nowMs = (parts.now ?? Date.now)();
+  const { now = Date.now } = parts;
+  return async ({ subject, facts }, signal): Promise<DueOutcome> => {
+    const nowMs = now();
     try {
       if (subject === 'clear') await clear(parts, state, { nowMs, signal });
+      if (subject === 'measure') return await sweep({ ...parts, state, now }, facts, signal);
     } catch (error) {
       // It must never be given up: tomorrow is another day.
-      parts.log.error({ err: error, subject }, 'what is old could not be cleared');
+      if (signal.aborted) throw error;
+      parts.log.error({ err: error, subject }, 'what is done by night could not be done');
     }
     return { kind: 'later', dueMs: nextNight(nowMs), facts: null };
   };
@@ -68,12 +73,6 @@ async function clear(
     await figures.removeBefore('d', today - daysKept[of], of);
     await figures.removeBefore('m', month - monthsKept[of], of);
   }
-}
-
-/** Months since 1970, of UTC. */
-export function monthOf(ms: number): number {
-  const date = new Date(ms);
-  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
 }
 
 /** Half past three of UTC, when few people wait for the database. */

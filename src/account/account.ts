@@ -17,6 +17,7 @@ import type { AppPasswords } from './app-passwords.ts';
 import type { ApiTokens } from './api-tokens.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { LoginWatch } from './login-watch.ts';
+import type { Usage } from './usage.ts';
 import type { Webhooks } from './webhooks.ts';
 import type { Administrators } from './administrator-verbs.ts';
 import type { Branding } from './branding.ts';
@@ -175,6 +176,7 @@ export interface Accounts {
   readonly auditLog: AuditLog;
   readonly logins: LoginWatch;
   readonly webhooks: Webhooks;
+  readonly usage: Usage;
 }
 
 /** What is shown, as far as consent depends on it. */

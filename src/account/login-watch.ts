@@ -10,6 +10,7 @@ import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import { allowedDomain, requireSuper } from './rights.ts';
 import type { Attempt, LoginThrottle } from './throttle.ts';
+import { monthOf } from './usage.ts';
 import type { WebhookMessages } from './webhook-messages.ts';
 
 export type { LoginHour, LoginOutcome };
@@ -67,10 +68,17 @@ export class LoginWatch {
     const remote = remoteAddress.slice(0, 64);
     const scopes = domain === '' || outcome === 'throttled' ? [''] : ['', domain];
     const at = Math.floor(timeMs / dayMs);
-    const figure = { period: 'd' as const, at, name: `login-${outcome}`, value: 1 };
+    const day = { period: 'd' as const, at };
+    const month = { period: 'm' as const, at: monthOf(timeMs) };
+    const figure = { name: `login-${outcome}`, value: 1 };
     try {
       await hours.add({ address, domain, remote, outcome, timeMs });
-      await figures.add(scopes.map((scope) => ({ ...figure, scope })));
+      await figures.add(
+        scopes.flatMap((scope) => [
+          { ...figure, ...day, scope },
+          { ...figure, ...month, scope },
+        ]),
+      );
       if (outcome !== 'throttled') return;
       await this.#of.webhooks.blocked({ address, domain, remote, timeMs });
     } catch (error) {

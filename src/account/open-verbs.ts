@@ -11,6 +11,7 @@ import { ApiTokens } from './api-tokens.ts';
 import { AuditLog } from './audit-log.ts';
 import { LoginWatch } from './login-watch.ts';
 import type { WebhookMessages } from './webhook-messages.ts';
+import { Usage } from './usage.ts';
 import { Webhooks } from './webhooks.ts';
 import type { LoginThrottle } from './throttle.ts';
 import { Administrators } from './administrator-verbs.ts';
@@ -46,6 +47,7 @@ export interface Verbs {
   readonly auditLog: AuditLog;
   readonly logins: LoginWatch;
   readonly webhooks: Webhooks;
+  readonly usage: Usage;
   readonly domainMail: DomainMail;
   readonly dkimKeys: DkimKeys;
   readonly announcements: Announcements;
@@ -114,6 +116,7 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     selfService: openSelfService(options, state, parts),
     panelImport: new PanelImport(accountImport, tasks),
     auditLog: new AuditLog(state.audit),
+    usage: new Usage({ ...state, now }),
     webhooks: new Webhooks({ ...parts, ...webhookTables(state), randomBytes, now }),
     logins,
     apiTokens: new ApiTokens({

@@ -17,7 +17,8 @@ import type { Passkeys } from './factors/passkeys.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
 import type { SecondStep } from './factors/second-step.ts';
 import { Login } from './login.ts';
-import { NewPasswords, refuseWeak } from './new-passwords.ts';
+import { NewPasswords } from './new-passwords.ts';
+import { changeOwnPassword } from './own-password.ts';
 import { openCheck, openFactors, type OpenFactors } from './open-factors.ts';
 import { openVerbs, type Verbs } from './open-verbs.ts';
 import type { OwnSessions } from './own-sessions.ts';
@@ -63,11 +64,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   });
   const check = openCheck(options, state, throttle);
   const stepUp = new StepUp({ owners, passwords, proofs: state.proofs, ...check, now });
-  const { webhooks, deliveries } = state;
-  const messages = new WebhookMessages({ webhooks, deliveries, now });
-  const { database } = options;
-  const books = { table: state.audit, webhooks: messages, database };
-  const audit = new Audit({ ...books, sessions, now, log });
+  const { audit, messages } = openBooks(options, state, sessions);
   const remoteImages = new ConsentedImages({
     consents: state.imageConsents,
     secrets: state.secrets,
@@ -103,6 +100,14 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const companions = new Companions({ ...parts, ...opened, table: state.companions, now, login });
   const verbs = openVerbs(options, state, parts);
   return new People({ ...parts, ...opened, ...verbs, companions, now, login });
+}
+
+/** Where it is written down what is done, and who is told of it. */
+function openBooks({ database, now, log }: AccountsOptions, state: State, sessions: Sessions) {
+  const { webhooks, deliveries, audit: table } = state;
+  const messages = new WebhookMessages({ webhooks, deliveries, now });
+  const audit = new Audit({ table, webhooks: messages, database, sessions, now, log });
+  return { audit, messages };
 }
 
 function openRights(
@@ -147,6 +152,7 @@ class People implements Accounts {
   readonly auditLog: Verbs['auditLog'];
   readonly logins: Verbs['logins'];
   readonly webhooks: Verbs['webhooks'];
+  readonly usage: Verbs['usage'];
   readonly selfService: Verbs['selfService'];
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
@@ -186,6 +192,7 @@ class People implements Accounts {
     this.auditLog = parts.auditLog;
     this.logins = parts.logins;
     this.webhooks = parts.webhooks;
+    this.usage = parts.usage;
     this.selfService = parts.selfService;
     this.secondStep = parts.secondStep;
     this.secondFactors = parts.secondFactors;
@@ -237,25 +244,9 @@ class People implements Accounts {
 
   async changePassword(
     session: Session,
-    { current, next, token }: { current: string; next: string; token: string },
+    change: { current: string; next: string; token: string },
   ): Promise<void> {
-    const { directory, passwords, sessions } = this.#of;
-    if (session.kind !== 'account') throw new Refusal('forbidden');
-    const account = await directory.account(session.address);
-    if (account === undefined) throw new Refusal('password-wrong');
-    if (!account.mayChangePassword) throw new Refusal('forbidden');
-    await passwords.refuseWrong({ ...account, kind: 'account' }, current);
-    refuseWeak(next, account.address);
-    const passwordHash = await passwords.hash(next);
-    const change = { from: account.passwordHash, to: passwordHash };
-    // Somebody else changed it since it was checked: what was typed is not the current one now.
-    if (!(await directory.setPassword(account.address, change))) {
-      throw new Refusal('password-wrong');
-    }
-    const isOwn = sessions.idOf(token) === session.id;
-    await sessions.endAll(account.address, isOwn ? { token, passwordHash } : undefined);
-    await this.#of.settings.change(session, { [mustChangePassword]: '' });
-    await this.#of.audit.write(session, { verb: 'change-password', object: account.address });
+    await changeOwnPassword(this.#of, session, change);
   }
 
   async settings(session: Session): Promise<Readonly<Record<string, string>>> {

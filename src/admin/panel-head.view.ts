@@ -11,6 +11,7 @@ const places = [
   ['administrators', '/admin/administrators', 'people'],
   ['tokens', '/admin/tokens', 'key'],
   ['webhooks', '/admin/webhooks', 'link'],
+  ['usage', '/admin/usage', 'sort'],
   ['audit', '/admin/audit', 'source'],
   ['logins', '/admin/logins', 'clock'],
   ['monitor', '/admin/monitor', 'columns'],
@@ -24,6 +25,7 @@ const ofEverybody: ReadonlySet<PanelPlace> = new Set<PanelPlace>([
   'domains',
   'tokens',
   'webhooks',
+  'usage',
   'audit',
   'logins',
 ]);

@@ -10,6 +10,8 @@ export const tokensPath = '/admin/tokens';
 export const auditPath = '/admin/audit';
 export const loginsPath = '/admin/logins';
 export const webhooksPath = '/admin/webhooks';
+export const usagePath = '/admin/usage';
+export const usageAccountsPath = `${usagePath}/accounts`;
 
 export function webhookPath(id: string): string {
   return `${webhooksPath}/${encodeURIComponent(id)}`;

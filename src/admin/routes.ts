@@ -51,6 +51,8 @@ import {
   loginsPath,
   newAdministratorPath,
   tokensPath,
+  usageAccountsPath,
+  usagePath,
   webhooksPath,
 } from './paths.ts';
 import { postRoute } from './proof.ts';
@@ -59,6 +61,7 @@ import { changeSelfService, selfServicePage } from './self-service/self-service.
 import { addToken, removeToken, tokensPage } from './tokens/tokens.ts';
 import { stopTask, taskPage } from './tasks/task.ts';
 
+import { usageAccountsPage, usagePage } from './usage/usage.ts';
 import {
   addWebhook,
   changeWebhook,
@@ -112,6 +115,8 @@ function watchingRoutes(parts: AdminParts): readonly Route[] {
   return [
     signedRoute('GET', auditPath, (visit) => auditPage(parts, visit)),
     signedRoute('GET', `${auditPath}/export`, (visit) => auditFile(parts, visit)),
+    signedRoute('GET', usagePath, (visit) => usagePage(parts, visit)),
+    signedRoute('GET', usageAccountsPath, (visit) => usageAccountsPage(parts, visit)),
     signedRoute('GET', loginsPath, (visit) => loginsPage(parts, visit)),
     postRoute(parts, `${loginsPath}/release`, (visit) => releaseLogin(parts, visit)),
   ];

@@ -30,6 +30,7 @@ import { SettingTable } from './setting-table.ts';
 import { TaskTable } from './task-table.ts';
 import { DeliveryTable } from './delivery-table.ts';
 import { ThrottleTable } from './throttle-table.ts';
+import { UsageTable } from './usage-table.ts';
 import { WebhookTable } from './webhook-table.ts';
 
 export interface State {
@@ -42,6 +43,7 @@ export interface State {
   readonly audit: AuditTable;
   readonly figures: FigureTable;
   readonly webhooks: WebhookTable;
+  readonly usage: UsageTable;
   readonly deliveries: DeliveryTable;
   readonly loginHours: LoginHourTable;
   readonly imageConsents: ImageConsentTable;
@@ -81,6 +83,7 @@ export function stateOver(database: Database): State {
     audit: new AuditTable(database),
     figures: new FigureTable(database),
     webhooks: new WebhookTable(database),
+    usage: new UsageTable(database),
     deliveries: new DeliveryTable(database),
     loginHours: new LoginHourTable(database),
     imageConsents: new ImageConsentTable(database),

@@ -56,6 +56,7 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     settings: watched(state.settings),
     audit: watched(state.audit),
     webhooks: watched(state.webhooks),
+    usage: watched(state.usage),
     deliveries: watched(state.deliveries),
     figures: watched(state.figures),
     loginHours: watched(state.loginHours),
@@ -111,6 +112,20 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
   dispatch_audit: [
     'time_ms, actor, remote, verb, object',
     ({ n, address }) => [far + n, address, '', 'v', address],
+  ],
+  dispatch_usage: [
+    'address, domain_name, bytes, quota_bytes, share, expires_ms, login_ms, folders, measured_ms',
+    ({ n }) => [
+      `x${n}@d${n % people}.org`,
+      `d${n % people}.org`,
+      n,
+      9,
+      n % 1_000 === 7 ? 950 : 0,
+      far + n,
+      n,
+      '[]',
+      far + n,
+    ],
   ],
   dispatch_webhook: [
     'id, kind, address, name, url, events, domains, secret, old_secret, old_until_ms, is_active, created_ms',
@@ -420,7 +435,7 @@ async function ofAccounts(tables: Tables): Promise<void> {
   await ofWebhooks(tables);
 }
 
-async function ofWebhooks({ webhooks, deliveries }: Tables): Promise<void> {
+async function ofWebhooks({ webhooks, deliveries, usage }: Tables): Promise<void> {
   const found = await webhooks.find('w1');
   assert.ok(found !== undefined);
   await webhooks.add({ ...found, id: 'new' });
@@ -428,6 +443,17 @@ async function ofWebhooks({ webhooks, deliveries }: Tables): Promise<void> {
   await webhooks.change(found, { isActive: false });
   await webhooks.remove('w2');
   await webhooks.removeAll('n3@d3.org');
+  const row = await usage.find('x1@d1.org');
+  assert.ok(row !== undefined);
+  await usage.set([row]);
+  const around = { fromMs: far, untilMs: far + 50 };
+  for (const list of ['largest', 'full', 'expiring', 'unused'] as const) {
+    await usage.page(list, { domains: undefined, around, limit: 5 });
+    await usage.page(list, { domains: ['d1.org', 'd2.org'], around, limit: 5 });
+  }
+  const after = { value: 9, address: 'a' };
+  await usage.page('largest', { domains: undefined, around, after, limit: 5 });
+  await usage.removeBefore(far + 5);
   const message = await deliveries.find('m1');
   assert.ok(message !== undefined);
   await deliveries.queue([{ ...message, id: 'new' }]);

@@ -149,6 +149,8 @@ const places: readonly string[] = [
   '/admin/audit?who=@&domain=@&act=@&outcome=@&object=@&remote=@&from=@&until=@&before=@',
   '/admin/audit/export?format=@&who=@',
   '/admin/logins?account=@&done=@',
+  '/admin/usage?period=@',
+  '/admin/usage/accounts?show=@&after=@',
   '/admin/webhooks?done=@',
   '/admin/webhooks/@',
   '/admin/tasks/@',

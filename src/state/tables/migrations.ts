@@ -22,6 +22,7 @@ import { searchStatements } from './search-tables.ts';
 import { linkStatements } from './link-tables.ts';
 import { sortStatements } from './sort-tables.ts';
 import { watchStatements } from './watch-tables.ts';
+import { usageStatements } from './usage-tables.ts';
 import { webhookStatements } from './webhook-tables.ts';
 
 export interface Migration {
@@ -213,6 +214,7 @@ export const migrations: readonly Migration[] = [
     statements: announcementStatements,
     indexes: [{ table: 'dispatch_announcement', column: 'created_ms' }],
   },
+  { version: 23, statements: usageStatements },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

@@ -28,6 +28,7 @@ import { messagesEnParts } from './messages-en-parts.ts';
 import { messagesEnAudit } from './messages-en-audit.ts';
 import { messagesEnLogins } from './messages-en-logins.ts';
 import { messagesEnWebhooks } from './messages-en-webhooks.ts';
+import { messagesEnUsage } from './messages-en-usage.ts';
 
 export const messagesEn = {
   ...messagesEnCompose,
@@ -57,6 +58,7 @@ export const messagesEn = {
   ...messagesEnLogins,
   ...messagesEnWebhooks,
   ...messagesEnFactors,
+  ...messagesEnUsage,
 
   'shell.skip': 'Skip to the content',
   'shell.places': 'Places',

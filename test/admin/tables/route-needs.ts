@@ -44,6 +44,8 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'POST /admin/webhooks/:id/ping': { needs: 'whole' },
   'POST /admin/webhooks/:id/again': { needs: 'whole' },
   'POST /admin/webhooks/:id/removal': { needs: 'whole' },
+  'GET /admin/usage': { needs: 'anywhere' },
+  'GET /admin/usage/accounts': { needs: 'anywhere' },
   'GET /admin/logins': { needs: 'anywhere' },
   'POST /admin/logins/release': {
     needs: 'accounts',

@@ -31,6 +31,7 @@ import { trustAr } from './trust.ts';
 import { auditAr } from './audit.ts';
 import { loginsAr } from './logins.ts';
 import { webhooksAr } from './webhooks.ts';
+import { usageAr } from './usage.ts';
 
 export const messagesAr: Translation<typeof messagesEn> = {
   ...administratorsAr,
@@ -62,6 +63,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...auditAr,
   ...loginsAr,
   ...webhooksAr,
+  ...usageAr,
 
   'shell.skip': 'الانتقال إلى المحتوى',
   'shell.places': 'الأقسام',

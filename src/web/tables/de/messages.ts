@@ -31,6 +31,7 @@ import { trustDe } from './trust.ts';
 import { auditDe } from './audit.ts';
 import { loginsDe } from './logins.ts';
 import { webhooksDe } from './webhooks.ts';
+import { usageDe } from './usage.ts';
 
 export const messagesDe: Translation<typeof messagesEn> = {
   ...administratorsDe,
@@ -62,6 +63,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...auditDe,
   ...loginsDe,
   ...webhooksDe,
+  ...usageDe,
 
   'shell.skip': 'Zum Inhalt springen',
   'shell.places': 'Bereiche',

@@ -31,6 +31,7 @@ import { trustEs } from './trust.ts';
 import { auditEs } from './audit.ts';
 import { loginsEs } from './logins.ts';
 import { webhooksEs } from './webhooks.ts';
+import { usageEs } from './usage.ts';
 
 export const messagesEs: Translation<typeof messagesEn> = {
   ...administratorsEs,
@@ -62,6 +63,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...auditEs,
   ...loginsEs,
   ...webhooksEs,
+  ...usageEs,
 
   'shell.skip': 'Ir al contenido',
   'shell.places': 'Secciones',

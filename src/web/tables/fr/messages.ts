@@ -31,6 +31,7 @@ import { trustFr } from './trust.ts';
 import { auditFr } from './audit.ts';
 import { loginsFr } from './logins.ts';
 import { webhooksFr } from './webhooks.ts';
+import { usageFr } from './usage.ts';
 
 export const messagesFr: Translation<typeof messagesEn> = {
   ...administratorsFr,
@@ -62,6 +63,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...auditFr,
   ...loginsFr,
   ...webhooksFr,
+  ...usageFr,
 
   'shell.skip': 'Aller au contenu',
   'shell.places': 'Rubriques',

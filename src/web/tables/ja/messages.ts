@@ -31,6 +31,7 @@ import { trustJa } from './trust.ts';
 import { auditJa } from './audit.ts';
 import { loginsJa } from './logins.ts';
 import { webhooksJa } from './webhooks.ts';
+import { usageJa } from './usage.ts';
 
 export const messagesJa: Translation<typeof messagesEn> = {
   ...administratorsJa,
@@ -62,6 +63,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...auditJa,
   ...loginsJa,
   ...webhooksJa,
+  ...usageJa,
 
   'shell.skip': '本文へ移動',
   'shell.places': 'メニュー',

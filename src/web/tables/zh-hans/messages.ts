@@ -31,6 +31,7 @@ import { trustZhHans } from './trust.ts';
 import { auditZhHans } from './audit.ts';
 import { loginsZhHans } from './logins.ts';
 import { webhooksZhHans } from './webhooks.ts';
+import { usageZhHans } from './usage.ts';
 
 export const messagesZhHans: Translation<typeof messagesEn> = {
   ...administratorsZhHans,
@@ -62,6 +63,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...auditZhHans,
   ...loginsZhHans,
   ...webhooksZhHans,
+  ...usageZhHans,
 
   'shell.skip': '跳到正文',
   'shell.places': '导航',

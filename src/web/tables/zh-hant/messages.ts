@@ -31,6 +31,7 @@ import { trustZhHant } from './trust.ts';
 import { auditZhHant } from './audit.ts';
 import { loginsZhHant } from './logins.ts';
 import { webhooksZhHant } from './webhooks.ts';
+import { usageZhHant } from './usage.ts';
 
 export const messagesZhHant: Translation<typeof messagesEn> = {
   ...administratorsZhHant,
@@ -62,6 +63,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...auditZhHant,
   ...loginsZhHant,
   ...webhooksZhHant,
+  ...usageZhHant,
 
   'shell.skip': '跳到內文',
   'shell.places': '導覽',
