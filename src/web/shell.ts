@@ -74,7 +74,9 @@ ${session.kind === 'account' ? search(visit) : null}
 /** A field where there is room for one, else a link to the page that has it. */
 function search(visit: SignedVisit): Html {
   const { texts, request } = visit;
-  const typed = request.path === '/search' ? (visit.query.get('q') ?? '') : '';
+  // Messages that a search found are opened beside what it found.
+  const isSearch = request.path === '/search' || request.path.startsWith('/mail/');
+  const typed = isSearch ? (visit.query.get('q') ?? '') : '';
   const path = visit.link('/search');
   return html`<form class="search" role="search" action="${path}">
 <input type="search" name="q" value="${typed}" maxlength="1000" aria-label="${texts('search.field')}" placeholder="${texts('search.field')}" dir="auto">

@@ -41,7 +41,8 @@ test('a search that was asked for is kept, one that was only typed is not', asyn
 });
 
 test('whoever opens what was found meant these words', async () => {
-  await app.text(`/mail/INBOX/${id}?q=subject%3Ainvoice`, { cookie });
+  const read = await app.text(`/mail/INBOX/${id}?q=subject%3Ainvoice`, { cookie });
+  assert.match(read, /type="search" name="q" value="subject:invoice"/);
   assert.equal((await recentOf())[0], 'subject:invoice');
   const ahead = { 'x-sec-purpose': 'prefetch' };
   await app.text(`/mail/INBOX/${id}?q=ahead`, { cookie, headers: ahead });
