@@ -25,5 +25,6 @@ function reasonOf(error: unknown): string {
   if (hasCode(error, 'ENOENT')) return 'there is no such socket; does Dispatch run with --control?';
   if (hasCode(error, 'ECONNREFUSED')) return 'Dispatch does not run';
   if (hasCode(error, 'EACCES')) return 'only root and the user that Dispatch runs as may ask';
+  if (hasCode(error, 'EINVAL')) return 'its path is longer than 107 bytes';
   return error instanceof Error ? error.message : String(error);
 }

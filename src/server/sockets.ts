@@ -16,6 +16,30 @@ export interface HeldSocket {
   close(): void;
 }
 
+/**
+ * Binds all of them, or none. Throws StartError in words that name the address. One that is named
+ * twice would be taken for a socket that was left behind, and be taken away from itself.
+ */
+export async function bindListeners(listeners: readonly Listener[]): Promise<HeldSocket[]> {
+  const places = listeners.map(placeOf);
+  const twice = places.find((place, at) => place !== '' && places.indexOf(place) !== at);
+  if (twice !== undefined) throw new StartError(`cannot listen twice on ${twice}`);
+  const sockets: HeldSocket[] = [];
+  try {
+    for (const listener of listeners) sockets.push(await bindListener(listener));
+    return sockets;
+  } catch (error) {
+    for (const socket of sockets) socket.close();
+    throw error;
+  }
+}
+
+/** Empty for a port of the system's choice, which is never the same. */
+function placeOf({ at }: Listener): string {
+  if (at.kind === 'unix') return at.path;
+  return at.port === 0 ? '' : `${at.host}:${at.port}`;
+}
+
 /** Binds one listener. Throws StartError in words that name the address. */
 export async function bindListener(listener: Listener): Promise<HeldSocket> {
   const { at } = listener;
@@ -131,5 +155,6 @@ function bindFailure(error: unknown): string {
   if (hasCode(error, 'EACCES')) return 'permission denied';
   if (hasCode(error, 'EADDRNOTAVAIL')) return 'this machine has no such address';
   if (hasCode(error, 'ENOENT')) return 'its directory does not exist';
+  if (hasCode(error, 'EINVAL')) return 'its path is longer than 107 bytes';
   return error instanceof Error ? error.message : String(error);
 }

@@ -13,7 +13,7 @@ import { chooseIdentity, dropPrivileges, groupId, type Identity, userId } from '
 import { openLog, type ProcessLog } from './process-log.ts';
 import { SchedulerHandle } from './scheduler-handle.ts';
 import { serviceManager } from './service-manager.ts';
-import { adoptedSockets, bindListener, giveAway, type HeldSocket } from './sockets.ts';
+import { adoptedSockets, bindListeners, giveAway, type HeldSocket } from './sockets.ts';
 import { StartError } from './start-error.ts';
 
 export interface StartOptions {
@@ -44,7 +44,9 @@ export async function startMaster(options: StartOptions): Promise<void> {
   beNice(server.nice);
   const identity = chooseIdentity(server.uid, server.gid);
   const adopted = adoptedSockets(process.env, process.pid);
-  const held: Held = { sockets: adopted.length > 0 ? adopted : await holdSockets(config) };
+  const held: Held = {
+    sockets: adopted.length > 0 ? adopted : await bindListeners(server.listeners),
+  };
   try {
     const log = openLog(config.log, 'master');
     if (server.pidFile !== '') held.pidFile = new PidFile(server.pidFile);
@@ -95,17 +97,6 @@ function background({ indexerEntry, schedulerEntry, config }: StartOptions, log:
       ? new SchedulerHandle({ entry: schedulerEntry, config, log })
       : undefined,
   };
-}
-
-async function holdSockets(config: Config): Promise<HeldSocket[]> {
-  const sockets: HeldSocket[] = [];
-  try {
-    for (const listener of config.server.listeners) sockets.push(await bindListener(listener));
-    return sockets;
-  } catch (error) {
-    for (const socket of sockets) socket.close();
-    throw error;
-  }
 }
 
 /** The user that the master becomes must own a path to remove it, if its directory is sticky. */

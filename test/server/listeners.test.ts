@@ -1,6 +1,7 @@
 // One program on several listeners at once, each with its protocol.
 
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -50,6 +51,29 @@ test('whom FCGI_WEB_SERVER_ADDRS does not name is not served over TCP, unless --
   assert.equal(await served('192.0.2.7'), false);
   assert.equal(await served('nonsense'), false);
   assert.equal(await served('192.0.2.7', '--allow', '127.0.0.0/8'), true);
+});
+
+test('an address that is named twice is refused, and nothing of it is left behind', async (t) => {
+  const directory = temporaryDirectory(t);
+  const path = join(directory, 'twice.sock');
+  const port = String(await freePort());
+  for (const listen of [
+    ['--socket', path, '--http', path],
+    ['--port', port, '--scgi', `127.0.0.1:${port}`],
+  ]) {
+    const dispatch = new DispatchProcess(t, ['--child', '1', ...listen], directory);
+    assert.equal(await dispatch.exited, 1);
+    assert.match(dispatch.output, /cannot listen twice on /);
+    assert.equal(existsSync(path), false);
+  }
+});
+
+test('a path that is too long for a socket is said to be', async (t) => {
+  const directory = temporaryDirectory(t);
+  const path = join(directory, 'x'.repeat(108));
+  const dispatch = new DispatchProcess(t, ['--child', '1', '--control', path], directory);
+  assert.equal(await dispatch.exited, 1);
+  assert.match(dispatch.output, /the control socket .*: its path is longer than 107 bytes/);
 });
 
 function overHttp(socketPath: string): Promise<string> {
