@@ -1,6 +1,7 @@
 // What the DNS says about the mail of a domain, for those who administer it, and where its people's
 // mail programs read and send.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lookAtDomain, type PolicyFetcher } from '../dns/domain-look.ts';
 import type { Finding } from '../dns/finding.ts';
 import { type Lookups, noLookups } from '../dns/lookups.ts';
@@ -66,6 +67,8 @@ const servicesCharsMax = 500;
 /** How long an answer is shown again, and how long at least when somebody wants a new one. */
 const freshMs = 120_000;
 const againMs = 5_000;
+/** LIMIT of time that answers of the DNS are waited for, all together. */
+const lookMs = 10_000;
 /** LIMIT of domains whose answers are kept. */
 const looksMax = 200;
 /** LIMIT of domains whose programs' servers are kept: whoever asks may invent them. */
@@ -140,7 +143,11 @@ export class DomainMail {
     const services = await this.#services(domain);
     const rows = await dkimKeys.of(domain);
     const keys = rows.filter(({ state }) => state !== 'old').map(heldKey);
-    const findings = await lookAtDomain({ ...place, domain, webHost, services, keys, nowMs });
+    const ending = new AbortController();
+    const { signal } = ending;
+    const over = sleep(lookMs, undefined, { signal }).catch(() => {});
+    const asked = { ...place, domain, webHost, services, keys, nowMs, over };
+    const findings = await lookAtDomain(asked).finally(() => ending.abort());
     return { findings, atMs: nowMs };
   }
 

@@ -22,6 +22,8 @@ export interface LookOptions {
   readonly services: readonly MailService[];
   readonly keys: readonly HeldKey[];
   readonly lookups: Lookups;
+  /** Resolves when no more answers are waited for. */
+  readonly over: Promise<void>;
   readonly fetchPolicy: PolicyFetcher;
   readonly nowMs: number;
 }
@@ -31,7 +33,7 @@ const addressesMax = 8;
 
 /** Never throws for what the DNS says, or does not. */
 export async function lookAtDomain(options: LookOptions): Promise<readonly Finding[]> {
-  const lookups = askedOnce(options.lookups);
+  const lookups = askedOnce(options.lookups, options.over);
   const { domain, mailHost, sendFrom } = options;
   const hostAddresses = mailHost === '' ? undefined : await lookups.addresses(mailHost);
   const own = hostAddresses === undefined ? [] : valuesOf(hostAddresses);

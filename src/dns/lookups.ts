@@ -31,8 +31,20 @@ export interface Lookups {
   names(address: string): Promise<Answer<string>>;
 }
 
-/** Each question once, however many records of a domain lead to it. */
-export function askedOnce(lookups: Lookups): Lookups {
+/**
+ * Each question once, however many records of a domain lead to it. What has no answer when `over`
+ * resolves has none: a page must not wait for a dozen silent servers one after the other.
+ */
+export function askedOnce(lookups: Lookups, over: Promise<void>): Lookups {
+  const failed = over.then((): Answer<never> => ({ kind: 'failed' }));
+  const once = <Value>(ask: (name: string) => Promise<Answer<Value>>) => {
+    const asked = new Map<string, Promise<Answer<Value>>>();
+    return (name: string): Promise<Answer<Value>> => {
+      const answer = asked.get(name) ?? Promise.race([failed, ask(name)]);
+      asked.set(name, answer);
+      return answer;
+    };
+  };
   return {
     txt: once((name) => lookups.txt(name)),
     mx: once((name) => lookups.mx(name)),
@@ -40,17 +52,6 @@ export function askedOnce(lookups: Lookups): Lookups {
     cname: once((name) => lookups.cname(name)),
     addresses: once((name) => lookups.addresses(name)),
     names: once((address) => lookups.names(address)),
-  };
-}
-
-function once<Value>(
-  ask: (name: string) => Promise<Answer<Value>>,
-): (name: string) => Promise<Answer<Value>> {
-  const asked = new Map<string, Promise<Answer<Value>>>();
-  return (name) => {
-    const answer = asked.get(name) ?? ask(name);
-    asked.set(name, answer);
-    return answer;
   };
 }
 

@@ -72,6 +72,7 @@ describe('what is said of a domain', () => {
       keys: [{ selector: 'k1', isUsed: true, record: key }],
       lookups: dnsLookups({ servers: [server.address], timeoutMs: 200 }),
       fetchPolicy: async () => policy('enforce', 'mail.test'),
+      over: new Promise(() => {}),
       nowMs: Date.UTC(2026, 0, 2, 3, 4),
       ...change,
     });
@@ -224,6 +225,19 @@ describe('what is said of a domain', () => {
   it('is not known where a server is silent, and that takes no longer than its deadline', async () => {
     const of = await look({ ...whole, 'own.test MX': 'silent' });
     assert.equal(codes(of('mx')), 'unanswered');
+  });
+
+  it('is waited for no longer than all of it may take, however many servers are silent', async () => {
+    const silent = ['mail.test A', 'own.test MX', 'own.test TXT'];
+    const zone = {
+      ...whole,
+      ...Object.fromEntries(silent.map((name) => [name, 'silent'] as const)),
+    };
+    const lookups = dnsLookups({ servers: [server.address], timeoutMs: 60_000 });
+    const of = await look(zone, { lookups, over: Promise.resolve() });
+    for (const topic of ['mx', 'spf', 'dmarc', 'services'] as const) {
+      assert.equal(of(topic).verdict, 'unknown', topic);
+    }
   });
 
   it('where nobody said what this server is called', async () => {

@@ -39,7 +39,6 @@ test('the DNS of a domain is told in words, and what to publish as lines of a zo
   assert.match(out, /^ {4}\+ autoconfig\.one\.test\. IN CNAME web\.test\.$/m);
   const json = JSON.parse((await run('one.test', '--json')).out) as { topic: string }[];
   assert.deepEqual([json[0]?.topic, json.length], ['mx', 9]);
-  assert.equal((await run('none.test')).code, 1);
 });
 
 test('keys are made, listed and deleted, and written as files for other signers', (t) => {
@@ -54,7 +53,6 @@ test('keys are made, listed and deleted, and written as files for other signers'
   assert.ok(key);
   assert.equal(key.state, 'next');
   const { selector } = key;
-  assert.equal(run(['dkim', 'use', 'one.test', selector]).status, 1);
   // As the scheduler does it once the DNS has the record.
   const database = new DatabaseSync(join(home, 'own/d.sqlite'));
   database.exec("update dispatch_dkim_key set state = 'used'");
