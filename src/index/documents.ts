@@ -154,12 +154,12 @@ export function forgetDocuments(index: MessageIndex, bases: readonly string[]): 
       .all(names);
     const ids = JSON.stringify(gone.map((row) => row['id']));
     const left = new Set(gone.map((row) => Number(row['conversation'])));
-    for (const sql of [
+    for (const text of [
       'DELETE FROM word WHERE rowid IN (SELECT value FROM json_each(?))',
       'DELETE FROM link WHERE document IN (SELECT value FROM json_each(?))',
       'DELETE FROM document WHERE id IN (SELECT value FROM json_each(?))',
     ]) {
-      database.prepare(sql).run(ids);
+      database.prepare(text).run(ids);
     }
     left.delete(0);
     settleRest(database, nextTurn(database), [...left]);

@@ -47,6 +47,7 @@ class Settling {
     this.#database = database;
     this.#turn = turn;
     const { own, linked, alone, partable, members, known, put, merge, count } = sql;
+    const { others, subjectIn, putSubject } = sql;
     const prepare = (text: string) => prepared(database, text);
     this.#statements = {
       own: prepare(own),
@@ -58,6 +59,9 @@ class Settling {
       put: prepare(put),
       merge: prepare(merge),
       count: prepare(count),
+      others: prepare(others),
+      subjectIn: prepare(subjectIn),
+      putSubject: prepare(putSubject),
     };
   }
 
@@ -68,11 +72,23 @@ class Settling {
     if (!row || partable.get(id)) return false;
     const subject = Number(row['subject_key']);
     const hub = subject === 0 ? undefined : alone.get(subject, id);
-    // The first reply to nothing of its subject joins all of it.
-    if (!hub && subject !== 0 && row['is_alone'] === 1) return false;
     const near = [...linked.all(id, relatedMax), ...(hub ? [hub] : [])].map(memberFrom);
-    if (near.length > 0) this.#unite([...near, memberFrom(row)]);
+    // The first reply to nothing of its subject joins all of it.
+    const isFirst = !hub && subject !== 0 && row['is_alone'] === 1 && this.#hasOthers(subject, id);
+    if (isFirst) this.#uniteSubject(subject, [...near, memberFrom(row)]);
+    else if (near.length > 0) this.#unite([...near, memberFrom(row)]);
     return true;
+  }
+
+  #hasOthers(subject: number, id: number): boolean {
+    return this.#statements.others.get(subject, id) !== undefined;
+  }
+
+  /** Without looking at each: of the subject of an invoice there may be thousands. */
+  #uniteSubject(subject: number, members: readonly Member[]): void {
+    const { subjectIn, putSubject } = this.#statements;
+    const joined = subjectIn.all(subject).map((row) => memberOf(Number(row['conversation'])));
+    putSubject.run(this.#unite([...members, ...joined]), this.#turn, subject);
   }
 
   /** Settles these documents and all that once was in one conversation with them. */
@@ -102,8 +118,11 @@ class Settling {
     return rows.length < relatedMax ? rows.map((row) => Number(row['id'])) : [];
   }
 
-  /** One conversation of all of these and of what they belong to; the largest keeps its number. */
-  #unite(members: readonly Member[]): void {
+  /**
+   * One conversation of all of these and of what they belong to; the largest keeps its number, which
+   * is given.
+   */
+  #unite(members: readonly Member[]): number {
     const numbers = new Set(members.map(({ conversation }) => conversation));
     numbers.delete(0);
     const [first = this.#name(), ...others] = [...numbers]
@@ -115,6 +134,7 @@ class Settling {
       members.flatMap(({ id, conversation }) => (conversation === 0 ? (id ?? []) : [])),
       first,
     );
+    return first;
   }
 
   #put(ids: readonly number[], conversation: number): void {
@@ -166,6 +186,11 @@ const sql = {
       AND NOT EXISTS (
         SELECT 1 FROM document AS hub WHERE hub.subject_key = reply.subject_key
           AND hub.subject_key <> 0 AND hub.id <> reply.id AND ${isAlone('hub')}) LIMIT 1`,
+  others: 'SELECT 1 FROM document WHERE subject_key = ? AND subject_key <> 0 AND id <> ? LIMIT 1',
+  subjectIn: `SELECT DISTINCT conversation FROM document
+    WHERE subject_key = ? AND subject_key <> 0 AND conversation <> 0`,
+  putSubject: `UPDATE document SET conversation = ?, turn = ?
+    WHERE subject_key = ? AND subject_key <> 0 AND conversation = 0`,
   members: 'SELECT id FROM document WHERE conversation = ? AND conversation <> 0 LIMIT ?',
   known: `SELECT DISTINCT conversation FROM document
     WHERE id IN (SELECT value FROM json_each(?)) AND conversation <> 0`,
