@@ -5,7 +5,10 @@ import { hasCode } from './kit/failure.ts';
 import type { Log } from './kit/log.ts';
 import type { DoAct } from './schedule/act.ts';
 
-/** Takes the alias away; one that leads elsewhere by now is somebody else's. */
+/**
+ * Takes the alias away. One that its owner made and that leads elsewhere by now is somebody else's;
+ * an administrator ends it wherever it leads.
+ */
 export function expireAct({
   directory,
   log,
@@ -15,7 +18,9 @@ export function expireAct({
 }): DoAct {
   return async ({ subject, facts }) => {
     const alias = await directory.alias(subject);
-    if (alias === undefined || alias.target !== targetOf(facts)) return { kind: 'done' };
+    const target = targetOf(facts);
+    const isOther = target !== undefined && alias?.target !== target;
+    if (alias === undefined || isOther) return { kind: 'done' };
     try {
       await directory.removeAlias(subject);
       log.info({ address: subject }, 'a temporary address ended');

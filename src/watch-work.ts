@@ -69,9 +69,9 @@ async function clear(
   await loginHours.removeBefore(nowMs - keepLoginsMs);
   const today = Math.floor(nowMs / dayMs);
   const month = monthOf(nowMs);
-  for (const of of ['all', 'domains'] as const) {
-    await figures.removeBefore('d', today - daysKept[of], of);
-    await figures.removeBefore('m', month - monthsKept[of], of);
+  for (const whose of ['all', 'domains'] as const) {
+    await figures.removeBefore('d', today - daysKept[whose], whose);
+    await figures.removeBefore('m', month - monthsKept[whose], whose);
   }
 }
 

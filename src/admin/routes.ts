@@ -29,7 +29,12 @@ import {
   restoreDomain,
 } from './domains/domain-settings.ts';
 import { addDomain, domainsPage } from './domains/domains.ts';
-import { changeForwarder, forwarderPage, removeForwarder } from './forwarders/forwarder.ts';
+import {
+  changeForwarder,
+  endForwarder,
+  forwarderPage,
+  removeForwarder,
+} from './forwarders/forwarder.ts';
 import { addForwarder, forwardersPage } from './forwarders/forwarders.ts';
 import { beginImport, exportMailboxes, importPage, previewImport } from './import/import.ts';
 import { changeMailboxes } from './mailboxes/bulk.ts';
@@ -180,6 +185,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     postRoute(parts, `${domain}/forwarders`, (visit) => addForwarder(parts, visit)),
     signedRoute('GET', forwarder, (visit) => forwarderPage(parts, visit)),
     postRoute(parts, forwarder, (visit) => changeForwarder(parts, visit)),
+    postRoute(parts, `${forwarder}/end`, (visit) => endForwarder(parts, visit)),
     postRoute(parts, `${forwarder}/removal`, (visit) => removeForwarder(parts, visit)),
     signedRoute('GET', `${domain}/password`, (visit) => domainPasswordPage(parts, visit)),
     postRoute(parts, `${domain}/password`, (visit) => changeDomainPassword(parts, visit)),

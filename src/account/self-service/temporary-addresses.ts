@@ -7,6 +7,7 @@ import { hasCode, Refusal } from '../../kit/failure.ts';
 import type { DueTable } from '../../state/due-table.ts';
 import type { Session } from '../account.ts';
 import type { Audit } from '../audit.ts';
+import { allowedRow } from '../rights.ts';
 import type { SelfServiceRules } from './self-service-rules.ts';
 
 /** LIMIT of them that one account has at once. */
@@ -94,6 +95,28 @@ export class TemporaryAddresses {
     await audit.write(session, { verb: 'remove-temporary-address', object: address });
   }
 
+  /** When an alias ends, for who administers its domain; undefined where it never does. */
+  async endOf(session: Session, address: string): Promise<number | undefined> {
+    const name = allowedRow(session, address);
+    const key = { owner: name, kind: expireKind, subject: name };
+    return (await this.#of.due.find(key))?.dueMs;
+  }
+
+  /** Undefined days: it stays. Refuses `not-found`, and `bad-form` for days that are not offered. */
+  async endAfter(session: Session, address: string, days: number | undefined): Promise<void> {
+    const { directory, due, audit, now } = this.#of;
+    const name = allowedRow(session, address, 'aliases');
+    if ((await directory.alias(name)) === undefined) throw new Refusal('not-found');
+    const key = { owner: name, kind: expireKind, subject: name };
+    const before = (await due.find(key))?.dueMs;
+    if (days === undefined) await due.remove(key, now());
+    else if (!temporaryDays.some((one) => one === days)) throw new Refusal('bad-form');
+    else await due.put({ ...key, facts: '{}', dueMs: now() + days * dayMs }, now());
+    const after = days === undefined ? undefined : now() + days * dayMs;
+    const deed = { verb: 'end-alias', object: name, before: dayOf(before), after: dayOf(after) };
+    await audit.write(session, deed);
+  }
+
   async #made(
     word: string,
     target: string,
@@ -126,4 +149,8 @@ export class TemporaryAddresses {
     if (kind !== 'account' || !(await this.#of.rules.mayAt(address, 'temporary'))) return false;
     return (await this.#of.directory.holds()).forwarding !== 'none';
   }
+}
+
+function dayOf(timeMs: number | undefined): string {
+  return timeMs === undefined ? '' : new Date(timeMs).toISOString();
 }

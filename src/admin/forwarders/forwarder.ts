@@ -1,4 +1,4 @@
-// One forwarder: GET and POST /admin/:domain/forwarders/:local, POST …/removal. The catch-all has
+// One forwarder: GET and POST /admin/:domain/forwarders/:local, POST …/end, …/removal. The catch-all has
 // its page even before it exists: there it is set up.
 
 import { Refusal } from '../../kit/failure.ts';
@@ -32,9 +32,25 @@ export async function changeForwarder(parts: AdminParts, visit: SignedVisit): Pr
   return redirect(visit.link(withDone(forwarderPath(domain, localPart), 'forwarder-changed')));
 }
 
+/** On which day it goes by itself: POST …/end. */
+export async function endForwarder(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const { domain, localPart } = named(visit);
+  const days = (await visit.form()).text('days');
+  const { temporary } = parts.accounts.selfService;
+  const after = days === '' ? undefined : Number(days);
+  await temporary.endAfter(visit.session, `${localPart}@${domain}`, after);
+  return redirect(visit.link(withDone(forwarderPath(domain, localPart), 'forwarder-changed')));
+}
+
 export async function removeForwarder(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
   const { domain, localPart } = named(visit);
-  await parts.accounts.administration.removeAlias(visit.session, `${localPart}@${domain}`);
+  const { temporary } = parts.accounts.selfService;
+  const address = `${localPart}@${domain}`;
+  // Its end must not be that of the next one of its name.
+  if ((await temporary.endOf(visit.session, address)) !== undefined) {
+    await temporary.endAfter(visit.session, address, undefined);
+  }
+  await parts.accounts.administration.removeAlias(visit.session, address);
   return redirect(visit.link(withDone(forwardersPath(domain), 'forwarder-removed')));
 }
 
@@ -53,7 +69,9 @@ export async function showForwarder(
   const alias = await administration.alias(visit.session, `${localPart}@${domain}`);
   if (!alias && localPart !== catchAll) throw new Refusal('not-found');
   const target = typed ?? alias?.target ?? '';
-  const view = { domain, localPart, target, exists: alias !== undefined, problem };
+  const { temporary } = parts.accounts.selfService;
+  const endsMs = await temporary.endOf(visit.session, `${localPart}@${domain}`);
+  const view = { domain, localPart, target, exists: alias !== undefined, endsMs, problem };
   const title =
     localPart === catchAll
       ? `${visit.texts('admin.forwarders.default.title')} · ${domain}`

@@ -1,7 +1,10 @@
 // One forwarder, or the catch-all: where its mail goes, and the way to take it away.
 
+import { mayDo } from '../../account/rights.ts';
+import { temporaryDays } from '../../account/self-service/temporary-addresses.ts';
 import { type Html, html } from '../../html/html.ts';
 import type { SignedVisit } from '../../web/visit.ts';
+import { dayWords } from '../day-words.ts';
 import { addressHead } from '../domain-head.view.ts';
 import { forwarderTargetField } from './target-field.view.ts';
 import { catchAll, forwarderPath, forwardersPath } from '../paths.ts';
@@ -14,6 +17,8 @@ export interface ForwarderState {
   readonly target: string;
   /** False for a catch-all that is yet to be set up. */
   readonly exists: boolean;
+  /** When it goes by itself. */
+  readonly endsMs: number | undefined;
   readonly problem: Problem | undefined;
 }
 
@@ -30,6 +35,7 @@ export function forwarderView(visit: SignedVisit, state: ForwarderState): Html {
 <div class="column">
 ${isCatchAll ? html`<p class="soft">${texts('admin.forwarders.default.lead')}</p>` : null}
 ${targetSection(visit, state, isCatchAll)}
+${state.exists && mayDo(visit.session, 'aliases') ? endSection(visit, state) : null}
 ${state.exists ? removalSection(visit, state, isCatchAll) : null}
 </div>`;
 }
@@ -47,6 +53,25 @@ ${isCatchAll ? lead : null}
 ${exists ? null : html`<input type="hidden" name="local_part" value="${localPart}">`}
 ${forwarderTargetField(visit, { value: target, problem })}
 <button class="main">${texts(exists ? 'admin.forwarder.change.submit' : 'admin.forwarder.default.add')}</button>
+</form>
+</section>`;
+}
+
+function endSection(visit: SignedVisit, { domain, localPart, endsMs }: ForwarderState): Html {
+  const { texts } = visit;
+  const day = endsMs === undefined ? '' : dayWords(visit, endsMs);
+  const never = html`<option value="">${texts('admin.forwarder.end.never')}</option>`;
+  const days = temporaryDays.map(
+    (count) =>
+      html`<option value="${String(count)}">${texts('temporary.days', { count })}</option>`,
+  );
+  return html`<section class="card" aria-labelledby="end-title">
+<h2 id="end-title">${texts('admin.forwarder.end')}</h2>
+<p class="soft">${day === '' ? texts('admin.forwarder.end.lead') : texts('admin.forwarder.end.day', { day })}</p>
+<form method="post" action="${visit.link(forwarderPath(domain, localPart))}/end">
+<div class="field"><label for="days">${texts('temporary.ends')}</label>
+<select id="days" name="days">${never}${days}</select></div>
+<button>${texts('settings.submit')}</button>
 </form>
 </section>`;
 }

@@ -97,4 +97,9 @@ export const messagesEnOwn = {
   'admin.domains.show.full': 'Nearly full',
   'admin.domains.show.empty': 'Without mailboxes',
   'admin.domains.show.none': 'No domain is like that',
+  'admin.forwarder.end': 'An end by itself',
+  'admin.forwarder.end.lead': 'It stays until somebody deletes it.',
+  'admin.forwarder.end.day': 'It goes by itself: {day}.',
+  'admin.forwarder.end.never': 'Never',
+  'admin.act.end-alias': 'The end of a forwarder was set',
 } as const;

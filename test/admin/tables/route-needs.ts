@@ -118,6 +118,7 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   },
   'GET /admin/:domain/forwarders/:local': { needs: 'look' },
   'POST /admin/:domain/forwarders/:local': { needs: 'aliases', form: { target: 'a@b.test' } },
+  'POST /admin/:domain/forwarders/:local/end': { needs: 'aliases', form: { days: '7' } },
   'POST /admin/:domain/forwarders/:local/removal': { needs: 'aliases' },
   'GET /admin/:domain/password': { needs: 'look' },
   'POST /admin/:domain/password': {

@@ -185,6 +185,9 @@ export const attackClasses: readonly AttackClass[] = [
       ['L20', 'half a login that outlives its time or its password'],
       ['L21', 'guessing codes'],
       ['L22', 'a link between accounts that opens too much, or for too long'],
+      ['L23', 'a forgotten password that tells who there is, or fills a mailbox'],
+      ['L24', 'a link to a new password that is used twice, late or by another'],
+      ['L25', 'a link to a new password that leads where its asker says'],
     ],
   },
   {

@@ -92,7 +92,7 @@ describe('a forgotten password', () => {
     assert.match(await app.text('/settings/account', { cookie: own }), /<bdi dir="ltr">bob@one/);
   });
 
-  it('is asked about with one answer, whoever there is', async () => {
+  it('L23: is asked about with one answer, whoever there is', async () => {
     const count = letters().length;
     const known = await bodyOf(await ask(mei));
     assert.equal(await bodyOf(await ask('nobody@one.test')), known);
@@ -103,7 +103,7 @@ describe('a forgotten password', () => {
     assert.equal(letters().length, count + 1);
   });
 
-  it('gives a new password by the link, once, and ends every session', async () => {
+  it('L24: gives a new password by the link, once, and ends every session', async () => {
     await openThrottle();
     const count = letters().length;
     await ask(mei);
@@ -122,7 +122,7 @@ describe('a forgotten password', () => {
     assert.equal((await app.send('POST', link, { form: newPassword })).status, 410);
   });
 
-  it('has links that are worth nothing after a time, another link, another password or address', async () => {
+  it('L24: has links that are worth nothing after a time, another link, another password or address', async () => {
     const fresh = async (): Promise<string> => {
       await openThrottle();
       const count = letters().length;
@@ -165,7 +165,7 @@ describe('a forgotten password', () => {
     assert.match(await app.text('/admin/one.test/mailboxes/mei', { cookie: admin }), /\/recovery"/);
   });
 
-  it('sends no more than a few mails to one person, and answers one network so often', async () => {
+  it('L23: sends no more than a few mails to one person, and answers one network so often', async () => {
     await openThrottle();
     const count = letters().length;
     for (let n = 0; n < 10; n += 1) assert.equal((await ask(mei)).status, 200);
@@ -173,6 +173,18 @@ describe('a forgotten password', () => {
     await letterAfter(count + 2);
     await new Promise((resolve) => setTimeout(resolve, 100));
     assert.equal(letters().length, count + 3);
+    await openThrottle();
+  });
+
+  it('L25: has links that lead here, whatever host was asked', async () => {
+    const count = letters().length;
+    await app.send('POST', '/login/forgotten', {
+      form: { address: mei },
+      headers: { host: 'evil.test', 'x-forwarded-host': 'evil.test' },
+    });
+    const letter = await letterAfter(count);
+    assert.notEqual(linkIn(letter, '/login/reset'), '');
+    assert.doesNotMatch(letter ?? '', /evil/);
     await openThrottle();
   });
 

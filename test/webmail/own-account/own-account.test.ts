@@ -165,6 +165,24 @@ describe('one’s own account', () => {
       assert.ok(!names.includes(gone.split('@')[0]));
     });
 
+    it('may be any forwarder that an administrator gives an end, and no other of its name', async () => {
+      const path = '/admin/one.test/forwarders';
+      const send = (below: string, form: Record<string, string>): Promise<WebResponse> =>
+        app.send('POST', `${path}${below}`, { cookie: admin, form });
+      const due = () => rows("select owner from dispatch_due where subject = 'fair@one.test'");
+      const fair = { local_part: 'fair', target: bob };
+      await send('', fair);
+      assert.match(await app.text(`${path}/fair`, { cookie: admin }), /It stays until/);
+      await send('/fair/end', { days: '7' });
+      assert.match(await app.text(`${path}/fair`, { cookie: admin }), /It goes by itself/);
+      assert.equal((await send('/fair/end', { days: '8' })).status, 400);
+      assert.equal((await due()).length, 1);
+      await send('/fair/removal', {});
+      await send('', fair);
+      assert.equal((await due()).length, 0);
+      assert.equal((await send('/nobody/end', { days: '7' })).status, 404);
+    });
+
     it('are bounded in number, in time and in their words, and nobody ends another’s', async () => {
       for (let n = 0; n < temporaryMax; n += 1) await post('addresses', { word: '', days: '1' });
       assert.equal((await listed()).length, temporaryMax);

@@ -144,7 +144,7 @@ describe('mail as files', () => {
     assert.equal(existsSync(join(app.maildir(mei), '.Flat.A')), false);
   });
 
-  it('refuses what is no mail, a zip that was cut short, and a bomb', async () => {
+  it('A06: refuses what is no mail, a zip that was cut short, and a bomb', async () => {
     assert.match(await imported('\u0000\u0001 nothing at all'), /There is no mail in this file/);
     const whole = await zipOf({ 'a.eml': letter('c1'), 'b.eml': letter('c2') });
     assert.match(await imported(whole.subarray(0, whole.length - 30)), /There is no mail/);

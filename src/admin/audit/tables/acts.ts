@@ -14,6 +14,7 @@ export const auditActs = [
   'add-alias',
   'set-alias',
   'remove-alias',
+  'end-alias',
   'add-domain',
   'change-domain',
   'set-domain-limit',

@@ -95,4 +95,9 @@ export const ownAr = {
   'admin.domains.show.full': 'الممتلئة تقريبًا',
   'admin.domains.show.empty': 'بلا صناديق بريد',
   'admin.domains.show.none': 'لا يوجد نطاق كهذا',
+  'admin.forwarder.end': 'الانتهاء التلقائي',
+  'admin.forwarder.end.lead': 'يبقى حتى يحذفه أحد.',
+  'admin.forwarder.end.day': 'ينتهي تلقائيًا: {day}.',
+  'admin.forwarder.end.never': 'أبدًا',
+  'admin.act.end-alias': 'تحديد انتهاء عنوان تحويل',
 };

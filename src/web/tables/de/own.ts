@@ -100,4 +100,9 @@ export const ownDe = {
   'admin.domains.show.full': 'Fast voll',
   'admin.domains.show.empty': 'Ohne Postfächer',
   'admin.domains.show.none': 'Keine Domain ist so',
+  'admin.forwarder.end': 'Ein Ende von selbst',
+  'admin.forwarder.end.lead': 'Sie bleibt, bis jemand sie löscht.',
+  'admin.forwarder.end.day': 'Sie endet von selbst: {day}.',
+  'admin.forwarder.end.never': 'Nie',
+  'admin.act.end-alias': 'Ende einer Weiterleitung festgelegt',
 };

@@ -99,4 +99,9 @@ export const ownEs = {
   'admin.domains.show.full': 'Casi llenos',
   'admin.domains.show.empty': 'Sin buzones',
   'admin.domains.show.none': 'Ningún dominio es así',
+  'admin.forwarder.end': 'Un final automático',
+  'admin.forwarder.end.lead': 'Se queda hasta que alguien lo elimine.',
+  'admin.forwarder.end.day': 'Termina por sí solo: {day}.',
+  'admin.forwarder.end.never': 'Nunca',
+  'admin.act.end-alias': 'Final de un reenvío establecido',
 };

@@ -100,4 +100,9 @@ export const ownFr = {
   'admin.domains.show.full': 'Presque pleins',
   'admin.domains.show.empty': 'Sans boîte',
   'admin.domains.show.none': 'Aucun domaine n’est ainsi',
+  'admin.forwarder.end': 'Une fin automatique',
+  'admin.forwarder.end.lead': 'Elle reste jusqu’à ce que quelqu’un la supprime.',
+  'admin.forwarder.end.day': 'Elle prend fin d’elle-même : {day}.',
+  'admin.forwarder.end.never': 'Jamais',
+  'admin.act.end-alias': 'Fin d’une redirection définie',
 };

@@ -98,4 +98,9 @@ export const ownJa = {
   'admin.domains.show.full': 'ほぼ満杯',
   'admin.domains.show.empty': 'メールボックスなし',
   'admin.domains.show.none': '該当するドメインはありません',
+  'admin.forwarder.end': '自動終了',
+  'admin.forwarder.end.lead': '誰かが削除するまで残ります。',
+  'admin.forwarder.end.day': '自動的に終了します: {day}',
+  'admin.forwarder.end.never': '終了しない',
+  'admin.act.end-alias': '転送アドレスの終了日の設定',
 };

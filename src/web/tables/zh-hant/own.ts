@@ -86,4 +86,9 @@ export const ownZhHant = {
   'admin.domains.show.full': '即將額滿',
   'admin.domains.show.empty': '沒有信箱',
   'admin.domains.show.none': '沒有這樣的網域',
+  'admin.forwarder.end': '自動停用',
+  'admin.forwarder.end.lead': '它會一直保留，直到有人將其刪除。',
+  'admin.forwarder.end.day': '它會自動停用：{day}。',
+  'admin.forwarder.end.never': '永不',
+  'admin.act.end-alias': '設定轉寄地址的停用日期',
 };
