@@ -45,6 +45,8 @@ export type Protocol = Listener['protocol'];
 
 export interface InheritedSocket {
   readonly protocol: Protocol;
+  /** For people: `fastcgi 127.0.0.1:8888`. */
+  readonly name: string;
   readonly fd: number;
 }
 

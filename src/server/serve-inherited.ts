@@ -53,7 +53,7 @@ export async function serveInherited(config: Config, create: CreateApplication):
     idle: () => title.show('idle'),
     served() {},
   };
-  const sockets = [{ protocol: 'fastcgi', fd: listenFd }] as const;
+  const sockets = [{ protocol: 'fastcgi', name: 'standard input', fd: listenFd }] as const;
   const serving = await loadServing({ config, sockets, create, log, listener });
   await serving.open();
   process.on('SIGUSR1', () => log.reopen());

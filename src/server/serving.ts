@@ -12,6 +12,7 @@ import type { Leaving } from './onward.ts';
 import { serveFastcgi } from './serve-fastcgi.ts';
 import { serveHttp } from './serve-http.ts';
 import { serveScgi } from './serve-scgi.ts';
+import { listenerFailure } from './sockets.ts';
 
 /**
  * Makes the application; `close` is called when the last request is answered. `master` is
@@ -84,11 +85,16 @@ export async function loadServing(parts: ServingParts): Promise<Serving> {
       return gateways.reduce((sum, gateway) => sum + gateway.connectionCount, 0);
     },
     async open() {
-      for (const { protocol, fd } of sockets) {
+      for (const { protocol, name, fd } of sockets) {
         const where = { fd, backlog: config.server.backlog };
         const onward = leaving?.of(protocol);
         const own = onward === undefined ? options : { ...options, onward };
-        gateways.push(await servers[protocol](where, own));
+        try {
+          gateways.push(await servers[protocol](where, own));
+        } catch (error) {
+          // An address that is in use by part, such as any host's, can be bound and not listened on.
+          throw listenerFailure(name, error);
+        }
       }
     },
     take(protocol, socket) {

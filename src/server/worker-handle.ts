@@ -231,10 +231,9 @@ export class WorkerHandle {
     });
     this.#child = child;
     const mark = this.#mark.fd === undefined ? undefined : markFd;
-    const inherited = sockets.map(({ protocol }, index) => ({
-      protocol,
-      fd: firstSocketFd + index,
-    }));
+    const inherited = sockets.map(({ protocol, name }, index) => {
+      return { protocol, name, fd: firstSocketFd + index };
+    });
     this.#tell({ kind: 'start', config, sockets: inherited, markFd: mark });
     return child;
   }

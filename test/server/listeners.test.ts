@@ -68,6 +68,14 @@ test('an address that is named twice is refused, and nothing of it is left behin
   }
 });
 
+test('an address that another listener has with every host is named in the refusal', async (t) => {
+  const port = await freePort();
+  const listen = ['--host', '0.0.0.0', '--port', String(port), '--http', `127.0.0.1:${port}`];
+  const dispatch = new DispatchProcess(t, ['--child', '1', ...listen]);
+  assert.equal(await dispatch.exited, 1);
+  assert.match(dispatch.output, /cannot listen on http 127\.0\.0\.1:\d+: the address is in use/);
+});
+
 test('a path that is too long for a socket is said to be', async (t) => {
   const directory = temporaryDirectory(t);
   const path = join(directory, 'x'.repeat(108));
