@@ -21,9 +21,10 @@ import { warmUp } from './warm-up.ts';
 const graceMs = 1000;
 /**
  * A successor has compiled next to nothing: with all connections at once it would let everybody
- * wait. They leave by 1, 2, 4 … at a time.
+ * wait. They leave by 1, 2, 4 … at a time, so far apart that it has made some pages in between.
+ * All of it takes no longer than a master waits for it (`leavingMs`).
  */
-const thinOutMs = 40;
+const thinOutMs = 130;
 const thinOutSteps = 7;
 /** LIMIT for the requests that run when the master is gone. */
 const orphanMs = 10_000;

@@ -8,7 +8,7 @@ import type { Check } from './check.ts';
 import { Dice } from './dice.ts';
 import { quantileOf, residentBytes } from './figures.ts';
 import { Installation, people } from './installation.ts';
-import { crowd } from './load.ts';
+import { crowd, load } from './load.ts';
 import { logInBy } from './log-in.ts';
 import { DirectWay } from './ways.ts';
 
@@ -22,7 +22,9 @@ export const idleSessions: Check = {
     const server = { children: 2, standby: 0 };
     const installation = await Installation.make(soak, { server, mysql: true });
     await installation.start();
-    await crowd(installation);
+    const all = await crowd(installation);
+    // The bars are those of workers that have made some pages.
+    await load(all, { connections: 16, thinkMs: 40 }, AbortSignal.timeout(5000));
     const memory = async (): Promise<number> => {
       const { workers } = await installation.status();
       return workers.reduce((sum, { pid }) => sum + residentBytes(pid), 0);
