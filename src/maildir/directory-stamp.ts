@@ -7,7 +7,7 @@
 
 import { type BigIntStats, lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode } from '../kit/failure.ts';
+import { hasCode, isMissing } from '../kit/failure.ts';
 
 export interface DirectoryStamp {
   /** Identity and times of new/ and cur/ in one string, to compare. */
@@ -49,7 +49,8 @@ export function stampOfFile(path: string, nowMs: number): DirectoryStamp | undef
     const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     return stat && { value: `${facts(stat)}.${stat.size}`, racy: isRacy(stat, nowMs) };
   } catch (error) {
-    if (hasCode(error, 'EACCES') || hasCode(error, 'ELOOP')) return undefined;
+    // An mbox is no directory: there is no file in it.
+    if (isMissing(error) || hasCode(error, 'EACCES') || hasCode(error, 'ELOOP')) return undefined;
     throw error;
   }
 }

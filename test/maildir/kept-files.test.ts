@@ -61,6 +61,7 @@ test('what cannot be read has no value, and more files than are kept are read ag
   await sleep(tickMs);
   assert.equal(await get('directory'), undefined);
   assert.equal(await get('loop'), undefined);
+  assert.equal(await get('a/file-below-a-file'), undefined);
   for (const name of ['a', 'b', 'a']) assert.equal(await get(name), name);
   assert.deepEqual(reads.slice(-3), ['a', 'b', 'a']);
 });
