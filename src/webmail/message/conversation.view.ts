@@ -48,7 +48,7 @@ function line(visit: SignedVisit, state: ConversationState, row: MessageRow): Ht
       ? composePath('draft', row.folder, row.id)
       : messageIn(state.place, row.folder, row.id);
   const isElsewhere = row.folder !== state.message.folder;
-  return html`<li><a href="${visit.link(path)}" ${attributes({ 'aria-current': isOpen(state, row) && 'true', class: !row.flags.seen && 'new' })}>
+  return html`<li><a href="${visit.link(path)}" ${attributes({ 'aria-current': isOpen(state, row) && 'true', class: !row.flags.seen && !isOpen(state, row) && 'new' })}>
 ${face(who)}<b dir="auto">${who}</b>
 <span class="words" dir="auto">${row.preview}</span>
 ${isElsewhere ? html`<span class="where" dir="auto">${folderLabel(folder, texts)}</span>` : null}

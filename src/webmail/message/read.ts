@@ -30,14 +30,16 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   // Asked before it counts as read: what is behind an order of thousands is at hand now.
   const around = await aroundIn(mailbox, visit, place, message);
   const isNews = !message.flags.seen && !isAhead(visit);
-  if (isNews) await mailbox.flag(name, [message.id], { seen: true });
   // The list that this was opened from stays where it is, and what stands beside it while no number
   // in it is another one.
   const isListThere = hasList(visit, place);
   const isSideThere = isListThere && !isNews;
-  const [folders, labels, quota, facts] = await Promise.all([
-    mailbox.folders(),
-    mailbox.labels(name),
+  const [folders, labels] = await Promise.all([mailbox.folders(), mailbox.labels(name)]);
+  const read = await reading(parts, visit, { mailbox, message, place, folders, labels, around });
+  // Last of all: with it the folder is another one, and all that is kept of it is made anew.
+  if (isNews) await mailbox.flag(name, [message.id], { seen: true });
+  const [counted, quota, facts] = await Promise.all([
+    isNews ? mailbox.folders() : folders,
     isSideThere ? undefined : mailbox.quota(),
     isSideThere ? undefined : sideFacts(parts, visit),
     // Whoever opens what was found while they typed meant these words.
@@ -45,16 +47,13 @@ export async function readPage(parts: WebmailParts, visit: SignedVisit): Promise
   ]);
   const saved = facts?.saved ?? [];
   const openId = around.rowId ?? message.id;
-  const beside = { mailbox, place, folders, labels, openId, saved, kept: null };
-  const [list, read] = await Promise.all([
-    isListThere ? undefined : listBeside(parts, visit, beside),
-    reading(parts, visit, { mailbox, message, place, folders, labels, around }),
-  ]);
+  const beside = { mailbox, place, folders: counted, labels, openId, saved, kept: null };
+  const list = isListThere ? undefined : await listBeside(parts, visit, beside);
   const subject = message.envelope.subject || visit.texts('message.no-subject');
   const title = `${subject} · ${folderLabel(folderNamed(folders, name), visit.texts)}`;
   return mailPage(visit, parts.shell, {
     title,
-    side: facts && { ...facts, folders, labels, quota, folder: place.folder ?? '' },
+    side: facts && { ...facts, folders: counted, labels, quota, folder: place.folder ?? '' },
     pane: 'read',
     place,
     list,
