@@ -1,6 +1,7 @@
 // What a new demo is filled with: domains, accounts, rights, mail.
 
 import { join } from 'node:path';
+import { keptAs, selfServices } from '../account/self-service/self-service-rules.ts';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
 import type { Account, Directory } from '../directory/directory.ts';
@@ -67,6 +68,9 @@ async function addEverybody(
 
 async function setUpState(database: Database): Promise<void> {
   const state = await openState(database);
+  for (const domain of demoDomains) {
+    await state.domainSettings.change(domain, keptAs(new Set(selfServices)));
+  }
   for (const { name, domain, administers, settings } of demoAccounts) {
     const address = `${name}@${domain}`;
     if (administers !== undefined) await state.admins.add(address, administers);

@@ -22,6 +22,15 @@ const on = 'yes';
 const freshMs = 10_000;
 const awayMs = 60_000;
 
+/** As a domain keeps it. */
+export function keptAs(wanted: ReadonlySet<SelfService>): Readonly<Record<string, string>> {
+  const settings = selfServices.map((service) => [
+    settingNames[service],
+    wanted.has(service) ? on : '',
+  ]);
+  return Object.fromEntries(settings) as Record<string, string>;
+}
+
 export class SelfServiceRules {
   readonly #table: DomainSettingTable;
   readonly #audit: Audit;
@@ -64,11 +73,7 @@ export class SelfServiceRules {
     const before = [...(await this.of(name))].join(' ');
     const after = selfServices.filter((service) => wanted.has(service)).join(' ');
     if (before === after) return;
-    const change = selfServices.map((service) => [
-      settingNames[service],
-      wanted.has(service) ? on : '',
-    ]);
-    await this.#table.change(name, Object.fromEntries(change) as Record<string, string>);
+    await this.#table.change(name, keptAs(wanted));
     this.#anyResets.forget('any');
     await this.#audit.write(session, { verb: 'set-self-service', object: name, before, after });
   }

@@ -172,6 +172,7 @@ export const messagesEnPanel = {
 
   'settings.title': 'Settings',
   'settings.place.general': 'General',
+  'settings.place.security': 'Login and security',
   'settings.place.writing': 'Writing',
   'settings.place.templates': 'Templates',
   'settings.place.sorting': 'Sorting mail',

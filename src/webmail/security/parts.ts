@@ -11,6 +11,7 @@ import { type ProofParts, provenRoute } from '../../web/proof.ts';
 import { bar, documentOf, securityPath, type Shell } from '../../web/shell.ts';
 import type { Page, Route, SignedVisit } from '../../web/visit.ts';
 import { fullTime } from '../dates.ts';
+import { settingsFrame } from '../settings/frame.view.ts';
 
 export interface SecurityParts {
   readonly accounts: Accounts;
@@ -43,19 +44,31 @@ export function settingsPageOf(
     readonly back?: string;
   },
 ): WebResponse {
-  const { texts, session } = visit;
   const { title, problem } = page;
-  const isAccount = session.kind === 'account';
-  const back = page.back ?? (isAccount ? '/settings' : '/admin');
-  const home = texts(isAccount ? 'shell.settings' : 'shell.admin');
-  const backLabel = page.back === undefined ? home : texts('security.title');
-  const content = html`${bar(visit, 'settings')}
-<main id="main">
-<header class="head"><a class="trail" href="${visit.link(back)}">${icon('back')}<span>${backLabel}</span></a>
-<h1>${title}</h1></header>
-${page.content}
-</main>`;
+  const content = framed(visit, page);
   return formPage(documentOf(shell, visit, { title, layout: 'panel', content }), problem);
+}
+
+/** Beside the places of the settings; who has no mailbox has none of the others. */
+function framed(
+  visit: SignedVisit,
+  { title, content, back }: { title: string; content: Html; back?: string },
+): Html {
+  const { texts, session } = visit;
+  const toSecurity = back === undefined ? undefined : trail(visit, back, texts('security.title'));
+  if (session.kind === 'account') {
+    return settingsFrame(visit, { current: 'security', title, trail: toSecurity }, content);
+  }
+  return html`${bar(visit, 'settings')}
+<main id="main">
+<header class="head">${toSecurity ?? trail(visit, '/admin', texts('shell.admin'))}
+<h1>${title}</h1></header>
+${content}
+</main>`;
+}
+
+function trail(visit: SignedVisit, path: string, label: string): Html {
+  return html`<a class="trail" href="${visit.link(path)}">${icon('back')}<span>${label}</span></a>`;
 }
 
 /** A form of these pages: what it does may want to know again who is there. */

@@ -7,7 +7,8 @@ import type { SignedVisit } from '../../web/visit.ts';
 
 const places = [
   ['general', '/settings', 'settings'],
-  ['account', '/settings/account', 'key'],
+  ['account', '/settings/account', 'people'],
+  ['security', '/settings/security', 'key'],
   ['writing', '/settings/writing', 'write'],
   ['templates', '/settings/templates', 'template'],
   ['sorting', '/settings/sorting', 'archive'],
@@ -19,6 +20,8 @@ const places = [
 export interface SettingsFrame {
   readonly current: (typeof places)[number][0];
   readonly title: string;
+  /** The way back, on a page below the place. */
+  readonly trail?: Html | undefined;
   /** What begins something new, at the end of the line of the title. */
   readonly action?: Html;
   /** What was done just now. */
@@ -26,12 +29,12 @@ export interface SettingsFrame {
 }
 
 export function settingsFrame(visit: SignedVisit, frame: SettingsFrame, content: Html): Html {
-  const { current, title, action = null, note = null } = frame;
+  const { current, title, trail = null, action = null, note = null } = frame;
   return html`${bar(visit, 'settings')}
 <main id="main" class="with-places">
 ${placesNav(visit, current)}
 <div class="place">
-<header class="head"><div class="title-line"><h1>${title}</h1>${action}</div></header>
+<header class="head">${trail}<div class="title-line"><h1>${title}</h1>${action}</div></header>
 ${note}
 <div class="column">
 ${content}

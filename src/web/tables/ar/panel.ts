@@ -166,6 +166,7 @@ export const panelAr: Translation<typeof messagesEnPanel> = {
 
   'settings.title': 'الإعدادات',
   'settings.place.general': 'عام',
+  'settings.place.security': 'الدخول والأمان',
   'settings.place.writing': 'الكتابة',
   'settings.place.templates': 'القوالب',
   'settings.place.sorting': 'فرز البريد',

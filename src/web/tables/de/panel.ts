@@ -177,6 +177,7 @@ export const panelDe: Translation<typeof messagesEnPanel> = {
 
   'settings.title': 'Einstellungen',
   'settings.place.general': 'Allgemein',
+  'settings.place.security': 'Anmeldung und Sicherheit',
   'settings.place.writing': 'Schreiben',
   'settings.place.templates': 'Vorlagen',
   'settings.place.sorting': 'Sortieren',

@@ -171,6 +171,7 @@ export const panelEs: Translation<typeof messagesEnPanel> = {
 
   'settings.title': 'Ajustes',
   'settings.place.general': 'Generales',
+  'settings.place.security': 'Acceso y seguridad',
   'settings.place.writing': 'Redacción',
   'settings.place.templates': 'Plantillas',
   'settings.place.sorting': 'Ordenar el correo',

@@ -174,6 +174,7 @@ export const panelFr: Translation<typeof messagesEnPanel> = {
 
   'settings.title': 'Paramètres',
   'settings.place.general': 'Général',
+  'settings.place.security': 'Connexion et sécurité',
   'settings.place.writing': 'Rédaction',
   'settings.place.templates': 'Modèles',
   'settings.place.sorting': 'Tri du courrier',

@@ -169,6 +169,7 @@ export const panelJa: Translation<typeof messagesEnPanel> = {
 
   'settings.title': '設定',
   'settings.place.general': '全般',
+  'settings.place.security': 'ログインとセキュリティ',
   'settings.place.writing': '作成',
   'settings.place.templates': 'テンプレート',
   'settings.place.sorting': 'メールの整理',

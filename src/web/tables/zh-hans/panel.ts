@@ -155,6 +155,7 @@ export const panelZhHans: Translation<typeof messagesEnPanel> = {
 
   'settings.title': '设置',
   'settings.place.general': '常规',
+  'settings.place.security': '登录与安全',
   'settings.place.writing': '写信',
   'settings.place.templates': '模板',
   'settings.place.sorting': '邮件整理',

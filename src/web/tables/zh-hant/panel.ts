@@ -155,6 +155,7 @@ export const panelZhHant: Translation<typeof messagesEnPanel> = {
 
   'settings.title': '設定',
   'settings.place.general': '一般',
+  'settings.place.security': '登入與安全',
   'settings.place.writing': '寫信',
   'settings.place.templates': '範本',
   'settings.place.sorting': '郵件整理',
