@@ -51,6 +51,7 @@ const administering: ReadonlySet<string> = new Set([
   'admin',
   'audit',
   'logins',
+  'token',
   'webhook',
   'dns',
   'dkim',
@@ -85,6 +86,7 @@ function makeCommand(): Command {
   command.command('audit').description('who changed what, and when');
   command.command('logins').description('who came in, who did not, and who is held back');
   command.command('dns').description('what the DNS says of a domain, and what to publish');
+  command.command('token').description('what programs administer with: list, del');
   command.command('webhook').description('addresses that are told what was done');
   command
     .command('dkim')

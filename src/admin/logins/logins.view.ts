@@ -90,7 +90,7 @@ function failingCard(
   const none = html`<p class="soft padded">${texts('admin.logins.failing.none')}</p>`;
   return html`<section class="card flush" aria-labelledby="failing-${what}">
 <div class="card-head"><h2 id="failing-${what}">${title}</h2></div>
-${failing.length === 0 ? none : html`<ul class="entries">${failing.map((one) => failingRow(visit, what, one))}</ul>`}
+${failing.length === 0 ? none : html`<ul class="entries tall">${failing.map((one) => failingRow(visit, what, one))}</ul>`}
 </section>`;
 }
 
@@ -102,7 +102,7 @@ function failingRow(
   const { texts } = visit;
   const words = texts('admin.logins.failing.times', { count, time: timeWords(visit, lastMs) });
   const href = visit.link(`${loginsPath}?account=${encodeURIComponent(name)}`);
-  const about = html`<span class="clip" dir="auto">${name}</span><span class="soft small">${words}</span>`;
+  const about = html`<span class="clip two"><b dir="auto">${name}</b><small class="soft">${words}</small></span>`;
   return what === 'accounts'
     ? html`<li><a class="entry" href="${href}">${about}</a></li>\n`
     : html`<li><div class="entry">${about}</div></li>\n`;

@@ -1,7 +1,9 @@
 // `dispatchctl admin …`: who administers which domains.
 
-import type { Command } from 'commander';
-import type { GrantChange } from '../../account/administrator-facts.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { GrantChange, ListedAdministrator } from '../../account/administrator-facts.ts';
+import type { Right } from '../../account/account.ts';
+import { everyRight } from '../../account/rights.ts';
 import { passwordAnswer } from './account-command.ts';
 import { confirm, newPassword, type PasswordOptions } from './ask.ts';
 import { usageError } from './command-error.ts';
@@ -9,12 +11,15 @@ import { addFactorReset } from './factor-reset.ts';
 import { confirmed, group, leaf, passworded } from './leaf.ts';
 import { type Common, operate } from './operate.ts';
 import { columns, done } from './print.ts';
-import { wordsValue, yesValue } from './values.ts';
+import { countValue, type Limit, sizeText, sizeValue, wordsValue, yesValue } from './values.ts';
 
 interface GrantOptions {
   readonly domains?: readonly string[];
   readonly super?: boolean;
   readonly active?: boolean;
+  readonly may?: readonly Right[];
+  readonly maxAccounts?: Limit;
+  readonly maxQuota?: Limit;
 }
 
 export function adminCommand(): Command {
@@ -26,9 +31,41 @@ export function adminCommand(): Command {
   return command;
 }
 
+function withReach(command: Command): Command {
+  return command
+    .option('--may <list>', `of ${everyRight.join(', ')}; all; none`, rightsValue)
+    .option('--max-accounts <number>', 'most accounts in all the domains, or none', countValue)
+    .option('--max-quota <size>', 'most of all quotas together: 500G, none', sizeValue);
+}
+
+function rightsValue(text: string): readonly Right[] {
+  if (text === 'all') return everyRight;
+  const words = text === 'none' ? [] : wordsValue(text);
+  const rights = everyRight.filter((right) => words.includes(right));
+  if (rights.length === words.length) return rights;
+  throw new InvalidArgumentError(`It must be of ${everyRight.join(', ')}, or all, or none.`);
+}
+
+/** What is not said stays as it was, the one limit where the other is said too. */
+function reachOf(
+  { may, maxAccounts, maxQuota }: GrantOptions,
+  before: GrantChange['most'] = {},
+): Pick<GrantChange, 'may' | 'most'> {
+  const accounts = maxAccounts === undefined ? before.accounts : maxAccounts.limit;
+  const quotaBytes = maxQuota === undefined ? before.quotaBytes : maxQuota.limit;
+  const isLimited = maxAccounts !== undefined || maxQuota !== undefined;
+  const most = {
+    ...(accounts === undefined ? {} : { accounts }),
+    ...(quotaBytes === undefined ? {} : { quotaBytes }),
+  };
+  return { ...(may === undefined ? {} : { may }), ...(isLimited ? { most } : {}) };
+}
+
 function addAdd(command: Command): void {
-  passworded(
-    leaf(command, 'add <name>', 'let an account administer; with a password, somebody else'),
+  withReach(
+    passworded(
+      leaf(command, 'add <name>', 'let an account administer; with a password, somebody else'),
+    ),
   )
     .option('--domains <list>', 'the domains, between commas', wordsValue)
     .option('--super', 'every domain there is')
@@ -37,7 +74,8 @@ function addAdd(command: Command): void {
       if (!isSuper && domains.length === 0) throw usageError('say --domains or --super');
       const given = await newPassword(options, { subject: name, isOptional: true });
       await operate(options, name, async ({ accounts, operator }) => {
-        const wanted = { name, password: given?.password, isSuper, domains };
+        const reach = reachOf(options);
+        const wanted = { name, password: given?.password, isSuper, domains, ...reach };
         await accounts.administrators.add(operator, wanted);
         const what = isSuper ? 'every domain' : domains.join(', ');
         const generated = given?.isGenerated === true ? given.password : undefined;
@@ -47,7 +85,7 @@ function addAdd(command: Command): void {
 }
 
 function addChanges(command: Command): void {
-  leaf(command, 'set <name>', 'change what somebody administers')
+  withReach(leaf(command, 'set <name>', 'change what somebody administers, and how far'))
     .option(
       '--domains <list>',
       'the domains, between commas, in the place of those before',
@@ -61,11 +99,15 @@ function addChanges(command: Command): void {
         ...(options.super === undefined ? {} : { isSuper: options.super }),
         ...(options.active === undefined ? {} : { isActive: options.active }),
       };
-      if (Object.keys(change).length === 0)
+      const isReach = Object.keys(reachOf(options)).length > 0;
+      if (Object.keys(change).length === 0 && !isReach)
         throw usageError('name something to change, see --help');
       await operate(options, name, async ({ accounts, operator }) => {
-        await accounts.administrators.change(operator, name, change);
-        return done(`${name} was changed`, { name, ...change });
+        const found = await accounts.administrators.list(operator);
+        const before = found.find((one) => one.name === name.toLowerCase())?.most;
+        const wanted = { ...change, ...reachOf(options, before) };
+        await accounts.administrators.change(operator, name, wanted);
+        return done(`${name} was changed`, { name, ...wanted });
       });
     });
   passworded(
@@ -94,13 +136,27 @@ function addRest(command: Command): void {
   leaf(command, 'list', 'every administrator').action(async (options: Common) => {
     await operate(options, 'administrators', async ({ accounts, operator }) => {
       const found = await accounts.administrators.list(operator);
-      const rows = found.map(({ name, kind, isSuper, domains, isActive }) => [
+      const rows = found.map(({ name, kind, isSuper, domains, isActive, may, most }) => [
         name,
         kind === 'own' ? 'own password' : 'account',
         isActive ? 'active' : 'disabled',
         isSuper ? 'every domain' : domains.join(', '),
+        isSuper ? '' : reachText(may, most),
       ]);
-      return { text: columns(rows), json: found };
+      const json = found.map((one) => ({ ...one, may: [...(one.may ?? everyRight)] }));
+      return { text: columns(rows), json };
     });
   });
+}
+
+function reachText(
+  may: ListedAdministrator['may'],
+  most: ListedAdministrator['most'] = {},
+): string {
+  const { accounts, quotaBytes } = most;
+  return [
+    may === undefined ? 'may everything' : `may ${[...may].join(', ') || 'look'}`,
+    ...(accounts === undefined ? [] : [`${accounts} accounts at most`]),
+    ...(quotaBytes === undefined ? [] : [`${sizeText(quotaBytes)} of quotas at most`]),
+  ].join('; ');
 }

@@ -14,6 +14,7 @@ import { aliasDomainCommand, domainCommand } from './domain-command.ts';
 import { loginsCommand } from './logins-command.ts';
 import { ownPasswordCommand } from './own-password-command.ts';
 import { purgeCommand } from './purge-command.ts';
+import { tokenCommand } from './token-command.ts';
 import { webhookCommand } from './webhook-command.ts';
 
 export function administrationCommands(): readonly Command[] {
@@ -25,6 +26,7 @@ export function administrationCommands(): readonly Command[] {
     adminCommand(),
     auditCommand(),
     loginsCommand(),
+    tokenCommand(),
     webhookCommand(),
     dnsCommand(),
     dkimCommand(),

@@ -59,6 +59,13 @@ test('a domain is filled, looked at, changed and emptied', (t) => {
     audited.map(({ verb }) => verb),
     ['restore-account', 'remove-account'],
   );
+  ask('admin', 'add', 'alice@one.test', '--domains', 'two.test', '--may', 'accounts');
+  ask('admin', 'set', 'alice@one.test', '--max-accounts', '5', '--max-quota', '2G');
+  ask('admin', 'set', 'alice@one.test', '--max-accounts', '7');
+  const [alice] = ask('admin', 'list') as { may: string[]; most: object }[];
+  assert.deepEqual(alice?.may, ['accounts']);
+  assert.deepEqual(alice?.most, { accounts: 7, quotaBytes: 2 * 2 ** 30 });
+  assert.deepEqual(ask('token', 'list'), []);
   ask('domain', 'del', 'one.test', '--with-contents', '--yes');
   assert.deepEqual(
     (ask('domain', 'list') as { name: string }[]).map(({ name }) => name),
