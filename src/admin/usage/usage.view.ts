@@ -22,6 +22,7 @@ export function usageView(parts: AdminParts, visit: SignedVisit, series: UsageSe
 ${usageLinks(visit, undefined)}
 <div class="monitor">
 <nav class="chips" aria-label="${texts('admin.usage.period')}">${chip(visit, series, 'd')}${chip(visit, series, 'm')}</nav>
+<h2 class="unseen">${texts('admin.usage.graphs')}</h2>
 <div class="graphs">
 ${names.map((name) => graph(visit, series, name))}
 </div>
