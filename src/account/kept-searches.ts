@@ -39,11 +39,11 @@ export class KeptSearches {
     const query = queryIn(typed);
     if (query === '') return;
     const usedMs = this.#now();
-    const use = `${owner} ${digestOf(query)}`;
+    const use = `${owner} ${idOf(query)}`;
     if (usedMs - (this.#uses.get(use) ?? -sameUseMs) < sameUseMs) return;
     this.#uses.set(use, usedMs);
     try {
-      await this.#table.use({ owner, digest: digestOf(query), query, usedMs });
+      await this.#table.use({ owner, id: idOf(query), query, usedMs });
       const [oldest] = (await this.#table.recent(owner, recentMax)).slice(recentMax - 1);
       if (oldest) await this.#table.forgetBefore(owner, oldest.usedMs);
     } catch (error) {
@@ -78,12 +78,12 @@ export class KeptSearches {
     if (name.length > searchNameCharsMax) {
       throw new Refusal('too-long', { charsMax: searchNameCharsMax });
     }
-    const digest = digestOf(query);
+    const id = idOf(query);
     const saved = await this.#table.saved(owner);
-    const isNew = !saved.some((row) => row.digest === digest || row.digest === formerId);
+    const isNew = !saved.some((row) => row.id === id || row.id === formerId);
     if (isNew && saved.length >= savedMax) throw new Refusal('limit-reached', { max: savedMax });
     const usedMs = this.#now();
-    await this.#table.save({ owner, digest, query, name, usedMs }, formerId ?? digest);
+    await this.#table.save({ owner, id, query, name, usedMs }, formerId ?? id);
   }
 
   async remove(owner: string, id: string): Promise<void> {
@@ -93,8 +93,8 @@ export class KeptSearches {
 
   /** All recent ones; what was saved stays. */
   async forgetRecent(owner: string): Promise<void> {
-    for (const { digest } of await this.#table.recent(owner, recentMax)) {
-      this.#uses.delete(`${owner} ${digest}`);
+    for (const { id } of await this.#table.recent(owner, recentMax)) {
+      this.#uses.delete(`${owner} ${id}`);
     }
     await this.#table.forgetBefore(owner, Number.MAX_SAFE_INTEGER);
   }
@@ -104,12 +104,12 @@ function queryIn(typed: string): string {
   return typed.slice(0, queryCharsMax).trim();
 }
 
-function digestOf(query: string): string {
+function idOf(query: string): string {
   return createHash('sha256').update(query).digest('hex');
 }
 
-function searchOf({ digest, name, query }: SearchRow): SavedSearch {
-  return { id: digest, name, query };
+function searchOf({ id, name, query }: SearchRow): SavedSearch {
+  return { id, name, query };
 }
 
 /** Pages of mail are shown while the database is away, without these. */

@@ -7,7 +7,8 @@ import { insertOrIgnore } from '../database/dialect.ts';
 export interface SearchRow {
   readonly owner: string;
   /** SHA-256 of the query as hex. */
-  readonly digest: string;
+  /** The digest of the query. */
+  readonly id: string;
   readonly query: string;
   /** Empty for a recent search. */
   readonly name: string;
@@ -26,23 +27,23 @@ export class SearchTable {
   }
 
   /** A saved one keeps its name. */
-  async use({ owner, digest, query, usedMs }: Omit<SearchRow, 'name'>): Promise<void> {
+  async use({ owner, id, query, usedMs }: Omit<SearchRow, 'name'>): Promise<void> {
     const inserted = await this.#database.run(
       `${insertOrIgnore(this.#database.dialect)} dispatch_search
        (owner, digest, query, name, used_ms) values (?, ?, ?, '', ?)`,
-      [owner, digest, query, usedMs],
+      [owner, id, query, usedMs],
     );
     if (inserted > 0) return;
     await this.#database.run(
       'update dispatch_search set used_ms = ? where owner = ? and digest = ?',
-      [usedMs, owner, digest],
+      [usedMs, owner, id],
     );
   }
 
   /** In the place of one with the same query, and of the one that it was before. */
-  async save({ owner, digest, query, name, usedMs }: SearchRow, former: string): Promise<void> {
+  async save({ owner, id, query, name, usedMs }: SearchRow, former: string): Promise<void> {
     await this.#database.transaction(async (runner) => {
-      if (former !== digest) {
+      if (former !== id) {
         await runner.run('delete from dispatch_search where owner = ? and digest = ?', [
           owner,
           former,
@@ -50,13 +51,13 @@ export class SearchTable {
       }
       await runner.run(
         'replace into dispatch_search (owner, digest, query, name, used_ms) values (?, ?, ?, ?, ?)',
-        [owner, digest, query, name, usedMs],
+        [owner, id, query, name, usedMs],
       );
     });
   }
 
-  async find(owner: string, digest: string): Promise<SearchRow | undefined> {
-    const [row] = await this.#database.all(`${columns} and digest = ?`, [owner, digest]);
+  async find(owner: string, id: string): Promise<SearchRow | undefined> {
+    const [row] = await this.#database.all(`${columns} and digest = ?`, [owner, id]);
     return row && searchOf(row);
   }
 
@@ -78,10 +79,10 @@ export class SearchTable {
     return rows.map(searchOf);
   }
 
-  async remove(owner: string, digest: string): Promise<void> {
+  async remove(owner: string, id: string): Promise<void> {
     await this.#database.run('delete from dispatch_search where owner = ? and digest = ?', [
       owner,
-      digest,
+      id,
     ]);
   }
 
@@ -97,7 +98,7 @@ export class SearchTable {
 function searchOf(row: SqlRow): SearchRow {
   return {
     owner: String(row['owner']),
-    digest: String(row['digest']),
+    id: String(row['digest']),
     query: String(row['query']),
     name: String(row['name']),
     usedMs: Number(row['used_ms']),

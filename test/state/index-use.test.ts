@@ -522,15 +522,15 @@ async function ofMail({ outbox, due, searches }: Tables): Promise<void> {
 }
 
 async function ofSearches(searches: Tables['searches']): Promise<void> {
-  const search = { owner, digest: hash(7_000), query: 'x', usedMs: far };
+  const search = { owner, id: hash(7_000), query: 'x', usedMs: far };
   await searches.use(search);
   await searches.use(search);
   await searches.save({ ...search, name: 'n' }, hash(1));
-  await searches.find(owner, search.digest);
+  await searches.find(owner, search.id);
   await searches.saved(owner);
   await searches.recent(owner, 5);
   await searches.forgetBefore(owner, 5);
-  await searches.remove(owner, search.digest);
+  await searches.remove(owner, search.id);
 }
 
 const contact: NewContact = {

@@ -29,7 +29,8 @@ export function pickRoutes(parts: WebmailParts): readonly Route[] {
 async function pickPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const draftId = visit.query.get('draft') ?? '';
-  const drafts = await mailbox.folderFor('drafts');
+  const drafts = (await mailbox.folders()).find(({ role }) => role === 'drafts')?.name;
+  if (drafts === undefined) throw new Refusal('message-gone');
   await mailbox.read(drafts, draftId);
   const { query } = placeOf(visit, undefined);
   const found = await mailbox.search(query === '' ? 'has:attachment' : query, {
