@@ -1,5 +1,6 @@
 // What the scheduler does for those who look after everything: it clears what is older than it is
-// kept, and measures how much accounts hold. Each is one act that puts itself off to its next time, so that one process does it, once.
+// kept, and measures how much accounts hold. Each is one act that puts itself off to its next time,
+// so that one process does it, once.
 
 import type { Database } from './database/database.ts';
 import type { Directory } from './directory/directory.ts';

@@ -40,10 +40,10 @@ const listedMax = 1_000;
 
 const columns = `select id, owner, kind, subject, facts, due_ms, tries, lease_ms, failure,
   created_ms from dispatch_due`;
-/** What lies aside with a removed account begins with a blank, and waits for its return. */
 /** Whoever waits for other servers keeps nobody’s mail waiting. */
 export type Lane = 'webhooks' | 'rest';
 const lanes = { webhooks: `kind = 'webhook'`, rest: `kind <> 'webhook'` } as const;
+/** What lies aside with a removed account begins with a blank, and waits for its return. */
 const isDue = `due_ms <= ? and lease_ms <= ? and failure = '' and owner > '!'`;
 
 export class DueTable {

@@ -49,7 +49,9 @@ test('what is put off comes back once, over kills of the scheduler and of its ma
 
   const database = new DatabaseSync(join(home.path, 'own', 'directory.sqlite'), { timeout: 5_000 });
   t.after(() => database.close());
-  const ids = database.prepare('select id from dispatch_due order by id').all();
+  const ids = database
+    .prepare("select id from dispatch_due where kind = 'snooze' order by id")
+    .all();
   const dueIn = (at: number, ms: number): void => {
     const set = database.prepare('update dispatch_due set due_ms = ? where id = ?');
     set.run(Date.now() + ms, ids[at]?.['id'] ?? 0);
@@ -74,7 +76,9 @@ test('what is put off comes back once, over kills of the scheduler and of its ma
   await until('the return of the other', () => names('').length === 2 || undefined);
   assert.equal(names('.Snoozed').length, 0);
   await until('nothing to do', () => {
-    const [row] = database.prepare('select count(*) as number from dispatch_due').all();
+    const [row] = database
+      .prepare("select count(*) as number from dispatch_due where kind = 'snooze'")
+      .all();
     return row?.['number'] === 0 || undefined;
   });
   assert.equal(names('').length, 2);

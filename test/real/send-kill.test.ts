@@ -62,10 +62,13 @@ test('what waits leaves once, over kills of worker, scheduler and master', async
       const path = join(home.path, 'mail', ...address.split('@').toReversed(), folder, place);
       return readdirSync(path).map((name) => join(path, name));
     });
-  const ripen = (): void => void database.prepare('update dispatch_due set due_ms = 1').run();
+  const ripen = (): void =>
+    void database.prepare("update dispatch_due set due_ms = 1 where kind = 'send'").run();
   const nothingDue = () =>
     until('nothing to do', () => {
-      const row = database.prepare('select count(*) as number from dispatch_due').get();
+      const row = database
+        .prepare("select count(*) as number from dispatch_due where kind = 'send'")
+        .get();
       return row?.['number'] === 0 || undefined;
     });
   const scheduler = async (): Promise<number> =>
