@@ -59,7 +59,8 @@ export async function mboxSnapshot(path: string): Promise<FolderSnapshot | undef
     found.push({ base, place: 'cur', file, flags, receivedMs });
     if (!flags.includes('S')) unread += 1;
   });
-  return { entries: await sortedInTurns(found, newestFirst), fileTimes: new Map(), unread };
+  const entries = await sortedInTurns(found, newestFirst);
+  return { entries, fileTimes: new Map(), unread, order: {} };
 }
 
 /** Changes flags of one message; false when it is gone. */

@@ -127,6 +127,7 @@ function withChanges(before: FolderSnapshot, { gone, came }: Changes): FolderSna
   const entries = [...before.entries];
   const fileTimes = new Map(before.fileTimes);
   let { unread } = before;
+  let isSameOrder = true;
   for (const base of new Set([...gone, ...came.keys()])) {
     const position = positionOf({ ...before, entries }, base);
     const removed = position === undefined ? [] : entries.splice(position, 1);
@@ -136,9 +137,10 @@ function withChanges(before: FolderSnapshot, { gone, came }: Changes): FolderSna
     const added = found && receivedMs !== undefined ? [entryFrom(found, receivedMs)] : [];
     for (const entry of added) entries.splice(placeFor(entries, entry), 0, entry);
     if (!found) fileTimes.delete(base);
+    if (removed.length !== added.length) isSameOrder = false;
     unread += unreadOf(added) - unreadOf(removed);
   }
-  return { entries, fileTimes, unread };
+  return { entries, fileTimes, unread, order: isSameOrder ? before.order : {} };
 }
 
 function unreadOf(entries: readonly MailEntry[]): number {

@@ -19,6 +19,8 @@ export interface FolderSnapshot {
   /** Delivery times of the messages whose names tell none. */
   readonly fileTimes: ReadonlyMap<string, number>;
   readonly unread: number;
+  /** One and the same for snapshots of the same messages in the same places: only flags differ. */
+  readonly order: object;
 }
 
 /** A folder without messages, such as an INBOX that was not made yet. */
@@ -26,6 +28,7 @@ export const emptySnapshot: FolderSnapshot = {
   entries: [],
   fileTimes: new Map(),
   unread: 0,
+  order: {},
 };
 
 /** Orders what a scan found, with the times of files from the snapshot before it. */
@@ -53,7 +56,7 @@ export async function makeSnapshot(
     entries.push(entry);
     fileTimes.set(entry.base, entry.receivedMs);
   });
-  return { ...(await inOrder(entries)), fileTimes };
+  return { ...(await inOrder(entries)), fileTimes, order: {} };
 }
 
 /**

@@ -18,14 +18,24 @@ export interface Groups {
   keyOf(base: string): number | undefined;
 }
 
+/** Positions in the snapshot, which stay while only flags change. */
+interface Places {
+  readonly heads: readonly number[];
+  /** By the key of their conversation. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
+}
+
 interface Kept {
   readonly known: ConversationKeys;
   readonly turn: number;
+  readonly places: Places;
+  readonly snapshot: FolderSnapshot;
   readonly groups: Groups;
 }
 
 const turnMs = 10;
-const kept = new WeakMap<FolderSnapshot, Kept>();
+/** By the order of a snapshot. */
+const kept = new WeakMap<object, Kept>();
 
 export async function groupsOf(
   tools: StoreTools,
@@ -40,31 +50,50 @@ export async function groupsOf(
   const pace = new Pace(turnMs);
   const known = await conversationKeys(index, () => pace.turn());
   const { turn } = known;
-  const last = kept.get(snapshot);
-  if (last?.known === known && last.turn === turn) return last.groups;
-  const groups = await grouped(snapshot, known);
-  kept.set(snapshot, { known, turn, groups });
+  const last = kept.get(snapshot.order);
+  const isKnown = last?.known === known && last.turn === turn;
+  if (isKnown && last.snapshot === snapshot) return last.groups;
+  const places = isKnown ? last.places : await placesOf(snapshot, known);
+  const groups = groupsAt(snapshot, known, places);
+  kept.set(snapshot.order, { known, turn, places, snapshot, groups });
   return groups;
 }
 
-async function grouped(snapshot: FolderSnapshot, { keys }: ConversationKeys): Promise<Groups> {
-  const heads: MailEntry[] = [];
-  const members = new Map<number, MailEntry[]>();
-  await eachInTurns(snapshot.entries, (entry) => {
-    const key = keys.get(entry.base);
+async function placesOf(snapshot: FolderSnapshot, { keys }: ConversationKeys): Promise<Places> {
+  const heads: number[] = [];
+  const members = new Map<number, number[]>();
+  let place = 0;
+  await eachInTurns(snapshot.entries, ({ base }) => {
+    const key = keys.get(base);
     const others = key === undefined ? undefined : members.get(key);
-    if (others) {
-      others.push(entry);
-      return;
+    if (others) others.push(place);
+    else {
+      heads.push(place);
+      if (key !== undefined) members.set(key, [place]);
     }
-    heads.push(entry);
-    if (key !== undefined) members.set(key, [entry]);
+    place += 1;
   });
+  return { heads, members };
+}
+
+function groupsAt(
+  snapshot: FolderSnapshot,
+  { keys }: ConversationKeys,
+  { heads, members }: Places,
+): Groups {
+  const { entries } = snapshot;
+  const entriesAt = (places: readonly number[]) => places.flatMap((place) => entries[place] ?? []);
   const membersOf = (base: string) => members.get(keys.get(base) ?? 0);
   return {
-    heads,
-    whole: (entry) => membersOf(entry.base) ?? [entry],
-    headOf: (base) => membersOf(base)?.[0] ?? entryOf(snapshot, base),
+    heads: entriesAt(heads),
+    whole: (entry) => {
+      const places = membersOf(entry.base);
+      return places ? entriesAt(places) : [entry];
+    },
+    headOf: (base) => {
+      const [first] = membersOf(base) ?? [];
+      return first === undefined ? entryOf(snapshot, base) : entries[first];
+    },
     keyOf: (base) => keys.get(base),
   };
 }

@@ -103,6 +103,24 @@ test('a delivery leaves the entries of all other messages as they were', async (
   assert.equal(after.unread, before.unread + 1);
 });
 
+test('the order is told to be the same for as long as only flags change', async (t) => {
+  const maildir = temporaryMaildir(t);
+  fill(maildir);
+  await setTimeout(30);
+  const cache = new SnapshotCache(Date.now, { log: silentLog });
+  const before = await cache.snapshot(maildir);
+  const [file = ''] = filesIn(maildir).filter((path) => path.startsWith('cur/'));
+  renameSync(join(maildir, file), join(maildir, `${file}F`));
+  const flagged = await cache.snapshot(maildir);
+  assert.notEqual(flagged, before);
+  assert.equal(flagged?.order, before?.order);
+  unlinkSync(join(maildir, `${file}F`));
+  const without = await cache.snapshot(maildir);
+  assert.notEqual(without?.order, before?.order);
+  put(maildir, { 'new/1800000000.M1P1.host': '' });
+  assert.notEqual((await cache.snapshot(maildir))?.order, without?.order);
+});
+
 test('many changes at once are taken in as well', async (t) => {
   const maildir = temporaryMaildir(t);
   fill(maildir);

@@ -159,3 +159,16 @@ underTheLaw(
     assert.equal((await mailbox.jobs.find(other.id, 5_000)).total, 2);
   },
 );
+
+underTheLaw('a conversation that was read is known as read in the same place', async (bench) => {
+  const { maildir, mailbox } = bench;
+  fill(maildir);
+  const unread = await list(mailbox);
+  assert.equal(unread.rows[0]?.conversation?.isUnread, true);
+  await mailbox.flag('INBOX', [base(1)], { seen: true });
+  const read = await list(mailbox);
+  assert.equal(numbers(read.rows), numbers(unread.rows));
+  assert.equal(read.rows[0]?.conversation?.isUnread, false);
+  unlinkSync(join(maildir, 'cur', `${base(3)}:2,S`));
+  assert.equal(numbers((await list(mailbox)).rows), '5 2');
+});
