@@ -95,7 +95,14 @@ test('other names, forwarders and administrators come and go', (t) => {
   ask('admin', 'add', 'bob@one.test', '--domains', 'one.test');
   ask('admin', 'set', 'bob@one.test', '--super', 'yes');
   assert.deepEqual(ask('admin', 'list'), [
-    { name: 'bob@one.test', kind: 'account', isActive: true, isSuper: true, domains: [] },
+    {
+      name: 'bob@one.test',
+      kind: 'account',
+      isActive: true,
+      isSuper: true,
+      domains: [],
+      may: ['accounts', 'aliases', 'quotas', 'settings'],
+    },
   ]);
   ask('admin', 'del', 'bob@one.test', '--yes');
   const own = run(['admin', 'add', 'x@y.org', '--super', '--password-stdin'], password);
