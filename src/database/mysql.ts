@@ -9,7 +9,6 @@
 import { createPool } from 'mysql2/promise';
 import type { Pool, PoolConnection, PoolOptions } from 'mysql2/promise';
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
 import type { Database, SqlRow, SqlRunner, SqlValue } from './database.ts';
@@ -23,6 +22,7 @@ import {
   isStaleConnection,
   markUndone,
 } from './sql-error.ts';
+import { untangled } from './untangled.ts';
 
 /** LIMIT of connections of one process, and of callers that wait for one. */
 const connectionsMax = 8;
@@ -44,8 +44,6 @@ const lookUpDeadlineMs = 1_500;
 const singleChangeDeadlineMs = 1_600;
 /** For so long nobody else waits for a server that let somebody wait in vain. */
 const leaveAloneMs = 200;
-/** A transaction that was chosen as the victim of a deadlock is run again this many times. */
-const deadlockRetriesMax = 4;
 
 export interface MysqlOptions {
   readonly address: MysqlAddress;
@@ -112,20 +110,15 @@ class MysqlDatabase implements Database {
     const isOfRows = /^\s*(?:insert|update|delete|replace)\b/i.test(sql);
     const most = isOfRows ? singleChangeDeadlineMs : this.#deadlineMs;
     const asking = { isRead: false, deadlineMs: Math.min(most, this.#deadlineMs) };
-    return this.#guard(() => this.#onSomeHost((runner) => runner.run(sql, values), asking));
+    return untangled(() =>
+      this.#guard(() => this.#onSomeHost((runner) => runner.run(sql, values), asking)),
+    );
   }
 
   async transaction<Result>(work: (runner: SqlRunner) => Promise<Result>): Promise<Result> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await this.#guard(() =>
-          this.#onSomeHost((runner) => commit(runner, work), this.#change),
-        );
-      } catch (error) {
-        if (!isDeadlock(error) || attempt >= deadlockRetriesMax) throw error;
-        await sleep(5 * (attempt + 1));
-      }
-    }
+    return untangled(() =>
+      this.#guard(() => this.#onSomeHost((runner) => commit(runner, work), this.#change)),
+    );
   }
 
   async ping(): Promise<void> {

@@ -1,6 +1,7 @@
 // One interface over two servers: what a statement gives, what a failure means.
 
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,24 @@ import { eachDatabase } from './each-database.ts';
 const hostile = [`'; drop table note; --`, '\\', '\u00bf\\\'"', 'a\u0000b', '😀 漢字', '%_', ''];
 
 eachDatabase((place) => {
+  place.test('changes that wait for each other are both made', async ({ database }) => {
+    await database.run('create table tangle (id integer primary key, times integer not null)');
+    const ids = Array.from({ length: 40 }, (_, id) => `(${id}, 0)`).join(', ');
+    await database.run(`insert into tangle (id, times) values ${ids}`);
+    let single: Promise<number> | undefined;
+    await database.transaction(async (runner) => {
+      await runner.run('update tangle set times = times + 1 where id >= 10');
+      // It takes the first row and waits for the second, while we go for its first: it is undone,
+      // as the smaller one.
+      single = database.run('update tangle set times = times + 1 where id in (1, 20)');
+      await sleep(200);
+      await runner.run('update tangle set times = times + 1 where id = 1');
+    });
+    assert.equal(await single, 2);
+    const [row] = await database.all('select sum(times) as sum from tangle');
+    assert.equal(Number(row?.['sum']), 30 + 1 + 2);
+  });
+
   place.test('values come back as they were bound, whatever stands in them', async (given) => {
     const { database } = given;
     await database.run('create table note (id int primary key, body text, amount bigint)');
