@@ -14,6 +14,9 @@ export interface Bucket {
   readonly intervalMs: number;
 }
 
+/** LIMIT of times that a bucket may be emptied while it is being filled. */
+const triesMax = 5;
+
 export class ThrottleTable {
   readonly #database: Database;
 
@@ -31,14 +34,18 @@ export class ThrottleTable {
          where subject = ? and full_ms <= ?`,
         [nowMs, nowMs + intervalMs, intervalMs, subject, roomMs],
       );
-    if ((await update()) > 0) return 0;
     const insert = insertOrIgnore(this.#database.dialect);
-    await this.#database.run(`${insert} dispatch_throttle (subject, full_ms) values (?, ?)`, [
-      subject,
-      nowMs,
-    ]);
-    if ((await update()) > 0) return 0;
-    return Math.max(1, (await this.fullMs(subject)) - roomMs);
+    for (let tries = 1; ; tries += 1) {
+      if ((await update()) > 0) return 0;
+      await this.#database.run(`${insert} dispatch_throttle (subject, full_ms) values (?, ?)`, [
+        subject,
+        nowMs,
+      ]);
+      if ((await update()) > 0) return 0;
+      const waitMs = (await this.fullMs(subject)) - roomMs;
+      // Somebody who was right at this moment emptied it between the two: there is room again.
+      if (waitMs > 0 || tries === triesMax) return Math.max(1, waitMs);
+    }
   }
 
   /** When the bucket will be empty; 0 when there is none. */

@@ -87,6 +87,8 @@ describe('mail of the world', { skip: missing }, () => {
   }
 
   it('lists all of it, page after page', async () => {
+    const form = { rows: 'messages' };
+    assert.equal((await app.send('POST', '/mail/Trash/rows', { cookie, form })).status, 303);
     let target: string | undefined = '/mail/Trash';
     let pages = 0;
     while (target !== undefined) {
