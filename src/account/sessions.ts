@@ -180,7 +180,7 @@ export class Sessions {
   async #readOrBelieve(hash: string, known: Cached | undefined): Promise<Cached | undefined> {
     const nowMs = this.#of.now();
     try {
-      return await this.#read(hash, nowMs);
+      return await this.#read(hash, nowMs, known);
     } catch (error) {
       const isKnown = known !== undefined && Math.abs(nowMs - known.readMs) < believedAwayMs;
       if (isKnown && hasCode(error, 'directory-away')) return known;
@@ -188,9 +188,15 @@ export class Sessions {
     }
   }
 
-  async #read(hash: string, nowMs: number): Promise<Cached | undefined> {
+  async #read(
+    hash: string,
+    nowMs: number,
+    known: Cached | undefined,
+  ): Promise<Cached | undefined> {
     const generation = this.#generation;
-    const row = await this.#of.table.find(hash);
+    const kept = await this.#of.table.find(hash);
+    // The table may not have heard yet when this worker saw it last.
+    const row = kept && { ...kept, seenMs: Math.max(kept.seenMs, known?.row.seenMs ?? 0) };
     if (row === undefined || this.#isExpired(row, nowMs)) return undefined;
     // Whoever changed the password, switched the account off or removed it, the session ends.
     const owner = await this.#of.owners.of(row);
