@@ -9,6 +9,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { prepared } from './prepared.ts';
 import { aloneOfSubject, isAlone, related, relatedMax } from './related.ts';
 
+/** Whether documents come and go as they are for now (settle-all.ts). */
+export function isUnsettledIn(database: DatabaseSync): boolean {
+  return prepared(database, sql.owner).get()?.['is_unsettled'] === 1;
+}
+
 /** The number of this transaction. */
 export function nextTurn(database: DatabaseSync): number {
   return Number(prepared(database, sql.turn).get()?.['turn']);
@@ -16,6 +21,7 @@ export function nextTurn(database: DatabaseSync): number {
 
 /** Within the transaction of this number, which added these documents. */
 export function settleNew(database: DatabaseSync, turn: number, ids: readonly number[]): void {
+  if (isUnsettledIn(database)) return;
   const settling = new Settling(database, turn);
   // Together, for one walk tells of all that it comes by: newest first, answers come before what they
   // answer, and each would walk through the whole conversation once more.
@@ -28,6 +34,7 @@ export function settleRest(
   turn: number,
   conversations: readonly number[],
 ): void {
+  if (isUnsettledIn(database)) return;
   const settling = new Settling(database, turn);
   for (const conversation of conversations) settling.walk(settling.members(conversation));
 }
@@ -200,6 +207,7 @@ const sql = {
     'UPDATE document SET conversation = ?, turn = ? WHERE conversation = ? AND conversation <> 0',
   count: `SELECT count(*) AS count FROM (
     SELECT 1 FROM document WHERE conversation = ? AND conversation <> 0 LIMIT ?)`,
+  owner: 'SELECT is_unsettled FROM owner',
   turn: 'UPDATE owner SET turn = turn + 1 RETURNING turn',
   name: 'UPDATE owner SET named = named + 1 RETURNING named',
 } as const;

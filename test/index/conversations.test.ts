@@ -1,61 +1,15 @@
 // The kept conversations against what is found by walking from message to message.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { basesOf, conversationKeys, conversationOf } from '../../src/index/conversations.ts';
-import { type DocumentRow, forgetDocuments, putDocuments } from '../../src/index/documents.ts';
-import { MessageIndex } from '../../src/index/message-index.ts';
-import { related, relatedMax } from '../../src/index/related.ts';
-import { silentLog } from '../../src/kit/log.ts';
+import { test } from 'node:test';
+import { basesOf, conversationKeys } from '../../src/index/conversations.ts';
+import { forgetDocuments, putDocuments } from '../../src/index/documents.ts';
+import type { MessageIndex } from '../../src/index/message-index.ts';
+import { relatedMax } from '../../src/index/related.ts';
 import { randomFrom } from '../mime/random.ts';
-
-const words = {
-  subject: '',
-  sender: '',
-  recipient: '',
-  copy: '',
-  body: '',
-  filename: '',
-  list: '',
-};
-
-function document(n: number, more: Partial<DocumentRow> = {}): DocumentRow {
-  const facts = { receivedMs: n * 1_000, size: 1, marks: 0, subjectKey: 0, isReply: false };
-  return { base: `m${n}`, ...facts, words, ownKey: 1_000 + n, parentKeys: [], ...more };
-}
-
-function openIndex(t: TestContext): MessageIndex {
-  const directory = mkdtempSync(join(tmpdir(), 'dispatch-index-'));
-  const path = join(directory, 'index');
-  const index = new MessageIndex({ path, owner: 'alice', log: silentLog, now: Date.now });
-  t.after(() => {
-    index.close();
-    rmSync(directory, { recursive: true, force: true });
-  });
-  return index;
-}
+import { document, kept, openIndex, walked } from './conversation-bench.ts';
 
 const noPause = async (): Promise<void> => {};
-
-/** Each message with those of its conversation, as walking finds them. */
-function walked(index: MessageIndex): Readonly<Record<string, string>> {
-  const all = index.use(({ database }) => {
-    const rows = database.prepare('SELECT id, base FROM document').all();
-    const names = new Map(rows.map((row) => [Number(row['id']), String(row['base'])]));
-    return rows.map((row) => {
-      const ids = related(database, Number(row['id'])).toSorted((a, b) => a - b);
-      return [String(row['base']), ids.map((id) => names.get(id)).join(' ')] as const;
-    });
-  });
-  return Object.fromEntries(all ?? []);
-}
-
-function kept(index: MessageIndex, bases: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(bases.map((base) => [base, conversationOf(index, base).join(' ')]));
-}
 
 async function remembered(index: MessageIndex, bases: readonly string[]) {
   const { keys } = await conversationKeys(index, noPause);

@@ -7,16 +7,18 @@
 //
 // A document's conversation is a number of the owner's `named`, or 0 while it stands alone. Each transaction that
 // adds documents or changes conversations has a number, the owner's `turn`, and leaves it on what it
-// touched, so that whoever remembers conversations asks for the difference alone.
+// touched, so that whoever remembers conversations asks for the difference alone. While the owner
+// `is_unsettled`, a long backlog comes in and the conversations of what is new are settled at its end.
 
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 export const schema = `
 CREATE TABLE owner (
   name TEXT NOT NULL,
   instance TEXT NOT NULL DEFAULT (hex(randomblob(8))),
   turn INTEGER NOT NULL DEFAULT 0,
-  named INTEGER NOT NULL DEFAULT 0
+  named INTEGER NOT NULL DEFAULT 0,
+  is_unsettled INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE message (
   base TEXT PRIMARY KEY,

@@ -9,6 +9,7 @@ import { headwayOf, rowCounts } from '../../index/documents.ts';
 import type { IndexPool } from '../../index/index-pool.ts';
 import { lockIndex } from '../../index/index-lock.ts';
 import type { MessageIndex } from '../../index/message-index.ts';
+import { isUnsettled as isUnsettledIndex } from '../../index/settle-all.ts';
 import { BoundedMap } from '../../kit/bounded-map.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../kit/log.ts';
@@ -207,11 +208,13 @@ export class TextIndexer {
     const { added, pending } = await pendingSince(this.#index(account), snapshots, seen, pace);
     run.state = { indexed: total - pending.length, total };
     if (pending.length > 0) this.#behind.set(maildir, run.state);
-    if (pending.length > ownMessagesMax && instance !== undefined) {
+    const isUnsettled = isUnsettledIndex(this.#index(account));
+    if ((pending.length > ownMessagesMax || isUnsettled) && instance !== undefined) {
       const headway = headwayOf(this.#index(account));
       if (this.#delegate.ask(maildir, headway)) return this.#watch(account, run, total);
     }
-    if (pending.length > 0 && !(await this.#work(account, pending, run, pace))) return;
+    const isBehind = pending.length > 0 || isUnsettled;
+    if (isBehind && !(await this.#work(account, pending, run, pace))) return;
     const isAnyGone = !seen || totalOf(seen) + added > total;
     if (isAnyGone) await pruneIndex(this.#index(account), snapshots, pace);
     if (instance !== undefined) this.#seen.set(maildir, { snapshots, instance });
@@ -238,7 +241,8 @@ export class TextIndexer {
       const indexed = Math.min(total, rowCounts(this.#index(account)).documents);
       run.state = { indexed, total };
       this.#behind.set(account.maildir, run.state);
-      if (indexed === total) return this.#behind.delete(account.maildir);
+      const isWhole = indexed === total && !isUnsettledIndex(this.#index(account));
+      if (isWhole) return this.#behind.delete(account.maildir);
       await sleep(lookMs, undefined, { ref: false });
     }
   }

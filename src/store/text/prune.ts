@@ -4,10 +4,12 @@
 
 import { basesAfter, forgetDocuments, rowCounts } from '../../index/documents.ts';
 import type { MessageIndex } from '../../index/message-index.ts';
+import { isBacklog, leaveUnsettled, settleAll } from '../../index/settle-all.ts';
 import { entryOf, type FolderSnapshot } from '../../maildir/snapshot.ts';
 import type { Pace } from '../pace.ts';
 
 const basesPerTurn = 500;
+const basesPerForget = 100;
 
 /** Looks through the index when it holds more messages than there are. */
 export async function pruneIndex(
@@ -21,7 +23,21 @@ export async function pruneIndex(
   const isThere = (base: string) => folders.some((folder) => entryOf(folder, base) !== undefined);
   const goneFrom = (table: 'message' | 'document') => goneBases(index, table, isThere, pace);
   if (messages > total) index.forget(await goneFrom('message'));
-  if (documents > total) forgetDocuments(index, await goneFrom('document'));
+  if (documents > total) await forget(index, await goneFrom('document'), documents, pace);
+}
+
+async function forget(
+  index: MessageIndex,
+  gone: readonly string[],
+  documents: number,
+  pace: Pace,
+): Promise<void> {
+  if (gone.length > basesPerForget && isBacklog(gone.length, documents)) leaveUnsettled(index);
+  for (let at = 0; at < gone.length; at += basesPerForget) {
+    forgetDocuments(index, gone.slice(at, at + basesPerForget));
+    await pace.turn();
+  }
+  await settleAll(index, () => pace.turn());
 }
 
 async function goneBases(
