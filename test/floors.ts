@@ -77,7 +77,8 @@ export const nodeModules: Readonly<Record<string, readonly string[]>> = {
 /** Modules that only these rooms may know. */
 export const keptBy: Readonly<Record<string, readonly string[]>> = {
   mysql2: ['database'],
-  'node:sqlite': ['index', 'database'],
+  // The server has its lock of a file.
+  'node:sqlite': ['index', 'database', 'server'],
 };
 
 /** Whether a file of one room may import a file of another. */

@@ -2,18 +2,18 @@
 // read from it; its mode (0600, owned by the user that the master became) says who may.
 
 import { chownSync } from 'node:fs';
-import { type BoundSocket, createServer, type Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import type { Log } from '../kit/log.ts';
 import type { Identity } from './privileges.ts';
-import { bindPath, listenerFailure } from './sockets.ts';
+import { bindPath, type BoundPlace, listenerFailure } from './sockets.ts';
 import type { Status } from '../kit/status.ts';
 
 export class ControlSocket {
   readonly #path: string;
-  readonly #bound: BoundSocket;
+  readonly #bound: BoundPlace;
   #server: Server | undefined;
 
-  private constructor(path: string, bound: BoundSocket) {
+  private constructor(path: string, bound: BoundPlace) {
     this.#path = path;
     this.#bound = bound;
   }
@@ -41,12 +41,13 @@ export class ControlSocket {
     server.maxConnections = 32;
     server.on('connection', (socket) => socket.setTimeout(5000, () => socket.destroy()));
     server.on('error', (error) => log.warn({ err: error }, 'the control socket failed'));
-    server.listen(this.#bound);
+    server.listen(this.#bound.socket);
     this.#server = server;
   }
 
   close(): void {
-    if (this.#server === undefined) this.#bound.close();
-    else this.#server.close();
+    if (this.#server === undefined) return this.#bound.close();
+    this.#server.close();
+    this.#bound.unlock();
   }
 }

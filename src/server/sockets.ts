@@ -5,6 +5,7 @@ import { chmodSync, chownSync, lstatSync, unlinkSync } from 'node:fs';
 import { BoundSocket, type BoundSocketOptions, connect } from 'node:net';
 import { hasCode, isMissing } from '../kit/failure.ts';
 import type { Listener } from './config.ts';
+import { lockPath } from './path-lock.ts';
 import { StartError } from './start-error.ts';
 
 /** A socket that workers inherit. */
@@ -46,7 +47,8 @@ export async function bindListener(listener: Listener): Promise<HeldSocket> {
   const name = listenerName(listener);
   try {
     if (at.kind === 'unix') return held(listener, await bindPath(at.path, at.mode));
-    return held(listener, new BoundSocket({ host: bareHost(at.host), port: at.port }));
+    const socket = new BoundSocket({ host: bareHost(at.host), port: at.port });
+    return held(listener, { socket, close: () => socket.close() });
   } catch (error) {
     throw listenerFailure(name, error);
   }
@@ -96,29 +98,56 @@ export function adoptedSockets(environment: NodeJS.ProcessEnv, pid: number): Hel
 
 const protocols = ['fastcgi', 'scgi', 'http'] as const;
 
-function held(listener: Listener, socket: BoundSocket): HeldSocket {
-  return {
-    protocol: listener.protocol,
-    name: listenerName(listener),
-    fd: socket.fd(),
-    close: () => socket.close(),
-  };
+function held(
+  listener: Listener,
+  { socket, close }: Pick<BoundPlace, 'socket' | 'close'>,
+): HeldSocket {
+  return { protocol: listener.protocol, name: listenerName(listener), fd: socket.fd(), close };
+}
+
+/** What was bound, and how to give it back. */
+export interface BoundPlace {
+  readonly socket: BoundSocket;
+  close(): void;
+  /** Instead of `close`, for a server that took the socket over and closes it. */
+  unlock(): void;
 }
 
 /** Binds a path with its mode; one that nobody answers on any more is taken over. */
-export async function bindPath(path: string, mode: number): Promise<BoundSocket> {
-  await removeStale(path);
-  // Between bind and chmod the socket must not be open to more than it will be.
+export async function bindPath(path: string, mode: number): Promise<BoundPlace> {
+  const lock = withUmask(() => lockPath(path));
+  if (lock === 'taken') throw inUse(path);
+  try {
+    await removeStale(path);
+    const socket = withUmask(() => bindNew(path, mode));
+    const unlock = (): void => lock?.release();
+    const close = (): void => {
+      socket.close();
+      unlock();
+    };
+    return { socket, close, unlock };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+/** Between bind and chmod the socket must not be open to more than it will be. */
+function withUmask<T>(make: () => T): T {
   const umask = process.umask(0o177);
   try {
-    // The type declarations of Node do not know `path` yet.
-    const where: BoundSocketOptions & { path: string } = { path };
-    const socket = new BoundSocket(where);
-    chmodSync(path, mode);
-    return socket;
+    return make();
   } finally {
     process.umask(umask);
   }
+}
+
+function bindNew(path: string, mode: number): BoundSocket {
+  // The type declarations of Node do not know `path` yet.
+  const where: BoundSocketOptions & { path: string } = { path };
+  const socket = new BoundSocket(where);
+  chmodSync(path, mode);
+  return socket;
 }
 
 /** A socket that nobody answers on was left by a killed master; a live one is not ours to take. */
@@ -129,8 +158,12 @@ async function removeStale(path: string): Promise<void> {
     if (isMissing(error)) return;
     throw error;
   }
-  if (await answers(path)) throw new StartError(`cannot listen on ${path}: it is in use`);
+  if (await answers(path)) throw inUse(path);
   unlinkSync(path);
+}
+
+function inUse(path: string): StartError {
+  return new StartError(`cannot listen on ${path}: it is in use`);
 }
 
 function answers(path: string): Promise<boolean> {
