@@ -2,6 +2,8 @@
 //   npm run bench                     every bench
 //   npm run bench -- gateway          one of them
 //   npm run bench -- list --write     and write docs/benchmarks.md
+//   npm run bench -- store --part=lists --part=search --mailbox=/tmp/mail
+//                                     figures of a part, in a mailbox that is kept for the next run
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -18,9 +20,9 @@ import { benchMime } from './mime.ts';
 import { benchPanel } from './panel.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
-import { type BenchResult, markdown } from './table.ts';
+import { type BenchOptions, type BenchResult, markdown } from './table.ts';
 
-const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
+const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchResult>>> = {
   browser: benchBrowser,
   folder: benchFolder,
   directory: benchDirectory,
@@ -37,7 +39,11 @@ const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean', default: false } },
+  options: {
+    write: { type: 'boolean', default: false },
+    part: { type: 'string', multiple: true, default: [] },
+    mailbox: { type: 'string' },
+  },
 });
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0) {
@@ -53,7 +59,7 @@ const chosen = Object.entries(benches).filter(
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`;
 const sections: string[] = [];
 for (const [, bench] of chosen) {
-  const table = markdown(await bench());
+  const table = markdown(await bench({ parts: values.part, mailbox: values.mailbox }));
   // Ours is part of it: a bench keeps about two processes busy.
   const busy = `On ${machine}, at a load of ${loadavg()[1]?.toFixed(1)} over five minutes.`;
   const section = `${table.trimEnd()}\n\n${busy}\n`;
@@ -68,10 +74,35 @@ if (values.write) {
   const [, ...old] = readFileSync(page, 'utf8').split(/^(?=## )/m);
   const fresh = new Map(sections.map((section) => [titleOf(section), section.trimEnd()]));
   // What was not measured now stays, with whatever else the page tells.
-  const kept = old.map((section) => fresh.get(titleOf(section)) ?? section.trimEnd());
+  const kept = old.map((section) => mended(section.trimEnd(), fresh.get(titleOf(section))));
   const known = new Set(old.map(titleOf));
   const added = [...fresh].filter(([title]) => !known.has(title)).map(([, section]) => section);
   writeFileSync(page, `${[`${lead} ${rest}`, ...added, ...kept].join('\n\n')}\n`);
+}
+
+/** Of a part the rows that were measured now stand in the place of the same before. */
+function mended(old: string, fresh: string | undefined): string {
+  if (fresh === undefined || values.part.length === 0) return fresh ?? old;
+  const rows = new Map(rowsOf(fresh).map((row) => [nameOf(row), row]));
+  const lines = old.split('\n').map((line) => {
+    const row = rows.get(nameOf(line)) ?? line;
+    rows.delete(nameOf(line));
+    return row;
+  });
+  const last = lines.findLastIndex((line) => line.startsWith('|'));
+  return [...lines.slice(0, last + 1), ...rows.values(), ...lines.slice(last + 1)].join('\n');
+}
+
+/** Without the head and the line below it. */
+function rowsOf(section: string): readonly string[] {
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2);
+}
+
+function nameOf(row: string): string {
+  return row.startsWith('|') ? (row.split('|')[1] ?? '').trim() : '';
 }
 
 function titleOf(section: string): string {

@@ -8,6 +8,13 @@ export interface BenchResult {
   readonly rows: readonly (readonly string[])[];
 }
 
+export interface BenchOptions {
+  /** Parts of a bench that are asked for; none stands for all. */
+  readonly parts: readonly string[];
+  /** A mailbox that is made once and kept for the next run. */
+  readonly mailbox: string | undefined;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -7,7 +7,7 @@ import { markBits } from '../text/document.ts';
 import { type Field, namesFolders, type Query } from './query.ts';
 import {
   foldersNamed,
-  isLabelled,
+  lettersOf,
   type Located,
   locate,
   type OpenFolder,
@@ -44,13 +44,13 @@ export function planOf(query: Query, folders: readonly OpenFolder[]): Plan {
     const named = new Set(foldersNamed(folders, each));
     scope = scope.filter((folder) => named.has(folder));
   }
+  const tests = asked.filter(({ kind }) => kind !== 'folder').map((each) => testOf(each, folders));
   const conditions = left.map((each) => conditionOf(each, folders));
   return {
     condition: { kind: 'and', of: conditions },
     place(base) {
       const located = locate(scope, base);
-      const passes = located && asked.every((each) => passesOne(each, located, folders));
-      return passes === true ? located : undefined;
+      return located && tests.every((passes) => passes(located)) ? located : undefined;
     },
   };
 }
@@ -59,11 +59,18 @@ function isAsked(query: Query): query is Asked {
   return query.kind === 'flag' || query.kind === 'folder' || query.kind === 'label';
 }
 
-function passesOne(asked: Asked, located: Located, all: readonly OpenFolder[]): boolean {
-  const { entry, folder } = located;
-  if (asked.kind === 'flag') return flagsOf(entry.flags)[asked.flag] === asked.isSet;
-  if (asked.kind === 'label') return isLabelled(located, asked.name);
-  return foldersNamed(all, asked).includes(folder);
+/** Asked of each of fifty thousand messages: what names mean is found out once. */
+function testOf(asked: Asked, folders: readonly OpenFolder[]): (located: Located) => boolean {
+  if (asked.kind === 'flag') {
+    return ({ entry }) => flagsOf(entry.flags)[asked.flag] === asked.isSet;
+  }
+  if (asked.kind === 'label') {
+    const letters = new Map(folders.map((folder) => [folder, lettersOf(folder, asked.name)]));
+    return ({ folder, entry }) =>
+      letters.get(folder)?.some((letter) => entry.flags.includes(letter)) === true;
+  }
+  const named = new Set(foldersNamed(folders, asked));
+  return ({ folder }) => named.has(folder);
 }
 
 function conditionOf(query: Query, folders: readonly OpenFolder[]): Condition {
@@ -80,7 +87,7 @@ function conditionOf(query: Query, folders: readonly OpenFolder[]): Condition {
     case 'flag':
     case 'folder':
     case 'label':
-      return { kind: 'test', passes: testOf(query, folders) };
+      return { kind: 'test', passes: baseTestOf(query, folders) };
     case 'not':
       return { kind: 'not', of: conditionOf(query.of, folders) };
     case 'and':
@@ -91,10 +98,11 @@ function conditionOf(query: Query, folders: readonly OpenFolder[]): Condition {
   }
 }
 
-function testOf(query: Asked, folders: readonly OpenFolder[]): (base: string) => boolean {
+function baseTestOf(query: Asked, folders: readonly OpenFolder[]): (base: string) => boolean {
   const among = query.kind === 'folder' ? foldersNamed(folders, query) : folders;
+  const passes = testOf(query, folders);
   return (base) => {
     const located = locate(among, base);
-    return located !== undefined && passesOne(query, located, folders);
+    return located !== undefined && passes(located);
   };
 }

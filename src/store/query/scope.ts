@@ -45,11 +45,11 @@ export function usualFolders(folders: readonly OpenFolder[]): readonly OpenFolde
   );
 }
 
-/** Whether a message has a label of this name, in whatever case, with `_` for a blank or not. */
-export function isLabelled({ folder, entry }: Located, typed: string): boolean {
+/** Letters of a label of this name in a folder, in whatever case, with `_` for a blank or not. */
+export function lettersOf({ labels }: OpenFolder, typed: string): readonly string[] {
   const wanted = labelKey(typed);
-  return [...(folder.labels ?? [])].some(
-    ([letter, label]) => labelKey(label) === wanted && entry.flags.includes(letter),
+  return [...(labels ?? [])].flatMap(([letter, label]) =>
+    labelKey(label) === wanted ? letter : [],
   );
 }
 
