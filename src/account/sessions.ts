@@ -188,11 +188,7 @@ export class Sessions {
     }
   }
 
-  async #read(
-    hash: string,
-    nowMs: number,
-    known: Cached | undefined,
-  ): Promise<Cached | undefined> {
+  async #read(hash: string, nowMs: number, known: Cached | undefined): Promise<Cached | undefined> {
     const generation = this.#generation;
     const kept = await this.#of.table.find(hash);
     // The table may not have heard yet when this worker saw it last.
