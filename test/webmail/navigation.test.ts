@@ -17,12 +17,18 @@ const htmlMail = (n: number): string =>
     `<p>Body of letter ${n}</p>`,
   ].join('\r\n');
 
+const heightOfList = "document.querySelector('.rows').scrollHeight";
+
+/** What is seen for the first time has been laid out then. */
+const twoFrames =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))';
+
 test('one goes through the mail without loading a page anew', async (t) => {
   const opened = await openInChromium(t);
   if (!opened) return;
   const { app } = opened;
   const atMs = Date.now() - 3_600_000;
-  for (let n = 0; n < 30; n++) {
+  for (let n = 0; n < 45; n++) {
     await app.deliver(mei, htmlMail(n), { receivedMs: atMs - n * 60_000 });
   }
   const page = await opened.newPage();
@@ -31,6 +37,13 @@ test('one goes through the mail without loading a page anew', async (t) => {
     if (message.type() === 'error') refused.push(message.text());
   });
   await page.evaluate('window.isStill = true');
+  const height = await page.evaluate(heightOfList);
+
+  await t.test('rows are as high before somebody has scrolled to them as after', async () => {
+    await page.evaluate("document.querySelector('.row:last-child').scrollIntoView()");
+    await page.evaluate(twoFrames);
+    assert.equal(await page.evaluate(heightOfList), height);
+  });
 
   await t.test('a message opens beside its list, which keeps its place', async () => {
     await page.evaluate("document.querySelector('.rows').scrollTop = 900");
@@ -40,7 +53,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
     assert.match(await page.title(), /Letter 14/);
     assert.match(await page.locator('.row.open .subject').innerText(), /Letter 14$/);
     assert.equal(await page.locator('.row.open.new').count(), 0);
-    assert.equal(await page.locator('.side a[aria-current] b').innerText(), '29');
+    assert.equal(await page.locator('.side a[aria-current] b').innerText(), '44');
   });
 
   await t.test(
@@ -75,6 +88,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
   await t.test('the way back leads to the list, and forth to the message again', async () => {
     await page.goBack();
     await page.locator('.read.nothing').waitFor();
+    assert.equal(await page.evaluate(heightOfList), height);
     assert.equal(await page.evaluate("document.querySelector('.rows').scrollTop"), 900);
     await page.goForward();
     await page.frameLocator('iframe.html-body').getByText('Body of letter 14').waitFor();
