@@ -2,6 +2,7 @@
 // made, each account in the audit log. What is there already with the same password and the same
 // facts is passed over, so that an import that was interrupted is simply run again.
 
+import { setImmediate as turn } from 'node:timers/promises';
 import { isNewLocalPart } from '../directory/address.ts';
 import type { AccountChange, BatchAccount, Directory } from '../directory/directory.ts';
 import { Refusal } from '../kit/failure.ts';
@@ -30,6 +31,8 @@ export interface ImportOutcome {
   readonly different: readonly string[];
 }
 
+/** Maildirs made in one turn of the event loop, which others share. */
+const maildirsAtOnce = 25;
 /** Hashes that are computed at the same time: as many as there are threads, and one waiting. */
 const hashedAtOnce = 4;
 
@@ -73,7 +76,11 @@ export class AccountImport {
     const outcome = await directory.addAccounts(domain, { accounts, isDryRun, ceiling });
     const added = outcome.added.map(({ address }) => address);
     if (!isDryRun) {
-      makeMaildirs(outcome.added.map(({ path }) => path));
+      const paths = outcome.added.map(({ path }) => path);
+      for (let at = 0; at < paths.length; at += maildirsAtOnce) {
+        makeMaildirs(paths.slice(at, at + maildirsAtOnce));
+        await turn();
+      }
       await audit.writeMany(session, { verb: 'import-account', objects: added });
     }
     return { ...outcome, added };

@@ -26,6 +26,7 @@ import type { BulkChanges } from './bulk-changes.ts';
 import type { Announcements } from './announcements.ts';
 import type { DkimKeys } from './dkim-keys.ts';
 import type { ClientSetup, DomainMail, MailService } from './domain-mail.ts';
+import type { DomainFilter, DomainPage } from './domain-filters.ts';
 import type { DomainRules } from './domain-rules.ts';
 import type { Passkeys } from './factors/passkeys.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
@@ -221,6 +222,10 @@ export interface AccountSummary extends AccountFacts {
 export interface DomainVerbs {
   /** Those that the session administers, by name. */
   domains(session: Session, range: ListRange): Promise<readonly DomainSummary[]>;
+  /** Their names alone, which costs no counting. */
+  domainNames(session: Session, range: ListRange): Promise<readonly string[]>;
+  /** Those of them that want a look. */
+  narrowedDomains(session: Session, filter: DomainFilter, range: ListRange): Promise<DomainPage>;
   domain(session: Session, name: string): Promise<DomainSummary | undefined>;
   /**
    * With an empty password nobody logs in with the domain's name. Without a path the domain lies

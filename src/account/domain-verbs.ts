@@ -8,6 +8,7 @@ import type { DomainSummary, DomainVerbs, Right, Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import type { Branding } from './branding.ts';
 import type { DkimKeyTable } from '../state/dkim-key-table.ts';
+import { type DomainFilter, type DomainPage, narrowedPage } from './domain-filters.ts';
 import type { DomainRules } from './domain-rules.ts';
 import { changedOf, factsText } from './facts-text.ts';
 import type { HeldFactors } from './factors/held-factors.ts';
@@ -46,13 +47,25 @@ export class VerbsOfDomains implements DomainVerbs {
   }
 
   async domains(session: Session, range: ListRange): Promise<readonly DomainSummary[]> {
-    const { super: isSuper, domains: among } = session.rights;
-    if (!isSuper && among.length === 0) return [];
-    const found = await this.#of.directory.domains({
-      ...boundedRange(range),
-      ...(isSuper ? {} : { among }),
-    });
-    return this.#summaries(found);
+    return this.#summaries(await this.#rows(session, boundedRange(range)));
+  }
+
+  async domainNames(session: Session, range: ListRange): Promise<readonly string[]> {
+    return (await this.#rows(session, boundedRange(range))).map(({ name }) => name);
+  }
+
+  async narrowedDomains(
+    session: Session,
+    filter: DomainFilter,
+    range: ListRange,
+  ): Promise<DomainPage> {
+    const { directory } = this.#of;
+    const reading = {
+      rows: (some: ListRange) => this.#rows(session, some),
+      inhabited: (names: readonly string[]) => directory.inhabited(names),
+      summaries: (rows: readonly Domain[]) => this.#summaries(rows),
+    };
+    return await narrowedPage(reading, filter, boundedRange(range));
   }
 
   async domain(session: Session, name: string): Promise<DomainSummary | undefined> {
@@ -170,6 +183,13 @@ export class VerbsOfDomains implements DomainVerbs {
     await directory.setDomainPassword(name, await passwords.hash(change.next));
     await this.#of.sessions.endAll(name);
     await this.#of.audit.write(session, { verb: 'set-domain-password', object: name });
+  }
+
+  /** Those that the session administers. */
+  async #rows(session: Session, range: ListRange): Promise<readonly Domain[]> {
+    const { super: isSuper, domains: among } = session.rights;
+    if (!isSuper && among.length === 0) return [];
+    return this.#of.directory.domains({ ...range, ...(isSuper ? {} : { among }) });
   }
 
   async #found(domain: string): Promise<Domain> {

@@ -13,8 +13,8 @@ import {
 import type { PanelTasks, TaskStep } from './panel-tasks.ts';
 import { allowedDomain } from './rights.ts';
 
-/** Rows of one step: its Maildirs are made in one turn of the event loop, which others share. */
-const stepRows = 50;
+/** Rows of one step and of one transaction; the progress that is seen goes on by as many. */
+const stepRows = 250;
 /** Rows of one look, which makes nothing. */
 const lookRows = 1_000;
 

@@ -14,12 +14,12 @@ import type {
   Quota,
 } from './directory.ts';
 import { text } from './fields.ts';
-import type { Field, Values } from './layout.ts';
+import type { AccountTable, Field, Values } from './layout.ts';
 import { findAccount, type LookupOptions } from './lookup.ts';
 import { mailboxPath } from './mailbox-path.ts';
 import { type KeyedTable, nameOf, namingValues } from './names.ts';
 import { refuseAboveCeiling, refuseQuotaAbove, withDefaultQuota } from './quota-limit.ts';
-import { columnsOf } from './rows.ts';
+import { accountSides, removeSidesOfMany } from './sides.ts';
 import { keyColumns, marks, type Tables } from './tables.ts';
 import { lockDomain, valuesOf } from './write.ts';
 
@@ -42,7 +42,7 @@ export async function addAccounts(of: LookupOptions, wanted: Wanted): Promise<Ba
   const domain = wanted.domain.toLowerCase();
   const odd = wanted.accounts.find(({ localPart }) => !isNewLocalPart(localPart));
   if (odd !== undefined) throw new Refusal('bad-address', { address: odd.localPart });
-  if (!isPlain(of.tables)) return addOneByOne(of, { ...wanted, domain });
+  if (!isPlain(of.tables, wanted)) return addOneByOne(of, { ...wanted, domain });
   return of.database.transaction(async (runner) => {
     const { ceiling } = wanted;
     await ceiling?.lock(runner);
@@ -63,11 +63,12 @@ export async function addAccounts(of: LookupOptions, wanted: Wanted): Promise<Ba
     );
     if (!wanted.isDryRun) {
       await insertMany(runner, of.tables, of.tables.layout.account.table, values);
-      await addOwnAliases(
-        runner,
-        of.tables,
-        rows.map(({ parts }) => parts),
-      );
+      const made = rows.map(({ parts }) => parts);
+      for (const side of accountSides(of.tables)) {
+        const names = made.map(({ localPart }) => localPart);
+        await removeSidesOfMany(runner, of.tables, { side, domain, names });
+      }
+      await addOwnAliases(runner, of.tables, made);
     }
     const added = rows.map(({ parts }, at) => ({
       address: addressOf(parts),
@@ -77,9 +78,23 @@ export async function addAccounts(of: LookupOptions, wanted: Wanted): Promise<Ba
   });
 }
 
-/** Rows in one table, named in that table. */
-function isPlain({ layout: { account } }: Tables): boolean {
-  return account.key.kind !== 'own' && (account.sides ?? []).length === 0;
+/** Rows in one table, named in that table, with nothing that is read off or goes into another one. */
+function isPlain({ layout: { account } }: Tables, { accounts }: Wanted): boolean {
+  if (account.key.kind === 'own') return false;
+  if ((account.sides ?? []).length === 0) return true;
+  return usedFields(account.fields, accounts).every(
+    ({ needsRow, columns }) => needsRow !== true && !columns.some((name) => name.includes('.')),
+  );
+}
+
+/** Of the facts that any of them brings. */
+function usedFields(
+  fields: AccountTable['fields'],
+  accounts: readonly BatchAccount[],
+): readonly Field<unknown>[] {
+  const names = new Set(accounts.flatMap(({ facts }) => Object.keys(facts)));
+  const byName = fields as Readonly<Record<string, Field<unknown> | undefined>>;
+  return [...names].flatMap((name) => byName[name] ?? []);
 }
 
 /** Where an account is rows of several tables, or of a table of its domain's. */
@@ -152,7 +167,8 @@ async function sortOut(
 ): Promise<{ fresh: BatchAccount[]; same: string[]; different: string[] }> {
   const { account, alias } = tables.layout;
   const names = accounts.map(({ localPart }) => localPart);
-  const more = [account.password, ...columnsOf(account.fields)];
+  const columns = usedFields(account.fields, accounts).flatMap((field) => field.columns);
+  const more = [...new Set([account.password, ...columns])];
   const rows = await rowsNamed(runner, tables, { keyed: account, domain, names, more });
   const aliases =
     alias === undefined

@@ -204,6 +204,8 @@ export interface Directory {
   accountCount(domain: string): Promise<number>;
   /** Accounts and aliases of each of these domains. */
   counts(domains: readonly string[]): Promise<ReadonlyMap<string, DomainCounts>>;
+  /** Which of these domains have any account. */
+  inhabited(domains: readonly string[]): Promise<ReadonlySet<string>>;
   /** Bytes of all quotas of each; undefined where the tables can't sum them up. */
   quotaSums(domains: readonly string[]): Promise<ReadonlyMap<string, number> | undefined>;
   aliases(domain: string, range: ListRange): Promise<readonly Alias[]>;

@@ -6,7 +6,10 @@ import { isDuplicate } from '../database/sql-error.ts';
 import type { AddressParts } from './address.ts';
 import type { SideTable, Values } from './layout.ts';
 import type { Condition } from './names.ts';
-import type { Tables } from './tables.ts';
+import { marks, type Tables } from './tables.ts';
+
+/** LIMIT of names in one statement. */
+const namesMax = 500;
 
 /** The columns of these sides, by the names `table.column`. */
 export function sideColumns(
@@ -106,6 +109,24 @@ export async function removeSides(
   for (const side of sides) {
     const named = isOf(tables, side, parts);
     await runner.run(`delete from ${tables.table(side.table)} where ${named.sql}`, named.values);
+  }
+}
+
+/** Of many accounts of one domain. */
+export async function removeSidesOfMany(
+  runner: SqlRunner,
+  tables: Tables,
+  of: { readonly side: SideTable; readonly domain: string; readonly names: readonly string[] },
+): Promise<void> {
+  const { side, domain, names } = of;
+  if (side.localPart === undefined) return;
+  const [own, its] = [side.localPart, side.domain].map((name) => tables.column(side.table, name));
+  for (let at = 0; at < names.length; at += namesMax) {
+    const some = names.slice(at, at + namesMax);
+    await runner.run(
+      `delete from ${tables.table(side.table)} where ${its} = ? and ${own} in (${marks(some)})`,
+      [domain, ...some],
+    );
   }
 }
 

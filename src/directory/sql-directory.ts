@@ -47,7 +47,7 @@ import {
   removeDomain,
   setDomainPassword,
 } from './domain-changes.ts';
-import { countByDomain } from './counts.ts';
+import { countByDomain, inhabitedDomains } from './counts.ts';
 import { DomainTablesCache } from './domain-tables.ts';
 import type { Hashing } from './home-name.ts';
 import type { Layout } from './layout.ts';
@@ -132,6 +132,10 @@ export class SqlDirectory implements Directory {
 
   async counts(domains: readonly string[]): Promise<ReadonlyMap<string, DomainCounts>> {
     return countByDomain(await this.#of(), domains);
+  }
+
+  async inhabited(domains: readonly string[]): Promise<ReadonlySet<string>> {
+    return inhabitedDomains(await this.#of(), domains);
   }
 
   async quotaSums(domains: readonly string[]): Promise<ReadonlyMap<string, number> | undefined> {

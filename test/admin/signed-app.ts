@@ -14,7 +14,7 @@ import { openAccounts } from '../../src/account/open.ts';
 import type { AdminParts } from '../../src/admin/parts.ts';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open.ts';
-import { openDirectory } from '../../src/directory/open.ts';
+import { openDirectory, type SchemaName } from '../../src/directory/open.ts';
 import { prepareVmailSql } from '../../src/directory/vmail-sql-tables.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { ensurePlaces } from '../../src/maildir/deliver.ts';
@@ -55,10 +55,36 @@ export async function openSignedApp(
   const url = `sqlite:${join(path, 'directory.db')}`;
   const database = given ?? (await openDatabase({ url, password: undefined, log: silentLog }));
   await prepareVmailSql(database);
+  const of = { database, baseDir, schema: 'vmail-sql', askStatus, mailPlace } as const;
+  const app = await openAppOver(routes, of);
+  await fill(database, baseDir);
+  return {
+    ...app,
+    files: (below) => readdirSync(join(baseDir, below)),
+    rows: () => everyRow(database),
+    close: async () => {
+      await app.close();
+      remove();
+    },
+  };
+}
+
+/** The same over a directory that is there already, of any schema. */
+export async function openAppOver(
+  routes: (parts: AdminParts) => readonly Route[],
+  of: {
+    readonly database: Database;
+    readonly schema: SchemaName;
+    readonly baseDir: string;
+    readonly askStatus?: AdminParts['askStatus'];
+    readonly mailPlace?: MailPlace | undefined;
+  },
+): Promise<Omit<SignedApp, 'files' | 'rows'>> {
+  const { database, schema, baseDir, askStatus, mailPlace } = of;
   const hashPool = new HashPool();
   const accounts = await openAccounts({
     database,
-    directory: openDirectory({ schema: 'vmail-sql', database, baseDir, log: silentLog }),
+    directory: openDirectory({ schema, database, baseDir, log: silentLog }),
     superAdministrators: ['root@one.test'],
     sessionIdleMs: 3_600_000,
     sessionLifeMs: 86_400_000,
@@ -72,7 +98,6 @@ export async function openSignedApp(
     failureFloorMs: 0,
     ...(mailPlace === undefined ? {} : { mailPlace }),
   });
-  await fill(database, baseDir);
   const bugs: unknown[] = [];
   const shell = {
     style: '/assets/app.css',
@@ -95,18 +120,15 @@ export async function openSignedApp(
     accounts,
     database,
     bugs,
-    files: (below) => readdirSync(join(baseDir, below)),
     cookie: async (address, secret = password) => {
       const attempt = { address, password: secret, remoteAddress: '192.0.2.7', userAgent: 'test' };
       const { token } = await accounts.login(attempt);
       return `dispatch_session=${token}`;
     },
     send: async (method, target, options) => application(request(method, target, options)),
-    rows: () => everyRow(database),
     close: async () => {
       await hashPool.close();
       await database.close();
-      remove();
     },
   };
 }

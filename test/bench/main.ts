@@ -17,7 +17,7 @@ import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { benchLive } from './live.ts';
 import { benchMime } from './mime.ts';
-import { benchPanel } from './panel.ts';
+import { benchPanel, benchPanelOver } from './panel.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 import { type BenchOptions, type BenchResult, markdown } from './table.ts';
@@ -33,6 +33,9 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchR
   live: benchLive,
   mime: benchMime,
   panel: benchPanel,
+  'panel-postfixadmin': benchPanelOver('postfixadmin'),
+  'panel-extmail': benchPanelOver('extmail'),
+  'panel-vpopmail': benchPanelOver('vpopmail'),
   start: benchStart,
   store: benchStore,
 };

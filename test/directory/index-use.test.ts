@@ -76,6 +76,7 @@ async function everyVerb(directory: Directory): Promise<void> {
     await directory.aliases('d7.org', { limit: 10, after: 'a2', prefix });
   }
   await directory.counts(['d7.org', 'd8.org']);
+  await directory.inhabited(['d7.org', 'd8.org']);
   await directory.changeDomain('d7.org', { accountsMax: 1_000, aliasesMax: 1_000 });
   await directory.addAccount({ ...bob, localPart: 'eve' });
   await directory.addAlias({ ...bob, localPart: 'info', target: 'x@y.org' });

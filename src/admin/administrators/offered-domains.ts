@@ -12,6 +12,6 @@ export async function offeredDomains(
   visit: SignedVisit,
 ): Promise<readonly string[] | undefined> {
   const range = { limit: offeredMax + 1 };
-  const found = await accounts.administration.domains(visit.session, range);
-  return found.length > offeredMax ? undefined : found.map(({ name }) => name);
+  const found = await accounts.administration.domainNames(visit.session, range);
+  return found.length > offeredMax ? undefined : found;
 }

@@ -1,7 +1,8 @@
 // GET /admin: the domains that this session administers; with a single one, straight to it.
 // POST /admin: a super administrator adds one.
 
-import type { ListRange } from '../../account/account.ts';
+import type { DomainSummary, ListRange } from '../../account/account.ts';
+import { type DomainFilter, domainFilters } from '../../account/domain-filters.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { missingProblem, problemOf, repeatProblem } from '../../web/problem.ts';
@@ -9,11 +10,10 @@ import { redirect } from '../../web/respond.ts';
 import { mayAdminister } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { withDone } from '../done.ts';
-import { listPage } from '../list-page.ts';
+import { type ListPage, listPage, listRange } from '../list-page.ts';
 import { type AdminParts, panelPage } from '../parts.ts';
 import { domainPath } from '../paths.ts';
 import { limitProblem, typedLimit } from '../typed-limit.ts';
-import { domainFilters, narrowed } from './domain-filters.ts';
 import { type DomainsState, domainsView, nothingTyped } from './domains.view.ts';
 import { toldOfDomain } from './told.ts';
 
@@ -53,15 +53,8 @@ async function show(
 ): Promise<WebResponse> {
   const { session, texts } = visit;
   if (!mayAdminister(session)) throw new Refusal('forbidden');
-  const asked = visit.query.get('show');
-  const filter = domainFilters.find((one) => one === asked);
-  const read = (range: ListRange) => parts.accounts.administration.domains(session, range);
-  const page = await listPage(visit, {
-    read: narrowed(read, filter),
-    nameOf: ({ name }) => name,
-    prefixOf: (typed) => typed.toLowerCase(),
-  });
-  const list = filter === undefined ? page : { ...page, kept: { show: filter } };
+  const filter = domainFilters.find((one) => one === visit.query.get('show'));
+  const list = await pageOf(parts, visit, filter);
   const [only, ...others] = list.rows;
   const isWhole = list.first && list.sought === '' && filter === undefined;
   if (only && others.length === 0 && isWhole && !session.rights.super) {
@@ -75,4 +68,20 @@ async function show(
   });
   const title = texts('admin.domains.title');
   return panelPage(parts, visit, { title, content, problem: state.problem });
+}
+
+async function pageOf(
+  { accounts: { administration } }: AdminParts,
+  visit: SignedVisit,
+  filter: DomainFilter | undefined,
+): Promise<ListPage<DomainSummary>> {
+  const { session } = visit;
+  const prefixOf = (typed: string) => typed.toLowerCase();
+  if (filter === undefined) {
+    const read = (range: ListRange) => administration.domains(session, range);
+    return await listPage(visit, { read, nameOf: ({ name }) => name, prefixOf });
+  }
+  const { after, sought, range } = listRange(visit, prefixOf);
+  const { domains: rows, next } = await administration.narrowedDomains(session, filter, range);
+  return { rows, sought, first: after === '', next, kept: { show: filter } };
 }

@@ -1,6 +1,7 @@
 // The domains as rows: name, how full each one is, forwarders; beside them the form that adds one.
 
 import type { DomainSummary } from '../../account/account.ts';
+import { type DomainFilter, domainFilters } from '../../account/domain-filters.ts';
 import { attributes, type Html, html } from '../../html/html.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
@@ -11,7 +12,6 @@ import { panelHead } from '../panel-head.view.ts';
 import type { AdminParts } from '../parts.ts';
 import { domainPath } from '../paths.ts';
 import { accountsUsage, aliasesUsage, storageUsage } from '../usage.view.ts';
-import { type DomainFilter, domainFilters } from './domain-filters.ts';
 import { addDomainForm, type TypedDomain } from './add-domain.view.ts';
 
 export interface DomainsState {
@@ -106,12 +106,13 @@ function mark(
 
 function empty(visit: SignedVisit, { list, filter }: DomainsState): Html {
   const { texts, session } = visit;
-  const noneSo = html`<p class="blank-title">${texts('admin.domains.show.none')}</p>`;
+  const none = list.next === undefined ? 'admin.domains.show.none' : 'admin.domains.show.none-yet';
+  const noneSo = html`<p class="blank-title">${texts(none)}</p>`;
   if (filter !== undefined) return html`<div class="blank">${icon('domain')}${noneSo}</div>`;
   const isEmpty = list.first && list.sought === '';
   const help = session.rights.super ? 'admin.domains.empty.help' : 'admin.domains.gone.help';
-  const none = html`<h2>${texts('admin.domains.empty')}</h2>
+  const nothing = html`<h2>${texts('admin.domains.empty')}</h2>
 <p class="soft">${texts(help)}</p>`;
   return html`<div class="blank">${icon('domain')}
-${isEmpty ? none : noRows(visit, list)}</div>`;
+${isEmpty ? nothing : noRows(visit, list)}</div>`;
 }

@@ -128,11 +128,11 @@ async function show(parts: AdminParts, visit: SignedVisit, shown: Shown): Promis
   const { problem, form, madePassword } = shown;
   const details = await parts.accounts.looks.details(visit.session, address);
   const range = { limit: 100 };
-  const domains = await parts.accounts.administration.domains(visit.session, range);
+  const domains = await parts.accounts.administration.domainNames(visit.session, range);
   const content = mailboxView(visit, {
     domain,
     details,
-    domains: domains.map(({ name }) => name),
+    domains,
     form,
     madePassword,
     mayRecover: await parts.accounts.selfService.rules.mayAt(address, 'reset'),

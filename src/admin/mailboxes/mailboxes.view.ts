@@ -5,6 +5,7 @@ import type { Holdings } from '../../account/account-changes.ts';
 import {
   type AccountFilter,
   accountFilters,
+  factOf,
   type SeenAccount,
 } from '../../account/account-looks.ts';
 import { mayDo } from '../../account/rights.ts';
@@ -90,13 +91,7 @@ ${act('remove', 'danger')}
 function filters(visit: SignedVisit, { domain, filter, held }: MailboxesState): Html | null {
   const { texts } = visit;
   if (domain.accounts < 2 && filter === undefined) return null;
-  const needs = {
-    off: 'isActive',
-    full: 'quota',
-    ending: 'expiresMs',
-    never: 'lastLoginMs',
-  } as const;
-  const offered = accountFilters.filter((one) => held.has(needs[one]));
+  const offered = accountFilters.filter((one) => held.has(factOf[one]));
   const link = (one: AccountFilter | undefined): Html => {
     const path = domainPath(domain.name);
     const href = visit.link(one === undefined ? path : `${path}?show=${one}`);

@@ -97,6 +97,7 @@ export const messagesEnOwn = {
   'admin.domains.show.full': 'Nearly full',
   'admin.domains.show.empty': 'Without mailboxes',
   'admin.domains.show.none': 'No domain is like that',
+  'admin.domains.show.none-yet': 'None so far; there are more to look through',
   'admin.forwarder.end': 'An end by itself',
   'admin.forwarder.end.lead': 'It stays until somebody deletes it.',
   'admin.forwarder.end.day': 'It goes by itself: {day}.',

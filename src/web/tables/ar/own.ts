@@ -95,6 +95,7 @@ export const ownAr = {
   'admin.domains.show.full': 'الممتلئة تقريبًا',
   'admin.domains.show.empty': 'بلا صناديق بريد',
   'admin.domains.show.none': 'لا يوجد نطاق كهذا',
+  'admin.domains.show.none-yet': 'لا شيء حتى الآن، ولا يزال هناك ما يُبحث فيه',
   'admin.forwarder.end': 'الانتهاء التلقائي',
   'admin.forwarder.end.lead': 'يبقى حتى يحذفه أحد.',
   'admin.forwarder.end.day': 'ينتهي تلقائيًا: {day}.',

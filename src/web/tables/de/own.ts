@@ -100,6 +100,7 @@ export const ownDe = {
   'admin.domains.show.full': 'Fast voll',
   'admin.domains.show.empty': 'Ohne Postfächer',
   'admin.domains.show.none': 'Keine Domain ist so',
+  'admin.domains.show.none-yet': 'Bisher keine; es sind noch weitere durchzusehen',
   'admin.forwarder.end': 'Ein Ende von selbst',
   'admin.forwarder.end.lead': 'Sie bleibt, bis jemand sie löscht.',
   'admin.forwarder.end.day': 'Sie endet von selbst: {day}.',

@@ -99,6 +99,7 @@ export const ownEs = {
   'admin.domains.show.full': 'Casi llenos',
   'admin.domains.show.empty': 'Sin buzones',
   'admin.domains.show.none': 'Ningún dominio es así',
+  'admin.domains.show.none-yet': 'Ninguno hasta ahora; quedan más por mirar',
   'admin.forwarder.end': 'Un final automático',
   'admin.forwarder.end.lead': 'Se queda hasta que alguien lo elimine.',
   'admin.forwarder.end.day': 'Termina por sí solo: {day}.',

@@ -100,6 +100,7 @@ export const ownFr = {
   'admin.domains.show.full': 'Presque pleins',
   'admin.domains.show.empty': 'Sans boîte',
   'admin.domains.show.none': 'Aucun domaine n’est ainsi',
+  'admin.domains.show.none-yet': 'Aucun jusqu’ici ; il en reste à examiner',
   'admin.forwarder.end': 'Une fin automatique',
   'admin.forwarder.end.lead': 'Elle reste jusqu’à ce que quelqu’un la supprime.',
   'admin.forwarder.end.day': 'Elle prend fin d’elle-même : {day}.',

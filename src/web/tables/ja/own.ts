@@ -98,6 +98,7 @@ export const ownJa = {
   'admin.domains.show.full': 'ほぼ満杯',
   'admin.domains.show.empty': 'メールボックスなし',
   'admin.domains.show.none': '該当するドメインはありません',
+  'admin.domains.show.none-yet': '今のところありません。まだ調べていないものがあります',
   'admin.forwarder.end': '自動終了',
   'admin.forwarder.end.lead': '誰かが削除するまで残ります。',
   'admin.forwarder.end.day': '自動的に終了します: {day}',

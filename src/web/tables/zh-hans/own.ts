@@ -86,6 +86,7 @@ export const ownZhHans = {
   'admin.domains.show.full': '即将满额',
   'admin.domains.show.empty': '没有邮箱',
   'admin.domains.show.none': '没有这样的域名',
+  'admin.domains.show.none-yet': '目前没有；还有更多需要查看',
   'admin.forwarder.end': '自动停用',
   'admin.forwarder.end.lead': '它会一直保留，直到有人将其删除。',
   'admin.forwarder.end.day': '它会自动停用：{day}。',

@@ -86,6 +86,7 @@ export const ownZhHant = {
   'admin.domains.show.full': '即將額滿',
   'admin.domains.show.empty': '沒有信箱',
   'admin.domains.show.none': '沒有這樣的網域',
+  'admin.domains.show.none-yet': '目前沒有；還有更多需要查看',
   'admin.forwarder.end': '自動停用',
   'admin.forwarder.end.lead': '它會一直保留，直到有人將其刪除。',
   'admin.forwarder.end.day': '它會自動停用：{day}。',
