@@ -24,12 +24,17 @@ type Undo = () => unknown;
 
 /** The run of one check: what it started ends with it. */
 export class Soak implements Pick<TestContext, 'after'> {
-  /** A shorter run than the promise says. */
-  readonly quick: boolean;
+  /** Of what the promise says, from 0 to 1. */
+  readonly #share: number;
   readonly #undo: Undo[] = [];
 
-  constructor(quick: boolean) {
-    this.quick = quick;
+  constructor(share: number) {
+    this.#share = share;
+  }
+
+  /** A shorter run than the promise says. */
+  get quick(): boolean {
+    return this.#share < 1;
   }
 
   readonly after = ((undo: Undo) => {
@@ -40,8 +45,8 @@ export class Soak implements Pick<TestContext, 'after'> {
     for (const undo of this.#undo.splice(0)) await undo();
   }
 
-  /** So many, or a tenth of it where somebody is in a hurry. */
+  /** So many, or less of it where somebody is in a hurry. */
   many(count: number): number {
-    return this.quick ? Math.ceil(count / 10) : count;
+    return Math.ceil(count * this.#share);
   }
 }

@@ -7,10 +7,11 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Dice } from './dice.ts';
 import type { Check } from './check.ts';
-import type { Acknowledged } from './power-writer.ts';
+import { type Acknowledged, databaseBeside } from './power-writer.ts';
 
 const cutsOfRun = 200;
 const imageMegabytes = 48;
@@ -21,7 +22,7 @@ interface Losses {
   messages: number;
   cut: number;
   flags: number;
-  acknowledged: number;
+  changes: number;
 }
 
 export const powerCuts: Check = {
@@ -44,7 +45,7 @@ export const powerCuts: Check = {
       if (writer.exitCode === null && writer.signalCode === null) await once(writer, 'exit');
     });
     const told = listenTo(writer);
-    const losses: Losses = { messages: 0, cut: 0, flags: 0, acknowledged: 0 };
+    const losses: Losses = { messages: 0, cut: 0, flags: 0, changes: 0 };
     const dice = new Dice(10);
     await sleep(1_500);
     for (let cut = 0; cut < cuts; cut += 1) {
@@ -62,6 +63,7 @@ export const powerCuts: Check = {
         most: 0,
         unit: '',
       },
+      { what: 'changes of an administrator lost', measured: losses.changes, most: 0, unit: '' },
       { what: 'cut or empty messages', measured: losses.cut, most: 0, unit: '' },
       {
         what: 'flags and deletes of more than a second ago lost',
@@ -125,9 +127,10 @@ function check(
   cutMs: number,
   losses: Losses,
 ): void {
+  losses.changes += changesLost(maildir, acknowledged);
   const files = filesIn(maildir);
   const last = new Map<string, Acknowledged>();
-  for (const one of acknowledged) last.set(one.id, one);
+  for (const one of acknowledged) if (one.act !== 'administered') last.set(one.id, one);
   for (const one of last.values()) {
     const copies = files.get(one.id) ?? [];
     const isLate = cutMs - one.atMs < lateMs;
@@ -145,6 +148,14 @@ function check(
   for (const copies of files.values()) {
     losses.cut += copies.filter(({ isWhole }) => !isWhole).length;
   }
+}
+
+/** As the next start of the application opens it. */
+function changesLost(maildir: string, acknowledged: readonly Acknowledged[]): number {
+  using database = new DatabaseSync(databaseBeside(maildir));
+  const rows = database.prepare('select id from change').all();
+  const there = new Set(rows.map((row) => row['id']));
+  return acknowledged.filter(({ act, id }) => act === 'administered' && !there.has(id)).length;
 }
 
 interface FoundCopy {

@@ -1,15 +1,18 @@
 // G19: the clock jumps while messages come in: an hour forth and back, five seconds back, over the
 // change to winter time and over the end of 32 bits, and a process with the same number delivers at
-// the same microsecond. Every name stays unique, and nothing is overwritten.
+// the same microsecond. Every name stays unique, nothing is overwritten,
+// and nobody is logged out by an hour more or less.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openSqlite } from '../../src/database/sqlite.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { deliver } from '../../src/maildir/deliver.ts';
 import { openMailStore } from '../../src/store/open.ts';
+import { install } from '../account/fixture.ts';
 import { ensureInstalled } from '../real/install.ts';
 import { temporaryDirectory } from '../server/dispatch-process.ts';
 import type { Check } from './check.ts';
@@ -68,6 +71,7 @@ export const clockSteps: Check = {
         unit: '',
       },
       { what: 'places that differ in two orders', measured: order.differing, most: 0, unit: '' },
+      { what: 'sessions ended by a jump', measured: await sessionsEnded(home), most: 0, unit: '' },
       { what: 'messages that no list shows', measured: written - order.shown, most: 0, unit: '' },
     ];
   },
@@ -108,6 +112,34 @@ async function sameMicrosecond(maildir: string, count: number): Promise<number> 
     }),
   );
   return written;
+}
+
+/** Jumps of the clock while somebody is logged in, in milliseconds. */
+const jumps = [3_600_000, -7_200_000, 3_600_000, -5_000, 3_600_000, -3_600_000];
+const sessionsKept = 20;
+const day = 86_400_000;
+
+async function sessionsEnded(home: string): Promise<number> {
+  const path = join(home, 'sessions.sqlite');
+  const database = await openSqlite({ path, log: silentLog, deadlineMs: 5_000 });
+  // As long as they last where nothing else is set.
+  const lasting = { sessionIdleMs: day, sessionLifeMs: 30 * day };
+  const { accounts, openAnother, clock } = await install(database, lasting);
+  const another = await openAnother(database, lasting);
+  const attempt = { password: 'secret', remoteAddress: '192.0.2.1', userAgent: 'soak' };
+  const tokens: string[] = [];
+  for (let n = 0; n < sessionsKept; n += 1) {
+    tokens.push((await accounts.login({ ...attempt, address: 'bob@alpha.org' })).token);
+  }
+  let ended = 0;
+  for (const jump of jumps) {
+    clock.ms += jump;
+    for (const worker of [accounts, another]) {
+      for (const token of tokens) if (!(await worker.session(token))) ended += 1;
+    }
+  }
+  await database.close();
+  return ended;
 }
 
 async function listedTwice(maildir: string): Promise<{ shown: number; differing: number }> {

@@ -30,13 +30,13 @@ export class Ledger {
   #underWay = 0;
   #isPaused = false;
 
-  /** Runs one act, unless everything stands still. */
-  async act(work: () => Promise<unknown>): Promise<void> {
+  /** Runs one act, or a look that counts for none, unless everything stands still. */
+  async act(work: () => Promise<unknown>, acts = 1): Promise<void> {
     while (this.#isPaused) await sleep(10);
     this.#underWay += 1;
     try {
       await work();
-      this.acts += 1;
+      this.acts += acts;
     } catch (error) {
       this.errors.push(String(error));
     } finally {

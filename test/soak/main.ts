@@ -1,6 +1,6 @@
 // `npm run soak`: what must hold under faults, against the program as it is shipped. Words choose
-// checks by number (`npm run soak -- g1 g16`); --quick takes a tenth of each run, --write puts the
-// figures into docs/benchmarks.md. Ends with 1 when a bar does not hold.
+// checks by number (`npm run soak -- g1 g16`); --quick takes a tenth of each run, --share=0.3 so
+// much of it, --write puts the figures of whole runs into docs/benchmarks.md. Ends with 1 when a bar does not hold.
 
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -60,9 +60,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
+    share: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
   },
 });
+const share = values.quick ? 0.1 : Number(values.share);
+if (!(share > 0 && share <= 1)) {
+  process.stderr.write('--share is more than 0 and at most 1\n');
+  process.exit(2);
+}
 const wanted = positionals.map((word) => word.toUpperCase());
 const unknown = wanted.filter((word) => !checks.some((check) => idOf(check) === word));
 if (unknown.length > 0) {
@@ -79,13 +85,13 @@ process.stdout.write(broken === 0 ? '\nevery bar holds\n' : `\n${broken} not hel
 process.exit(broken === 0 ? 0 : 1);
 
 async function run(check: Check): Promise<number> {
-  const soak = new Soak(values.quick);
+  const soak = new Soak(share);
   const startMs = performance.now();
   try {
     const bars = await check.run(soak);
     const report = reportOf(check, bars, (performance.now() - startMs) / 1000);
     process.stdout.write(`\n${table(report)}\n`);
-    if (values.write && !values.quick) writeDown(report);
+    if (values.write && !soak.quick) writeDown(report);
     return bars.filter((bar) => !holds(bar)).length;
   } catch (error) {
     const reason = error instanceof Error ? error.stack : String(error);

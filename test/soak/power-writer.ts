@@ -3,19 +3,26 @@
 //   node power-writer.ts MAILDIR INDEX_DIRECTORY
 
 import { mkdirSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSqlite } from '../../src/database/sqlite.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { ensurePlaces } from '../../src/maildir/deliver.ts';
 import { openMailStore } from '../../src/store/open.ts';
 import { Dice } from './dice.ts';
 
 export interface Acknowledged {
-  readonly act: 'kept' | 'moved' | 'copied' | 'flagged' | 'erased';
-  /** Base name of the message. */
+  readonly act: 'kept' | 'moved' | 'copied' | 'flagged' | 'erased' | 'administered';
+  /** Base name of the message, or what was written into the database. */
   readonly id: string;
   readonly folder: string;
   readonly atMs: number;
   /** It is about to be moved or erased, so that it may be gone from there already. */
   readonly isDoomed: boolean;
+}
+
+/** Of the directory and of all that exists only here, opened as the application does. */
+export function databaseBeside(maildir: string): string {
+  return join(maildir, '../dispatch.sqlite');
 }
 
 /** Keeps the disk from filling: so many messages stay in each folder. */
@@ -32,8 +39,20 @@ async function writeWithoutEnd(maildir: string, indexDir: string): Promise<void>
     const line: Acknowledged = { act, id, folder, atMs: Date.now(), isDoomed };
     writeSync(1, `${JSON.stringify(line)}\n`);
   };
+  const database = await openSqlite({
+    path: databaseBeside(maildir),
+    log: silentLog,
+    deadlineMs: 5_000,
+  });
+  await database.run('create table change (id text primary key)');
   const kept: { id: string; folder: string }[] = [];
   for (let count = 0; ; count += 1) {
+    if (count % 5 === 0) {
+      await database.transaction((runner) =>
+        runner.run('insert into change (id) values (?)', [String(count)]),
+      );
+      say('administered', String(count), '');
+    }
     const folder = ['Drafts', 'Sent', 'INBOX'][count % 3] ?? 'INBOX';
     const text = `Subject: ${count}\r\n\r\n${'x'.repeat(dice.below(20_000))}\r\nthe end\r\n`;
     const flags = folder === 'INBOX' ? {} : { seen: true };

@@ -3,6 +3,7 @@
 
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -126,10 +127,26 @@ export async function workOn(
   }
 }
 
-async function oneAct(session: WebSession, ledger: Ledger, dice: Dice, control: number) {
+/** Between two lists of somebody who does nothing else. */
+const lookEveryMs = 20;
+
+/** Looks again and again at a folder whose messages are renamed and never leave. */
+export async function watch(session: WebSession, ledger: Ledger, control: number): Promise<void> {
+  while (!ledger.isStopping) {
+    await ledger.act(() => oneLook(session, ledger, control), 0);
+    await sleep(lookEveryMs);
+  }
+}
+
+async function oneLook(session: WebSession, ledger: Ledger, control: number) {
   const listed = await session.rows('Control');
   ledger.lists += 1;
   if (new Set(listed.map(({ id }) => id)).size !== control) ledger.wrongLists += 1;
+  return listed;
+}
+
+async function oneAct(session: WebSession, ledger: Ledger, dice: Dice, control: number) {
+  const listed = await oneLook(session, ledger, control);
   const rows = await session.rows('INBOX', 1 + dice.below(3));
   ledger.lists += 1;
   if (new Set(rows.map(({ id }) => id)).size !== rows.length) ledger.wrongLists += 1;
