@@ -32,14 +32,14 @@ import { SortRules } from './sorting/rules.ts';
 import { Snooze } from './sorting/snooze.ts';
 import { SortRuleTable } from './state/sort-rule-table.ts';
 import { openConfiguredDirectory } from './open-directory.ts';
-import { openMail, type OpenMail } from './open-mail.ts';
+import { openLetters } from './open-letters.ts';
+import { openMail } from './open-mail.ts';
 import { ContactImportTable } from './state/contact-import-table.ts';
 import { ContactTable } from './state/contact-table.ts';
 import { CorrespondentTable } from './state/correspondent-table.ts';
 import { DueTable } from './state/due-table.ts';
 import { SearchTable } from './state/search-table.ts';
 import type { MailStore } from './store/mailbox.ts';
-import { postBy } from './system-mail.ts';
 import { createWebApplication } from './web/application.ts';
 import { readAssets } from './read-assets.ts';
 import { readInstall } from './read-install.ts';
@@ -48,7 +48,6 @@ import { assetRoutes } from './web/assets.ts';
 import type { Application } from './web/http.ts';
 import { installRoutes } from './web/install.ts';
 import { Languages } from './web/languages.ts';
-import { Letters } from './web/letters.ts';
 import { LiveStreams } from './webmail/live/live-streams.ts';
 import { webmailRoutes } from './webmail/routes.ts';
 import type { Sorting } from './webmail/sorting/parts.ts';
@@ -85,7 +84,8 @@ export async function createApplication(
   const accounts = await openPeople(config, { database, directory, log, tellNotice });
   const mail = openMail(config, configured, log, outside.askIndexer);
   const { store, outbox } = mail;
-  const letters = openLetters(config, { languages, mail, log });
+  const { submission } = mail;
+  const letters = openLetters(config, { languages, submission, log });
   const schedule = new Schedule(new DueTable(database), Date.now);
   const contacts = openBook(config, database, directory);
   const live = openLive(config, { accounts, store }, outside);
@@ -118,7 +118,7 @@ export async function createApplication(
         checkHealth,
       }),
       ...adminRoutes({ accounts, shell, letters, askStatus: outside.askStatus }),
-      ...apiRoutes({ accounts, now: Date.now }),
+      ...apiRoutes({ accounts, letters, now: Date.now }),
     ],
     accounts,
     languages,
@@ -134,16 +134,6 @@ export async function createApplication(
     await configured.close();
   };
   return { application, leave: () => live.leave(), close };
-}
-
-/** Undefined where nobody said where links lead. */
-function openLetters(
-  { web: { origin, mount } }: Config,
-  of: { readonly languages: Languages; readonly mail: OpenMail; readonly log: Log },
-): Letters | undefined {
-  const { languages, mail, log } = of;
-  if (origin === '') return undefined;
-  return new Letters({ languages, origin, mount, post: postBy(mail.submission, randomBytes), log });
 }
 
 function openLive(

@@ -34,8 +34,10 @@ import type { SecondStep } from './factors/second-step.ts';
 import type { OwnSessions } from './own-sessions.ts';
 import type { PanelImport } from './panel-import.ts';
 import type { PanelTasks } from './panel-tasks.ts';
+import type { RemoteImages } from './remote-images.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
 import type { RemovedDomains } from './removed-domains.ts';
+import type { SignUpVerbs } from './open-sign-up.ts';
 import type { SelfServiceVerbs } from './open-self-service.ts';
 import type { StepUp } from './step-up.ts';
 
@@ -174,32 +176,11 @@ export interface Accounts {
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
   readonly selfService: SelfServiceVerbs;
+  readonly signUp: SignUpVerbs;
   readonly auditLog: AuditLog;
   readonly logins: LoginWatch;
   readonly webhooks: Webhooks;
   readonly usage: Usage;
-}
-
-/** What is shown, as far as consent depends on it. */
-export interface ShownMessage {
-  readonly id: string;
-  /** Address in From; empty when there is none. */
-  readonly sender: string;
-}
-
-/** For which messages a person lets pictures of other servers be fetched. */
-export interface RemoteImages {
-  /** What the consent to a message's pictures was given for; undefined when there is none. */
-  consent(session: Session, shown: ShownMessage): Promise<'message' | 'sender' | undefined>;
-  /** Refuses `limit-reached` after 1,000 senders. */
-  allow(session: Session, kind: 'message' | 'sender', subject: string): Promise<void>;
-  revoke(session: Session, kind: 'message' | 'sender', subject: string): Promise<void>;
-  senders(session: Session): Promise<readonly string[]>;
-  /** Whether no message may show any, whatever consent was given before. */
-  never(session: Session): Promise<boolean>;
-  setNever(session: Session, never: boolean): Promise<void>;
-  /** Key of this installation that addresses of fetched pictures are signed with. */
-  key(): Promise<Uint8Array>;
 }
 
 /** A domain as lists show it: without its hash. */

@@ -69,8 +69,25 @@ export class DomainAdministration extends VerbsOfAliases implements Administrati
     const { facts = {} } = account;
     refuseOddFacts(facts);
     if (facts.quota !== undefined) requireRight(session, 'quotas');
-    const { directory, passwords } = this.#of;
-    const passwordHash = await passwords.hash(account.password);
+    const passwordHash = await this.#of.passwords.hash(account.password);
+    await this.addHashedAccount(session, { localPart, domain, passwordHash, facts });
+  }
+
+  /** The same with a password that was judged and hashed before. */
+  async addHashedAccount(
+    session: Session,
+    account: {
+      readonly localPart: string;
+      readonly domain: string;
+      readonly passwordHash: string;
+      readonly facts: AccountChange;
+    },
+  ): Promise<void> {
+    const domain = allowedDomain(session, account.domain, 'accounts');
+    const { localPart, passwordHash, facts } = account;
+    const address = `${localPart}@${domain}`;
+    await this.#of.rights.refuseAbove(session, address);
+    const { directory } = this.#of;
     const ceiling = this.#of.rights.ceiling(session);
     const made = await directory.addAccount({ localPart, domain, passwordHash, facts, ceiling });
     try {

@@ -9,6 +9,8 @@ import type { Audit } from './audit.ts';
 import type { Branding } from './branding.ts';
 import type { DkimKeyTable } from '../state/dkim-key-table.ts';
 import { type DomainFilter, type DomainPage, narrowedPage } from './domain-filters.ts';
+import type { InvitationTable } from '../state/invitation-table.ts';
+import type { SignUpTable } from '../state/sign-up-table.ts';
 import type { DomainRules } from './domain-rules.ts';
 import { changedOf, factsText } from './facts-text.ts';
 import type { HeldFactors } from './factors/held-factors.ts';
@@ -33,6 +35,8 @@ export interface DomainVerbsOptions {
   readonly rules: DomainRules;
   readonly heldFactors: HeldFactors;
   readonly dkimKeys: DkimKeyTable;
+  /** Who was invited, and who asked. */
+  readonly joining: { readonly invitations: InvitationTable; readonly signUps: SignUpTable };
   readonly passwords: NewPasswords;
   readonly audit: Audit;
   /** Where the mail of new domains lies, and whose it is on the disk. */
@@ -145,6 +149,8 @@ export class VerbsOfDomains implements DomainVerbs {
     await this.#of.branding.removeAll(name);
     await this.#of.heldFactors.removeAll({ kind: 'domain', address: name });
     await this.#of.dkimKeys.removeAll(name);
+    await this.#of.joining.invitations.removeAll(name);
+    await this.#of.joining.signUps.removeAll(name);
     await this.#of.audit.write(session, { verb: 'remove-domain', object: name, before: path });
   }
 

@@ -27,6 +27,7 @@ import { DomainMail, nowhere } from './domain-mail.ts';
 import type { Owners } from './owners.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
 import { RemovedDomains } from './removed-domains.ts';
+import { openSignUp, type SignUpVerbs } from './open-sign-up.ts';
 import { openSelfService, type SelfServiceVerbs } from './open-self-service.ts';
 
 const keepRemovedMsDefault = 30 * 86_400_000;
@@ -44,6 +45,7 @@ export interface Verbs {
   readonly tasks: PanelTasks;
   readonly apiTokens: ApiTokens;
   readonly selfService: SelfServiceVerbs;
+  readonly signUp: SignUpVerbs;
   readonly auditLog: AuditLog;
   readonly logins: LoginWatch;
   readonly webhooks: Webhooks;
@@ -54,7 +56,10 @@ export interface Verbs {
 }
 
 /** What every verb may ask: people, their rights, and the book of what was done. */
-type Parts = Omit<AdministrationOptions, 'makeMaildir' | 'removed' | 'newDomains' | 'dkimKeys'> & {
+type Parts = Omit<
+  AdministrationOptions,
+  'makeMaildir' | 'removed' | 'newDomains' | 'dkimKeys' | 'joining'
+> & {
   readonly owners: Owners;
   readonly throttle: LoginThrottle;
   readonly messages: WebhookMessages;
@@ -77,8 +82,9 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     moveMailbox,
     eraseSetAside: (path) => eraseSetAside(path, newDomains.baseDir),
   });
-  const { dkimKeys } = state;
-  const made = { ...parts, makeMaildir, removed, newDomains, dkimKeys };
+  const { dkimKeys, invitations, signUps } = state;
+  const joining = { invitations, signUps };
+  const made = { ...parts, makeMaildir, removed, newDomains, dkimKeys, joining };
   const administration = new DomainAdministration(made);
   const { removedDomains: table } = state;
   const accountImport = new AccountImport({ ...parts, makeMaildirs });
@@ -97,6 +103,8 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
   const logins = new LoginWatch({ ...watched, now, log });
   throttle.tellOf((attempt, outcome) => logins.note(attempt, outcome));
   const noted = <Of extends object>(verbs: Of): Of => refusalsNoted(verbs, parts.audit);
+  const selfService = openSelfService(options, state, parts);
+  const { recovery } = selfService;
   return {
     administration: noted(administration),
     removedDomains: new RemovedDomains({ ...parts, table, administration, keepMs, now }),
@@ -113,7 +121,8 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
     import: accountImport,
     ...mailVerbs(options, state, { ...parts, looks }),
     tasks,
-    selfService: openSelfService(options, state, parts),
+    selfService,
+    signUp: openSignUp(options, state, { ...parts, administration, recovery, keepMs }),
     panelImport: new PanelImport(accountImport, tasks),
     auditLog: new AuditLog(state.audit),
     usage: new Usage({ ...state, now }),

@@ -154,6 +154,7 @@ class People implements Accounts {
   readonly webhooks: Verbs['webhooks'];
   readonly usage: Verbs['usage'];
   readonly selfService: Verbs['selfService'];
+  readonly signUp: Verbs['signUp'];
   readonly secondStep: SecondStep;
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
@@ -194,6 +195,7 @@ class People implements Accounts {
     this.webhooks = parts.webhooks;
     this.usage = parts.usage;
     this.selfService = parts.selfService;
+    this.signUp = parts.signUp;
     this.secondStep = parts.secondStep;
     this.secondFactors = parts.secondFactors;
     this.passkeys = parts.passkeys;

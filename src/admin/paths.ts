@@ -33,6 +33,10 @@ export function selfServicePath(domain: string): string {
   return `${domainPath(domain)}/self-service`;
 }
 
+export function signUpPath(domain: string): string {
+  return `${domainPath(domain)}/sign-up`;
+}
+
 export function lookPath(domain: string): string {
   return `${domainPath(domain)}/look`;
 }

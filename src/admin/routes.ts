@@ -63,6 +63,7 @@ import {
 import { postRoute } from './proof.ts';
 import { recoveryPage, sendLink, setRecovery } from './self-service/recovery.ts';
 import { changeSelfService, selfServicePage } from './self-service/self-service.ts';
+import { signUpRoutes } from './sign-up/sign-up.ts';
 import { addToken, removeToken, tokensPage } from './tokens/tokens.ts';
 import { stopTask, taskPage } from './tasks/task.ts';
 
@@ -150,6 +151,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     ...tokenRoutes(parts),
     ...monitorRoutes(parts),
     ...selfServiceRoutes(parts),
+    ...signUpRoutes(parts),
     ...watchingRoutes(parts),
     ...webhookRoutes(parts),
     postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),

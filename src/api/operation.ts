@@ -3,6 +3,8 @@
 
 import type { Accounts, Session } from '../account/account.ts';
 import type { ListedApiToken } from '../account/api-tokens.ts';
+import type { Letters } from '../web/letters.ts';
+import type { Texts } from '../web/texts.ts';
 import type { ObjectSchema, Schema } from './schema.ts';
 
 export type ApiMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -17,6 +19,9 @@ export interface Call {
   readonly range: { readonly after?: string; readonly prefix?: string; readonly limit: number };
   /** As the schema has it. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** Mail with links in it, in these words where whoever it is for has chosen none. */
+  readonly letters: Letters | undefined;
+  readonly texts: Texts;
 }
 
 export interface Operation {
@@ -25,7 +30,7 @@ export interface Operation {
   readonly method: ApiMethod;
   /** Below /api/v1, with holes such as `{domain}`. */
   readonly path: string;
-  readonly tag: 'domains' | 'accounts' | 'aliases' | 'webhooks' | 'token';
+  readonly tag: 'domains' | 'accounts' | 'aliases' | 'webhooks' | 'sign-up' | 'token';
   readonly summary: string;
   /** Whether it is a list with `after`, `prefix` and `limit`. */
   readonly isList?: true;

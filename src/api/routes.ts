@@ -4,6 +4,7 @@
 import { lazily } from '../kit/lazily.ts';
 import type { Accounts } from '../account/account.ts';
 import { readBody } from '../web/form.ts';
+import type { Letters } from '../web/letters.ts';
 import type { WebResponse } from '../web/http.ts';
 import { refusalHeaders } from '../web/failure.ts';
 import type { Method } from '../web/router.ts';
@@ -17,6 +18,8 @@ import { operations } from './tables/operations.ts';
 
 export interface ApiParts {
   readonly accounts: Accounts;
+  /** Absent where nobody said where links lead. */
+  readonly letters?: Letters | undefined;
   readonly now: () => number;
 }
 
@@ -73,7 +76,7 @@ function nowhere(visit: Visit): WebResponse {
 }
 
 async function answer(
-  { accounts, now }: ApiParts,
+  { accounts, letters, now }: ApiParts,
   operation: Operation,
   visit: Visit,
 ): Promise<WebResponse> {
@@ -89,7 +92,8 @@ async function answer(
   const range = rangeOf(visit);
   const { params } = visit;
   const act = async (): Promise<WebResponse> => {
-    const call: Call = { accounts, session, token: listed, params, range, body: body.value };
+    const about = { params, range, body: body.value };
+    const call: Call = { accounts, session, token: listed, ...about, letters, texts: visit.texts };
     const gives = await operation.act(call);
     return json(operation.answers, operation.isList ? pageOf(gives, range.limit) : gives);
   };

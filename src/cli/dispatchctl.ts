@@ -48,6 +48,7 @@ const administering: ReadonlySet<string> = new Set([
   'alias-domain',
   'account',
   'alias',
+  'sign-up',
   'admin',
   'audit',
   'logins',
@@ -82,6 +83,7 @@ function makeCommand(): Command {
   command.command('alias-domain').description('other names of a domain');
   command.command('account').description('accounts: add, remove, restore, rename, import and more');
   command.command('alias').description('aliases: add, list, set, remove, import');
+  command.command('sign-up').description('invitations, and who asks for a mailbox');
   command.command('admin').description('administrators');
   command.command('audit').description('who changed what, and when');
   command.command('logins').description('who came in, who did not, and who is held back');

@@ -17,6 +17,7 @@ import { DueTable } from './due-table.ts';
 import { FigureTable } from './figure-table.ts';
 import { GrantTable } from './grant-table.ts';
 import { ImageConsentTable } from './image-consent-table.ts';
+import { InvitationTable } from './invitation-table.ts';
 import { LoginHourTable } from './login-hour-table.ts';
 import { LoginTable } from './login-table.ts';
 import { LinkTable } from './link-table.ts';
@@ -27,6 +28,7 @@ import { RemovedDomainTable } from './removed-domain-table.ts';
 import { SecretTable } from './secret-table.ts';
 import { SessionTable } from './session-table.ts';
 import { SettingTable } from './setting-table.ts';
+import { SignUpTable } from './sign-up-table.ts';
 import { TaskTable } from './task-table.ts';
 import { DeliveryTable } from './delivery-table.ts';
 import { ThrottleTable } from './throttle-table.ts';
@@ -59,6 +61,8 @@ export interface State {
   readonly apiTokens: ApiTokenTable;
   readonly apiAnswers: ApiAnswerTable;
   readonly links: LinkTable;
+  readonly invitations: InvitationTable;
+  readonly signUps: SignUpTable;
   readonly dues: DueTable;
   readonly factors: FactorTable;
   readonly challenges: ChallengeTable;
@@ -99,6 +103,8 @@ export function stateOver(database: Database): State {
     apiTokens: new ApiTokenTable(database),
     apiAnswers: new ApiAnswerTable(database),
     links: new LinkTable(database),
+    invitations: new InvitationTable(database),
+    signUps: new SignUpTable(database),
     dues: new DueTable(database),
     factors: new FactorTable(database),
     challenges: new ChallengeTable(database),

@@ -12,6 +12,7 @@ import { keysPage } from './folder/keys.ts';
 import { listPage, rowsPage } from './folder/list.ts';
 import { health } from './health.ts';
 import { legacyRoutes } from './legacy/legacy.ts';
+import { joinRoutes } from './join/routes.ts';
 import { loginRoutes } from './login/login.ts';
 import { liveRoutes } from './live/live.ts';
 import { framePage } from './message/frame.ts';
@@ -53,6 +54,7 @@ export function webmailRoutes(parts: WebmailParts): readonly Route[] {
     publicRoute('GET', '/healthz', () => health(parts)),
     ...loginRoutes({ ...display, shell: parts.shell, letters: parts.letters }),
     ...recoveryRoutes(parts),
+    ...joinRoutes(parts),
     ...ownAccountRoutes(parts),
     signedRoute('GET', '/mail', (visit) => redirect(visit.link('/mail/INBOX'))),
     signedRoute('GET', '/mail/:folder', (visit) => listPage(parts, visit)),

@@ -141,6 +141,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   addWebhook: { name: 'x', url: 'https://x.test', domains: ['two.test'] },
   changeWebhook: { name: 'y' },
   setAlias: { targets: ['x@far.test'] },
+  setSignUp: { mode: 'open' },
+  addInvitation: {},
+  declineRequest: {},
 };
 const ofTwo: Readonly<Record<string, string>> = {
   domain: 'two.test',

@@ -71,6 +71,8 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     logins: watched(state.logins),
     appPasswords: watched(state.appPasswords),
     links: watched(state.links),
+    invitations: watched(state.invitations),
+    signUps: watched(state.signUps),
     companions: watched(state.companions),
     dkimKeys: watched(state.dkimKeys),
     announcements: watched(state.announcements),
@@ -216,6 +218,14 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
     'token_hash, kind, address, credential, sent_to, ends_ms',
     ({ n, address }) => [hash(n), 'reset', address, '', '', far + n],
   ],
+  dispatch_invitation: [
+    'token_hash, domain_name, maker_kind, maker, uses_left, created_ms, ends_ms',
+    ({ n, address }) => [hash(n), `d${n % people}.org`, 'account', address, 5, far + n, far + n],
+  ],
+  dispatch_sign_up: [
+    'token_hash, domain_name, local_part, display_name, password_hash, recovery, language, is_confirmed, created_ms, ends_ms',
+    ({ n }) => [hash(n), `d${n % people}.org`, `l${n}`, '', '', '', '', n % 2, far + n, far + n],
+  ],
   dispatch_app_password: [
     'id, address, secret_hash, name, created_ms',
     ({ n, address }) => [`a${n}`, address, hash(n), '', far + n],
@@ -273,6 +283,7 @@ async function everyVerb(tables: Tables): Promise<void> {
   await ofMail(tables);
   await ofContacts(tables);
   await ofLinks(tables);
+  await ofSignUps(tables);
   await ofCompanions(tables);
   await ofKeys(tables);
   await tables.contactOwners.setAside(owner);
@@ -318,6 +329,26 @@ async function ofLinks({ links }: Tables): Promise<void> {
   await links.add({ ...link, tokenHash: hash(9_999) }, far - 1);
   await links.use(hash(9_999));
   await links.remove(owner, 'reset');
+}
+
+async function ofSignUps({ invitations, signUps }: Tables): Promise<void> {
+  const invitation = await invitations.find(hash(7), far);
+  assert.ok(invitation !== undefined);
+  await invitations.add({ ...invitation, tokenHash: hash(9_999) }, far - 1);
+  await invitations.list('d7.org', far, 5);
+  await invitations.take(hash(7));
+  await invitations.giveBack(hash(7));
+  await invitations.remove('d7.org', hash(7));
+  await invitations.removeAll('d8.org');
+  const request = await signUps.find(hash(8), far);
+  assert.ok(request !== undefined);
+  await signUps.add({ ...request, tokenHash: hash(9_999) }, far - 1);
+  await signUps.waiting('d7.org', far, 5);
+  await signUps.count('d7.org', far, true);
+  await signUps.isWanted('d7.org', 'l7', far);
+  await signUps.confirm(hash(8), far);
+  await signUps.take(hash(8));
+  await signUps.removeAll('d9.org');
 }
 
 async function ofCompanions({ companions }: Tables): Promise<void> {

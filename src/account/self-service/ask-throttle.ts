@@ -21,6 +21,13 @@ export class AskThrottle {
     return (await this.#table.take(bucket, this.#now())) === 0;
   }
 
+  /** For everybody together: 30 at once, then one in two minutes. Refuses `login-throttled`. */
+  async takeOf(name: string): Promise<void> {
+    const bucket = { subject: subject('ask-of', name), burst: 30, intervalMs: 2 * 60_000 };
+    const waitMs = await this.#table.take(bucket, this.#now());
+    if (waitMs > 0) throw new Refusal('login-throttled', { seconds: Math.ceil(waitMs / 1_000) });
+  }
+
   /** From one network: 10 at once, then one a minute. Refuses `login-throttled`. */
   async take(remoteAddress: string): Promise<void> {
     const network = networkOf(remoteAddress);

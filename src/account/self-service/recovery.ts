@@ -80,6 +80,14 @@ export class Recovery {
     return this.#link(account, { kind: 'recovery', to, lifeMs: confirmMs });
   }
 
+  /** A link for who has just chosen their password; undefined where the domain has it off. */
+  async offer(address: string, recovery: string): Promise<LinkMail | undefined> {
+    const account = await this.#of.directory.account(address);
+    if (account === undefined || !(await this.#mayReset(account))) return undefined;
+    if (!(await this.#of.throttle.mayMail(`confirm ${recovery}`))) return undefined;
+    return this.#link(account, { kind: 'recovery', to: recovery, lifeMs: confirmMs });
+  }
+
   /** Whose link this is, and what it would confirm. Refuses `link-over`. */
   async waiting(token: string): Promise<Pick<LinkRow, 'address' | 'sentTo'>> {
     return (await this.#usable(token, 'recovery')).row;

@@ -19,6 +19,8 @@ export const webhookEvents = [
   'domain.resumed',
   'domain.password_changed',
   'domain.deleted',
+  'signup.requested',
+  'signup.declined',
   'login.blocked',
 ] as const;
 
@@ -33,6 +35,8 @@ export const eventOfAct: Readonly<Record<string, WebhookEvent>> = {
   'rename-account': 'account.renamed',
   'remove-account': 'account.deleted',
   'restore-account': 'account.restored',
+  'ask-account': 'signup.requested',
+  'decline-account': 'signup.declined',
   'purge-account': 'account.erased',
   'add-alias': 'alias.created',
   'set-alias': 'alias.changed',

@@ -94,6 +94,7 @@ async function show(
     next: page.next,
     kept: filter === undefined ? {} : { show: filter },
   };
-  const content = mailboxesView(visit, { ...state, domain, list, filter, held });
+  const waiting = await parts.accounts.signUp.requests.count(visit.session, domain.name);
+  const content = mailboxesView(visit, { ...state, domain, list, filter, held, waiting });
   return panelPage(parts, visit, { title: domain.name, content, problem: state.problem });
 }

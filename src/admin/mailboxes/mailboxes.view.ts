@@ -24,6 +24,7 @@ import {
   domainSettingsPath,
   mailboxesPath,
   mailboxPath,
+  signUpPath,
 } from '../paths.ts';
 import type { Problem } from '../../web/problem.ts';
 
@@ -37,6 +38,8 @@ export interface MailboxesState {
   readonly localPart: string;
   /** One that was just added, with the password that was made for it. */
   readonly made?: { readonly localPart: string; readonly password: string } | undefined;
+  /** People who asked for a mailbox and wait. */
+  readonly waiting: number;
   readonly problem: Problem | undefined;
 }
 
@@ -52,6 +55,7 @@ ${full && !state.problem ? fullNotice(visit, domain) : addForm(visit, state)}
 </section>`;
   const toForm = html`<a class="button to-form" href="#add">${icon('plus')}${texts('admin.add')}</a>`;
   return html`${domainHead(visit, domain, 'mailboxes')}
+${state.waiting === 0 ? null : waitingNote(visit, state)}
 ${made === undefined ? null : madeNote(visit, `${made.localPart}@${domain.name}`, made.password)}
 <div class="${mayAdd ? 'beside' : 'column wide'}">
 <section class="card flush" aria-labelledby="mailboxes">
@@ -65,6 +69,11 @@ ${pageLinks(visit, path, list)}
 ${mayAdd ? add : null}
 </div>
 <p class="soft further">${mayAdd ? html`<a href="${visit.link(importPath(domain.name))}">${texts('admin.import.title')}</a>` : null}${mayAdd ? html`<a href="${visit.link(deletedPath(domain.name))}">${texts('admin.deleted.title')}</a>` : null}<a href="${visit.link(path)}/export" data-turbo="false">${texts('admin.export')}</a></p>`;
+}
+
+function waitingNote(visit: SignedVisit, { domain, waiting }: MailboxesState): Html {
+  const words = visit.texts('admin.sign-up.waiting.note', { count: waiting });
+  return html`<p class="note">${icon('people')}<a href="${visit.link(signUpPath(domain.name))}">${words}</a></p>`;
 }
 
 /** One change of many: of those that are ticked, or of all that are shown. */

@@ -4,6 +4,7 @@ import type { Operation } from '../operation.ts';
 import { accountOperations } from './account-operations.ts';
 import { aliasOperations, tokenOperations } from './alias-operations.ts';
 import { domainOperations } from './domain-operations.ts';
+import { signUpOperations } from './sign-up-operations.ts';
 import { webhookOperations } from './webhook-operations.ts';
 
 export const operations: readonly Operation[] = [
@@ -12,4 +13,5 @@ export const operations: readonly Operation[] = [
   ...accountOperations,
   ...aliasOperations,
   ...webhookOperations,
+  ...signUpOperations,
 ];

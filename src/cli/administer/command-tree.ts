@@ -14,6 +14,7 @@ import { aliasDomainCommand, domainCommand } from './domain-command.ts';
 import { loginsCommand } from './logins-command.ts';
 import { ownPasswordCommand } from './own-password-command.ts';
 import { purgeCommand } from './purge-command.ts';
+import { signUpCommand } from './sign-up-command.ts';
 import { tokenCommand } from './token-command.ts';
 import { webhookCommand } from './webhook-command.ts';
 
@@ -26,6 +27,7 @@ export function administrationCommands(): readonly Command[] {
     adminCommand(),
     auditCommand(),
     loginsCommand(),
+    signUpCommand(),
     tokenCommand(),
     webhookCommand(),
     dnsCommand(),

@@ -10,10 +10,13 @@ import type { Accounts, Session } from '../../account/account.ts';
 import { openAccounts } from '../../account/open.ts';
 import { passwordSettings } from '../../account/password-settings.ts';
 import { Refusal } from '../../kit/failure.ts';
+import { lazily } from '../../kit/lazily.ts';
 import type { Log } from '../../kit/log.ts';
 import { ensurePlaces } from '../../maildir/deliver.ts';
 import { setAside } from '../../maildir/set-aside.ts';
 import { noticeMail } from '../../notice-mail.ts';
+import { openLetters } from '../../open-letters.ts';
+import { openSubmission } from '../../open-mail.ts';
 import { openConfiguredDirectory } from '../../open-directory.ts';
 import { openMailPlace } from '../../open-mail-place.ts';
 import { readMessages } from '../../read-messages.ts';
@@ -22,13 +25,20 @@ import type { Config } from '../../server/config.ts';
 import { loadConfig } from '../../server/load-config.ts';
 import { chooseIdentity, dropPrivileges } from '../../server/privileges.ts';
 import { Languages } from '../../web/languages.ts';
+import type { Letters } from '../../web/letters.ts';
+import type { Texts } from '../../web/texts.ts';
 import { configPathOf } from '../usual-config.ts';
 import { CommandError, refusedError } from './command-error.ts';
 
 export interface Act {
   readonly accounts: Accounts;
   readonly operator: Session;
+  /** Mail with links in it, opened when it is first asked for. */
+  readonly letters: Post;
 }
+
+/** Undefined where nobody said where links lead. */
+type Post = () => { readonly by: Letters | undefined; readonly texts: Texts };
 
 export interface Common {
   readonly config?: string;
@@ -53,9 +63,9 @@ export async function operate(
   if (identity !== undefined) dropPrivileges(identity);
   process.umask(0o077);
   refuseStranger(config.mail.baseDir);
-  const { accounts, close } = await open(config);
+  const { accounts, letters, close } = await open(config);
   try {
-    const answer = await work({ accounts, operator: operatorNamed(caller) });
+    const answer = await work({ accounts, letters, operator: operatorNamed(caller) });
     process.stdout.write(json === true ? `${JSON.stringify(answer.json, null, 2)}\n` : answer.text);
   } catch (error) {
     throw error instanceof Refusal ? refusedError(error, subject) : error;
@@ -82,7 +92,7 @@ function refuseStranger(baseDir: string): void {
   }
 }
 
-async function open(config: Config): Promise<{ accounts: Accounts; close: () => Promise<void> }> {
+async function open(config: Config): Promise<Opened> {
   const configured = await openConfiguredDirectory(config, quietLog);
   const { database, directory } = configured;
   const { baseDir, keepRemovedMs } = config.mail;
@@ -108,11 +118,28 @@ async function open(config: Config): Promise<{ accounts: Accounts; close: () => 
       tellNotice: noticeMail({ directory, languages, fallback }),
       mailPlace: openMailPlace(config),
     });
-    return { accounts, close: () => configured.close() };
+    const closing: (() => void)[] = [];
+    const letters = lazily(() => {
+      const submission = openSubmission(config, directory, quietLog);
+      closing.push(() => submission.close());
+      const by = openLetters(config, { languages, submission, log: quietLog });
+      return { by, texts: languages.texts(fallback) };
+    });
+    const close = async (): Promise<void> => {
+      for (const one of closing) one();
+      await configured.close();
+    };
+    return { accounts, letters, close };
   } catch (error) {
     await configured.close();
     throw error;
   }
+}
+
+interface Opened {
+  readonly accounts: Accounts;
+  readonly letters: Post;
+  readonly close: () => Promise<void>;
 }
 
 /** A command says itself what it did; what went wrong behind it is told. */

@@ -20,6 +20,7 @@ import { dueStatements } from './due-tables.ts';
 import { factorStatements } from './factor-tables.ts';
 import { searchStatements } from './search-tables.ts';
 import { linkStatements } from './link-tables.ts';
+import { signUpStatements } from './sign-up-tables.ts';
 import { sortStatements } from './sort-tables.ts';
 import { watchStatements } from './watch-tables.ts';
 import { usageStatements } from './usage-tables.ts';
@@ -215,6 +216,16 @@ export const migrations: readonly Migration[] = [
     indexes: [{ table: 'dispatch_announcement', column: 'created_ms' }],
   },
   { version: 23, statements: usageStatements },
+  {
+    version: 24,
+    statements: signUpStatements,
+    indexes: [
+      { table: 'dispatch_invitation', column: 'domain_name' },
+      { table: 'dispatch_invitation', column: 'ends_ms' },
+      { table: 'dispatch_sign_up', column: 'domain_name' },
+      { table: 'dispatch_sign_up', column: 'ends_ms' },
+    ],
+  },
 ];
 
 /** MySQL can't make an index only if it is missing, but knows indexes inside of a table. */

@@ -23,6 +23,7 @@ import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
 import { messagesEnSorting } from './messages-en-sorting.ts';
 import { messagesEnFactors } from './messages-en-factors.ts';
+import { messagesEnSignUp } from './messages-en-sign-up.ts';
 import { messagesEnSecurity } from './messages-en-security.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
 import { messagesEnAudit } from './messages-en-audit.ts';
@@ -36,6 +37,7 @@ export const messagesEn = {
   ...messagesEnContacts,
   ...messagesEnTransfer,
   ...messagesEnOwn,
+  ...messagesEnSignUp,
   ...messagesEnTrust,
   ...messagesEnPhone,
   ...messagesEnPanel,

@@ -30,7 +30,8 @@ export function loginRoutes(parts: LoginParts): readonly Route[] {
     if ((await brandAt(parts, visit)) !== undefined) return loginPage(parts, visit);
     const { theme, density } = visit.look;
     const offers = (await offersReset(parts)) ? 'reset' : '';
-    const kind = `${visit.texts.language} ${theme} ${density} ${offers}`;
+    const asks = (await askedDomain(parts, undefined)) ?? '';
+    const kind = `${visit.texts.language} ${theme} ${density} ${offers} ${asks}`;
     const made = plainPages.get(kind) ?? (await loginPage(parts, visit));
     plainPages.set(kind, made);
     return made;
@@ -53,6 +54,14 @@ function brandAt({ accounts }: LoginParts, visit: Visit): Promise<HostBrand | un
   return accounts.branding.atHost(visit.request.host);
 }
 
+/** Of which domain people may ask for a mailbox on this page. */
+async function askedDomain(
+  { accounts, letters }: LoginParts,
+  brand: HostBrand | undefined,
+): Promise<string | undefined> {
+  return letters === undefined ? undefined : accounts.signUp.rules.askedAt(brand?.domain);
+}
+
 async function loginPage(parts: LoginParts, visit: Visit): Promise<WebResponse> {
   const told = (['ended', 'over', 'reset'] as const).find((what) => visit.query.has(what));
   const note = told === undefined ? undefined : visit.texts(`login.${told}`);
@@ -62,7 +71,8 @@ async function loginPage(parts: LoginParts, visit: Visit): Promise<WebResponse> 
   const brand = await brandAt(parts, visit);
   const offers = await offersReset(parts);
   const error = visit.query.has('refused') ? visit.texts('refusal.passkey-refused') : undefined;
-  return render(parts, visit, 200, { next, note, address: '', error, brand, offers });
+  const asks = await askedDomain(parts, brand);
+  return render(parts, visit, 200, { next, note, address: '', error, brand, offers, asks });
 }
 
 /** The browser keeps the language that was chosen, and asks for the page anew. */
@@ -93,7 +103,8 @@ async function logIn(parts: LoginParts, visit: Visit): Promise<WebResponse> {
     const brand = await brandAt(parts, visit);
     const offers = await offersReset(parts);
     const { address } = attempt;
-    const state = { next, note: undefined, address, error: words, brand, offers };
+    const asks = await askedDomain(parts, brand);
+    const state = { next, note: undefined, address, error: words, brand, offers, asks };
     return withHeaders(render(parts, visit, error.status, state), refusalHeaders(error));
   }
 }

@@ -19,6 +19,8 @@ export interface LoginState {
   readonly brand: HostBrand | undefined;
   /** Whether somebody may have a new password sent. */
   readonly offers: boolean;
+  /** The domain of which somebody may ask for a mailbox here. */
+  readonly asks: string | undefined;
 }
 
 const addressAttributes = attributes({
@@ -57,6 +59,7 @@ ${passwordField({
 <button class="main">${texts('login.submit')}</button>
 </form>
 ${state.offers ? html`<p><a href="${visit.link('/login/forgotten')}">${texts('forgotten.link')}</a></p>` : null}
+${state.asks === undefined ? null : html`<p><a href="${visit.link(`/ask/${state.asks}`)}">${texts('join.ask')}</a></p>`}
 ${passkeyForm(visit, { step: 'first', next: state.next })}
 ${languageMenu(visit, state.next)}
 </main>`;

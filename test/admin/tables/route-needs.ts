@@ -111,6 +111,12 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'POST /admin/:domain/mailboxes/:local/recovery/link': { needs: 'accounts' },
   'GET /admin/:domain/self-service': { needs: 'look' },
   'POST /admin/:domain/self-service': { needs: 'settings', form: { on: 'reset' } },
+  'GET /admin/:domain/sign-up': { needs: 'look' },
+  'POST /admin/:domain/sign-up': { needs: 'settings', form: { mode: 'invitation' } },
+  'POST /admin/:domain/sign-up/invitations': { needs: 'accounts', form: { uses: '1' } },
+  'POST /admin/:domain/sign-up/invitations/:id/removal': { needs: 'accounts' },
+  'POST /admin/:domain/sign-up/requests/:id/approval': { needs: 'accounts' },
+  'POST /admin/:domain/sign-up/requests/:id/decline': { needs: 'accounts' },
   'GET /admin/:domain/forwarders': { needs: 'look' },
   'POST /admin/:domain/forwarders': {
     needs: 'aliases',

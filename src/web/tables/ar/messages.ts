@@ -27,6 +27,7 @@ import { factorsAr } from './factors.ts';
 import { tokensAr } from './tokens.ts';
 import { transferAr } from './transfer.ts';
 import { ownAr } from './own.ts';
+import { signUpAr } from './sign-up.ts';
 import { trustAr } from './trust.ts';
 import { auditAr } from './audit.ts';
 import { loginsAr } from './logins.ts';
@@ -59,6 +60,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...tokensAr,
   ...transferAr,
   ...ownAr,
+  ...signUpAr,
   ...trustAr,
   ...auditAr,
   ...loginsAr,

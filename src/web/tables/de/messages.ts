@@ -27,6 +27,7 @@ import { factorsDe } from './factors.ts';
 import { tokensDe } from './tokens.ts';
 import { transferDe } from './transfer.ts';
 import { ownDe } from './own.ts';
+import { signUpDe } from './sign-up.ts';
 import { trustDe } from './trust.ts';
 import { auditDe } from './audit.ts';
 import { loginsDe } from './logins.ts';
@@ -59,6 +60,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...tokensDe,
   ...transferDe,
   ...ownDe,
+  ...signUpDe,
   ...trustDe,
   ...auditDe,
   ...loginsDe,

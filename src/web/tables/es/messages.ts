@@ -27,6 +27,7 @@ import { factorsEs } from './factors.ts';
 import { tokensEs } from './tokens.ts';
 import { transferEs } from './transfer.ts';
 import { ownEs } from './own.ts';
+import { signUpEs } from './sign-up.ts';
 import { trustEs } from './trust.ts';
 import { auditEs } from './audit.ts';
 import { loginsEs } from './logins.ts';
@@ -59,6 +60,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...tokensEs,
   ...transferEs,
   ...ownEs,
+  ...signUpEs,
   ...trustEs,
   ...auditEs,
   ...loginsEs,

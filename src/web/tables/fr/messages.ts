@@ -27,6 +27,7 @@ import { factorsFr } from './factors.ts';
 import { tokensFr } from './tokens.ts';
 import { transferFr } from './transfer.ts';
 import { ownFr } from './own.ts';
+import { signUpFr } from './sign-up.ts';
 import { trustFr } from './trust.ts';
 import { auditFr } from './audit.ts';
 import { loginsFr } from './logins.ts';
@@ -59,6 +60,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...tokensFr,
   ...transferFr,
   ...ownFr,
+  ...signUpFr,
   ...trustFr,
   ...auditFr,
   ...loginsFr,

@@ -27,6 +27,7 @@ import { factorsJa } from './factors.ts';
 import { tokensJa } from './tokens.ts';
 import { transferJa } from './transfer.ts';
 import { ownJa } from './own.ts';
+import { signUpJa } from './sign-up.ts';
 import { trustJa } from './trust.ts';
 import { auditJa } from './audit.ts';
 import { loginsJa } from './logins.ts';
@@ -59,6 +60,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...tokensJa,
   ...transferJa,
   ...ownJa,
+  ...signUpJa,
   ...trustJa,
   ...auditJa,
   ...loginsJa,

@@ -27,6 +27,7 @@ import { factorsZhHans } from './factors.ts';
 import { tokensZhHans } from './tokens.ts';
 import { transferZhHans } from './transfer.ts';
 import { ownZhHans } from './own.ts';
+import { signUpZhHans } from './sign-up.ts';
 import { trustZhHans } from './trust.ts';
 import { auditZhHans } from './audit.ts';
 import { loginsZhHans } from './logins.ts';
@@ -59,6 +60,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...tokensZhHans,
   ...transferZhHans,
   ...ownZhHans,
+  ...signUpZhHans,
   ...trustZhHans,
   ...auditZhHans,
   ...loginsZhHans,

@@ -27,6 +27,7 @@ import { factorsZhHant } from './factors.ts';
 import { tokensZhHant } from './tokens.ts';
 import { transferZhHant } from './transfer.ts';
 import { ownZhHant } from './own.ts';
+import { signUpZhHant } from './sign-up.ts';
 import { trustZhHant } from './trust.ts';
 import { auditZhHant } from './audit.ts';
 import { loginsZhHant } from './logins.ts';
@@ -59,6 +60,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...tokensZhHant,
   ...transferZhHant,
   ...ownZhHant,
+  ...signUpZhHant,
   ...trustZhHant,
   ...auditZhHant,
   ...loginsZhHant,

@@ -1,0 +1,50 @@
+// A link that invites: GET /join/:token is the form, POST makes the mailbox.
+
+import type { WebResponse } from '../../web/http.ts';
+import { formPage, type Problem, problemOf, repeatProblem } from '../../web/problem.ts';
+import { page } from '../../web/respond.ts';
+import type { Visit } from '../../web/visit.ts';
+import type { RecoveryParts } from '../recovery/recovery-parts.ts';
+import {
+  bareDocument,
+  joinView,
+  madeView,
+  noneTyped,
+  toldOfWanted,
+  typedMailbox,
+} from './join.view.ts';
+
+export function joinPage(parts: RecoveryParts, visit: Visit): Promise<WebResponse> {
+  return show(parts, visit, noneTyped, undefined);
+}
+
+export async function makeMailbox(parts: RecoveryParts, visit: Visit): Promise<WebResponse> {
+  const { invitations } = parts.accounts.signUp;
+  const token = visit.params['token'] ?? '';
+  const form = await visit.form();
+  const typed = typedMailbox(form);
+  let made: Awaited<ReturnType<typeof invitations.join>> | undefined;
+  const problem =
+    repeatProblem(visit, form, { field: 'password', isOptional: false }) ??
+    (await problemOf(toldOfWanted(visit, typed), async () => {
+      made = await invitations.join(token, typed, visit.request.remoteAddress);
+    }));
+  if (problem !== undefined || made === undefined) return show(parts, visit, typed, problem);
+  const { address, confirm } = made;
+  if (confirm !== undefined) await parts.letters?.confirmRecovery(confirm, visit.texts);
+  const recovery = parts.letters === undefined ? undefined : confirm?.to;
+  return page(bareDocument(parts, visit, madeView(visit, { address, recovery })));
+}
+
+async function show(
+  parts: RecoveryParts,
+  visit: Visit,
+  typed: ReturnType<typeof typedMailbox>,
+  problem: Problem | undefined,
+): Promise<WebResponse> {
+  const { domain, localPart } = await parts.accounts.signUp.invitations.opened(
+    visit.params['token'] ?? '',
+  );
+  const content = joinView(visit, { domain, given: localPart, typed, problem, isAsking: false });
+  return formPage(bareDocument(parts, visit, content), problem);
+}
