@@ -149,6 +149,8 @@ const ofTwo: Readonly<Record<string, string>> = {
   domain: 'two.test',
   address: 'ana@two.test',
   alias: 'y.test',
+  id: 'none',
+  delivery: 'none',
 };
 const targetOf = (path: string, of = ofTwo): string =>
   holesOf(path).reduce((text, name) => text.replace(`{${name}}`, of[name] ?? ''), path);
