@@ -12,12 +12,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildInstall } from './build-install.ts';
 import { buildPdfReader } from './build-pdf-reader.ts';
 import { buildWriting } from './build-writing.ts';
-import { withoutInlineStyle } from './turbo-plugin.ts';
+import { turboAsWeNeedIt } from './turbo-plugin.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'dist/assets');
@@ -33,14 +33,22 @@ const bundled = await build({
   write: false,
   outdir: out,
   format: 'esm',
+  // What is imported when it is needed finds its file beside the script.
+  splitting: true,
+  chunkNames: '[name]-[hash]',
   target,
   charset: 'utf8',
-  plugins: [withoutInlineStyle],
+  plugins: [turboAsWeNeedIt],
 });
 
 const sources = new Map<string, Uint8Array>();
-for (const file of bundled.outputFiles) {
-  sources.set(file.path.endsWith('.css') ? 'style' : 'script', file.contents);
+/** Named by the script that imports them. */
+const chunks = new Map<string, string>();
+for (const { path, contents } of bundled.outputFiles) {
+  const name = basename(path);
+  const role = name === 'style.css' ? 'style' : name === 'script.js' ? 'script' : parse(name).name;
+  sources.set(role, contents);
+  if (role !== 'style' && role !== 'script') chunks.set(role, name);
 }
 const writing = await buildWriting(root, target);
 sources.set('compose', writing.compose);
@@ -58,6 +66,7 @@ const endings: Readonly<Record<string, readonly [ending: string, contentType: st
   icon: ['svg', 'image/svg+xml'],
   reader: ['html', 'text/html; charset=utf-8'],
 };
+const none = ['bin', 'application/octet-stream'] as const;
 /** Others than that of all assets, which lets nothing run. */
 const policies: Readonly<Record<string, string>> = { reader: reader.policy };
 /** The last steps take seconds for megabytes, and save a tenth. */
@@ -66,9 +75,10 @@ const quality = (content: Uint8Array): number => (content.length > 1_000_000 ? 9
 mkdirSync(out, { recursive: true });
 const manifest: Record<string, { name: string; contentType: string; policy?: string }> = {};
 for (const [role, content] of sources) {
-  const [ending, contentType] = endings[role] ?? ['bin', 'application/octet-stream'];
+  const chunk = chunks.get(role);
+  const [ending, contentType] = endings[chunk === undefined ? role : 'script'] ?? none;
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  const name = `${role}-${hash}.${ending}`;
+  const name = chunk ?? `${role}-${hash}.${ending}`;
   writeFileSync(join(out, name), content);
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality(content) };
   writeFileSync(join(out, `${name}.br`), brotliCompressSync(content, { params }));

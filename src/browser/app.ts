@@ -17,7 +17,7 @@ import { offerPickAll } from './pick-range.ts';
 import { dragRows } from './row-drag.ts';
 import { offerRowMenu } from './row-menu.ts';
 import { swipeRows } from './row-swipe.ts';
-import { offerNewPasskey, offerPasskeyLogin } from './passkey.ts';
+import { offerNewPasskey, offerPasskeyLogin } from './passkey-form.ts';
 import { openRowWindow } from './row-window.ts';
 import { completeSearch } from './search-field.ts';
 import { startSearchTyping } from './search-typing.ts';

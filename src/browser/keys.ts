@@ -1,5 +1,6 @@
 // Keys of the mail pages (tables/key-bindings.ts). Never while one is typing.
 
+import { askForNext } from './ahead.ts';
 import { type KeyAct, keyBindings } from './tables/key-bindings.ts';
 
 /** How long the second key of a pair is waited for. */
@@ -55,7 +56,9 @@ function walk(page: Document, step: 1 | -1): boolean {
   const isReading = page.querySelector('.read[data-message]') !== null;
   next.querySelector<HTMLElement>('.subject')?.focus();
   next.scrollIntoView({ block: 'nearest' });
-  if (isReading && next !== current) click(next.querySelector('.subject'));
+  if (!isReading || next === current) return true;
+  click(next.querySelector('.subject'));
+  askForNext(page, rows[rows.indexOf(next) + step]?.querySelector('a.subject'));
   return true;
 }
 

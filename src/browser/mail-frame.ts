@@ -44,6 +44,9 @@ class MailFrame extends HTMLElement {
     addEventListener('blur', this.#entered);
   }
 
+  /** Moved as it is, from where it was loaded ahead: nothing of it begins anew. */
+  connectedMoveCallback(): void {}
+
   disconnectedCallback(): void {
     removeEventListener('blur', this.#entered);
     clearInterval(this.#timer);

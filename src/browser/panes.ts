@@ -2,6 +2,7 @@
 // is, with its place, its focus and what was chosen in it.
 
 import { morphElements } from '@hotwired/turbo';
+import { replaceWithFrames } from './frames-ahead.ts';
 
 /** LIMIT of lists whose place is remembered. */
 const placesMax = 50;
@@ -107,7 +108,7 @@ function replaceReading(current: HTMLElement, next: HTMLElement): void {
   const id = next.dataset['message'];
   // What Turbo shows while it waits for the page itself would load the frames of a mail twice.
   const isPreview = document.documentElement.hasAttribute('data-turbo-preview');
-  if (!isPreview || id === undefined) current.replaceWith(next);
+  if (!isPreview || id === undefined) replaceWithFrames(current, next);
   markOpen(next.dataset['row'] ?? id);
 }
 

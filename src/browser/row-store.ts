@@ -39,6 +39,14 @@ export class RowStore {
     return this.#pieces.get(Math.floor(at / pieceRows))?.[at % pieceRows] ?? this.#known.get(at);
   }
 
+  rowNamed(id: string): HTMLElement | undefined {
+    for (const rows of [...this.#pieces.values(), [...this.#known.values()]]) {
+      const found = rows.find((row) => row.dataset['id'] === id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   /** Asks for what is missing between two positions. */
   want(from: number, to: number): void {
     const last = Math.floor(Math.max(from, to - 1) / pieceRows);
@@ -91,6 +99,7 @@ export class RowStore {
       if (!made || signal.aborted) return;
       const rows = [...made.querySelectorAll<HTMLElement>('.row')];
       this.#total = Number(made.dataset['total']);
+      this.#rows.dataset['messages'] = made.dataset['messages'] ?? '';
       this.#pieces.set(
         piece,
         rows.map((row) => document.adoptNode(row)),

@@ -2,6 +2,8 @@
 // only those that are looked at are in the page, each at its place on a sheet as high as the whole
 // list. What is chosen or focused stays in the page, wherever it is.
 
+import { patchRows } from './live/patch.ts';
+import type { ToldFolder } from './live/told.ts';
 import { boxOf, keyOf } from './row-act.ts';
 import { DayLines } from './row-days.ts';
 import { RowStore } from './row-store.ts';
@@ -71,15 +73,20 @@ class RowWindow {
     this.#draw(true);
   };
 
-  /** What came or went moved everything: it is all asked for anew. */
   readonly #changed = (event: Event): void => {
     if (!this.#rows.isConnected) return this.#stop();
     event.preventDefault();
-    const { gone = [] } = (event as CustomEvent<{ readonly gone?: readonly string[] }>).detail;
-    this.#isNews = gone.length === 0;
+    void this.#refresh((event as CustomEvent<ToldFolder>).detail);
+  };
+
+  /** What came or went moved everything: it is all asked for anew. */
+  async #refresh(folder: ToldFolder): Promise<void> {
+    if (await patchRows(this.#rows, folder, (id) => this.#store.rowNamed(id))) return;
+    if (!this.#rows.isConnected) return;
+    this.#isNews = (folder.gone ?? []).length === 0;
     this.#store.forget();
     this.#draw(true);
-  };
+  }
 
   /** What has come stands on top: it does not push away what somebody looks at further down. */
   #came(): void {

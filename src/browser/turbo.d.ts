@@ -25,10 +25,13 @@ interface DocumentEventMap {
   'turbo:click': CustomEvent<{ readonly url: string }>;
   'turbo:before-prefetch': CustomEvent<unknown>;
   'turbo:before-render': CustomEvent<{ readonly newBody: HTMLElement; render: TurboRender }>;
+  'turbo:before-fetch-response': CustomEvent<{
+    readonly fetchResponse: { readonly response: Response };
+  }>;
   'turbo:before-fetch-request': CustomEvent<{
     readonly url: URL;
     /** What was fetched ahead and takes the place of this request. */
-    readonly fetchRequest: unknown;
+    fetchRequest?: { readonly response: Promise<Response> } | undefined;
     readonly fetchOptions: {
       readonly method: string;
       readonly headers: Record<string, string>;

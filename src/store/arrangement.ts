@@ -20,4 +20,6 @@ export interface ListOptions extends Arrangement {
   readonly pageSize?: number;
   /** Position of the first row, in the place of a page. */
   readonly from?: number | undefined;
+  /** Only the rows that stand for these messages, wherever they are in the list. */
+  readonly about?: readonly string[] | undefined;
 }

@@ -12,6 +12,8 @@ import type { Around, MessageRow, Page } from './mailbox.ts';
 import { pinsFirst, withPins } from './pins.ts';
 import { rowsOf } from './rows.ts';
 
+type Entries = readonly MailEntry[];
+
 export interface OpenedFolder {
   readonly name: string;
   readonly path: string;
@@ -30,7 +32,9 @@ export class FolderList {
   async page(options: ListOptions): Promise<Page<MessageRow>> {
     const { name, path, snapshot } = this.#folder;
     const { all, pinned, groups } = await this.#order(options);
-    const { page, pages, from, entries } = cutPage(all, options);
+    const cut = cutPage(all, options);
+    const { page, pages, from } = cut;
+    const entries = options.about ? this.#about(options.about, all, groups) : cut.entries;
     const plain = await rowsOf(this.#tools, this.#account, { name, path, entries });
     const grouped = groups && { path, snapshot, groups };
     const rows = grouped
@@ -81,6 +85,12 @@ export class FolderList {
       for (const { base } of older ?? []) all.add(base);
     }
     return [...all];
+  }
+
+  /** Each row once; what the list leaves out has none. */
+  #about(ids: readonly string[], all: Entries, groups: Groups | undefined): Entries {
+    const heads = ids.map((id) => groups?.headOf(id) ?? entryOf(this.#folder.snapshot, id));
+    return [...new Set(heads)].flatMap((head) => (head && all.includes(head) ? [head] : []));
   }
 
   async #order(arrangement: Arrangement) {

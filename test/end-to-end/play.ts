@@ -87,7 +87,7 @@ async function readHtml(stage: Stage): Promise<void> {
   const page = await newPage(stage);
   await logIn(page, stage.origin, alice);
   await openMail(page, stage.origin, 'INBOX', 'Spring offers');
-  const frame = page.frameLocator('iframe.html-body');
+  const frame = page.frameLocator('.read iframe.html-body');
   await frame.getByText('Everything must go').waitFor();
   await frame.getByText('Click here').click();
   // The stream of news never ends, so nothing else says that what must not come did not.

@@ -47,7 +47,7 @@ test('R01, R12: a browser asks nobody before consent, and only us after it', asy
   });
   const elsewhere = (): readonly string[] => asked.filter((url) => !url.startsWith(`${origin}/`));
   await page.getByRole('link', { name: /Offers/ }).click();
-  await page.frameLocator('iframe.html-body').getByText('Everything must go').waitFor();
+  await page.frameLocator('.read iframe.html-body').getByText('Everything must go').waitFor();
   await quiet();
   assert.deepEqual([elsewhere(), pictures.asked], [[], []]);
   assert.ok(!asked.some((url) => url.includes('/image?')));

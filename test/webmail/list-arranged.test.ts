@@ -53,6 +53,21 @@ describe('a list that is asked for in another way', () => {
     assert.equal(headerOf(done, 'location'), '/mail/INBOX?only=flagged');
   });
 
+  it('gives the rows of messages alone that are named, each once, as many as it takes', async () => {
+    const rowsAbout = async (named: readonly string[], query = ''): Promise<string> => {
+      const asked = named.map((id) => `&id=${encodeURIComponent(id)}`).join('');
+      const rows = await app.text(`/mail/INBOX/rows?${query}${asked}`, { cookie });
+      assert.match(rows, /data-messages="3"|only=/);
+      return [...rows.matchAll(/<article.*?Letter of (\w+)/gs)].map(([, name]) => name).join(' ');
+    };
+    const [zoe = '', adam = ''] = ids;
+    assert.equal(await rowsAbout([zoe]), 'Zoe');
+    assert.equal(await rowsAbout([adam, zoe, adam, 'gone']), 'Adam Zoe');
+    assert.equal(await rowsAbout([adam, zoe], 'only=flagged'), 'Adam');
+    const many = [...Array.from({ length: 20 }, (_, at) => `gone-${at}`), zoe];
+    assert.equal(await rowsAbout(many), '');
+  });
+
   it('makes no list for a page that has it, and marks nothing for one that looks ahead', async () => {
     const path = `/mail/INBOX/${encodeURIComponent(ids[2] ?? '')}`;
     const headers = { 'x-dispatch-list': '/mail/INBOX', 'x-sec-purpose': 'prefetch' };

@@ -63,6 +63,23 @@ test('a long list is scrolled without pages, and paged without a script', async 
     await page.locator('.row.new', { hasText: 'Fresh news' }).waitFor();
   });
 
+  await t.test('what is read elsewhere changes its row, and no other is asked for', async () => {
+    const before = asked.length;
+    const row = page.locator('.row', { hasText: 'Fresh news' });
+    const id = await row.getAttribute('data-id');
+    await page.request.post(`${app.origin}/mail/INBOX/seen`, {
+      form: { id: id ?? '' },
+      headers: { origin: app.origin },
+      maxRedirects: 0,
+    });
+    await row.locator('.unseen').waitFor({ state: 'detached' });
+    assert.match((await row.getAttribute('class')) ?? '', /^row$/);
+    assert.deepEqual(
+      asked.slice(before).map((url) => new URL(url).searchParams.get('id')),
+      [id],
+    );
+  });
+
   await t.test('without a script there are pages', async () => {
     const plain = await opened.newPage({ javaScriptEnabled: false });
     assert.equal(await plain.locator('.row').count(), 50);

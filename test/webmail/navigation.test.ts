@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { openInChromium } from './browser-app.ts';
 import { mei } from './mail-app.ts';
 
@@ -48,7 +48,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
   await t.test('a message opens beside its list, which keeps its place', async () => {
     await page.evaluate("document.querySelector('.rows').scrollTop = 900");
     await open(page, 'Letter 14');
-    await page.frameLocator('iframe.html-body').getByText('Body of letter 14').waitFor();
+    await page.frameLocator('.read iframe.html-body').getByText('Body of letter 14').waitFor();
     assert.equal(await page.evaluate("document.querySelector('.rows').scrollTop"), 900);
     assert.match(await page.title(), /Letter 14/);
     assert.match(await page.locator('.row.open .subject').innerText(), /Letter 14$/);
@@ -62,7 +62,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
       const asked: string[] = [];
       page.on('request', (request) => {
         const { 'x-sec-purpose': purpose = '' } = request.headers();
-        if (/\/mail\/INBOX\/[^/]+$/.test(request.url()))
+        if (/\/mail\/INBOX\/(?!rows)[^/]+$/.test(request.url()))
           asked.push(`${request.method()} ${purpose}`);
       });
       const row = page.locator('.row', { hasText: 'Letter 15' });
@@ -76,11 +76,41 @@ test('one goes through the mail without loading a page anew', async (t) => {
         row.locator('.subject').click(),
       ]);
       assert.equal(seen.status(), 303);
-      await page.frameLocator('iframe.html-body').getByText('Body of letter 15').waitFor();
+      await page.frameLocator('.read iframe.html-body').getByText('Body of letter 15').waitFor();
       assert.deepEqual(asked, ['GET prefetch', 'POST ']);
       assert.equal(app.files(mei).filter((name) => name.endsWith('S')).length, 2);
       await page.goBack();
-      await page.frameLocator('iframe.html-body').getByText('Body of letter 14').waitFor();
+      await page.frameLocator('.read iframe.html-body').getByText('Body of letter 14').waitFor();
+      await page.mouse.move(0, 0);
+    },
+  );
+
+  await t.test(
+    'a mail is laid out while the pointer rests, and reading it costs one row',
+    async () => {
+      const asked: string[] = [];
+      const note = (request: Request): void => void asked.push(new URL(request.url()).pathname);
+      page.on('request', note);
+      const row = page.locator('.row', { hasText: 'Letter 16' });
+      await row.locator('.subject').hover();
+      const id = encodeURIComponent((await row.getAttribute('data-id')) ?? '');
+      await page
+        .locator(`.frames-ahead mail-frame[data-measure*="${id}"] .html-body[style*=height]`)
+        .waitFor({ state: 'attached' });
+      const laidOut = asked.length;
+      const aboutRow = page.waitForResponse(/\/mail\/INBOX\/rows\?id=/);
+      await row.locator('.subject').click();
+      await page.frameLocator('.read iframe.html-body').getByText('Body of letter 16').waitFor();
+      await aboutRow;
+      await row.locator('.unseen').waitFor({ state: 'detached' });
+      assert.deepEqual(
+        asked.slice(laidOut).filter((path) => path.includes('/body/')),
+        [],
+      );
+      assert.equal(await page.locator('.frames-ahead').count(), 0);
+      page.off('request', note);
+      await page.goBack();
+      await page.frameLocator('.read iframe.html-body').getByText('Body of letter 14').waitFor();
       await page.mouse.move(0, 0);
     },
   );
@@ -91,7 +121,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
     assert.equal(await page.evaluate(heightOfList), height);
     assert.equal(await page.evaluate("document.querySelector('.rows').scrollTop"), 900);
     await page.goForward();
-    await page.frameLocator('iframe.html-body').getByText('Body of letter 14').waitFor();
+    await page.frameLocator('.read iframe.html-body').getByText('Body of letter 14').waitFor();
     assert.equal(await page.locator('iframe.measure').count(), 1);
   });
 
@@ -100,7 +130,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
     await page.locator('.bar input[name=q]').press('Enter');
     await page.locator('.list.found .row').first().waitFor();
     await open(page, 'Letter 3');
-    await page.frameLocator('iframe.html-body').getByText('Body of letter 3').waitFor();
+    await page.frameLocator('.read iframe.html-body').getByText('Body of letter 3').waitFor();
     assert.ok((await page.locator('.list.found .row').count()) > 5);
     await page.reload();
     await page.locator('.list.found .row.open').waitFor();

@@ -56,6 +56,7 @@ const places: readonly string[] = [
   '/mail/INBOX?done=sent&sending=@',
   '/mail/@/rows?from=0',
   '/mail/INBOX/rows?from=@&only=@&sort=@',
+  '/mail/INBOX/rows?id=@',
   '/keys?x=@',
   '/all?page=@',
   '/accounts?done=@',

@@ -2,13 +2,24 @@
 // focused stays where it is.
 
 import { morphElements } from '@hotwired/turbo';
-import { boxOf, keyOf } from '../row-act.ts';
+import { keyOf } from '../row-act.ts';
+import { changeRow, patchRows } from './patch.ts';
+import type { ToldFolder } from './told.ts';
 
 /** LIMIT of looks at a list that is in motion. */
 const pauseMs = 1_000;
 
 let isBusy = false;
 let isWanted = false;
+
+/** Of a list that is here as a whole. Never rejects. */
+export async function refreshFolder(page: Document, folder: ToldFolder): Promise<void> {
+  const rows = page.querySelector<HTMLElement>('.list .rows[data-messages]');
+  const find = (id: string): HTMLElement | undefined =>
+    rows?.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(id)}"]`) ?? undefined;
+  if (rows && page.visibilityState === 'visible' && (await patchRows(rows, folder, find))) return;
+  await refreshList(page);
+}
 
 /** Asks for the list anew and takes over what differs. Never rejects. */
 export async function refreshList(page: Document): Promise<void> {
@@ -62,8 +73,12 @@ async function takeOver(page: Document): Promise<void> {
   if (!from || !to || listAddress(page)?.href !== address?.href) return;
   takePart(from, to, '.count');
   takePart(from, to, '.pager');
-  const [rows, fresh] = [from.querySelector('.rows'), to.querySelector('.rows')];
-  if (rows && fresh) return keepingPlace(rows, () => mergeRows(rows, fresh));
+  const rows = from.querySelector<HTMLElement>('.rows');
+  const fresh = to.querySelector<HTMLElement>('.rows');
+  if (rows && fresh) {
+    Object.assign(rows.dataset, fresh.dataset);
+    return keepingPlace(rows, () => mergeRows(rows, fresh));
+  }
   const [empty, other] = [
     rows ?? from.querySelector('.empty'),
     fresh ?? to.querySelector('.empty'),
@@ -120,22 +135,6 @@ function nameOf(row: HTMLElement): string {
 
 function childrenOf(rows: Element): readonly HTMLElement[] {
   return [...rows.children].filter((row) => row instanceof HTMLElement);
-}
-
-function changeRow(row: HTMLElement, next: HTMLElement): void {
-  // The message that is read is marked by the page, not by the list.
-  next.classList.toggle('open', row.classList.contains('open'));
-  if (row.className !== next.className) row.className = next.className;
-  for (const [name, value] of Object.entries(next.dataset)) row.dataset[name] = value;
-  if (row.innerHTML === next.innerHTML) return;
-  const box = boxOf(row);
-  const isFocused = row.contains(document.activeElement);
-  const wasBox = document.activeElement === box;
-  const isChosen = box?.checked === true;
-  row.replaceChildren(...next.childNodes);
-  const made = boxOf(row);
-  if (made) made.checked = isChosen;
-  if (isFocused) (wasBox ? made : row.querySelector<HTMLElement>('.subject'))?.focus();
 }
 
 /** Who stood on it stands on the next one. */

@@ -2,7 +2,14 @@
 
 import { showCounts } from './counts.ts';
 import { shareAmongTabs } from './leader.ts';
-import { refreshFolders, refreshList, refreshWhenSeen, shownFolder, showsSearch } from './list.ts';
+import {
+  refreshFolder,
+  refreshFolders,
+  refreshList,
+  refreshWhenSeen,
+  shownFolder,
+  showsSearch,
+} from './list.ts';
 import { notifyOf, tellWhenSeen } from './notify.ts';
 import { listen, type Listening } from './stream.ts';
 import type { Told } from './told.ts';
@@ -70,5 +77,5 @@ function show(page: Document, told: Told): void {
   if (!folder || (told.isFirst === true && !changed.has(folder.name))) return;
   // Whoever draws the list in a way of its own says so, and is told what changed.
   const event = new CustomEvent('dispatch:list-changed', { detail: folder, cancelable: true });
-  if (page.dispatchEvent(event)) void refreshList(page);
+  if (page.dispatchEvent(event)) void refreshFolder(page, folder);
 }

@@ -63,7 +63,10 @@ export async function folderList(
   return listView(visit, await listState(parts, visit, list, list.place));
 }
 
-/** Rows that a page with a script asks for: GET /mail/:folder/rows?from=1200. */
+/**
+ * Rows that a page with a script asks for: GET /mail/:folder/rows?from=1200, or ?id=… for those whose
+ * flags are others.
+ */
 export async function rowsPage(parts: WebmailParts, visit: SignedVisit): Promise<WebResponse> {
   const mailbox = await mailboxOf(parts, visit);
   const name = visit.params['folder'] ?? '';
@@ -71,12 +74,15 @@ export async function rowsPage(parts: WebmailParts, visit: SignedVisit): Promise
   const folders = await mailbox.folders();
   const list = { mailbox, place, folders, labels: [], openId: undefined, folderName: name };
   const from = Math.max(0, Math.trunc(Number(visit.query.get('from'))) || 0);
-  const piece = { ...place, from, pageSize: pieceRows };
+  const ids = visit.query.getAll('id').slice(0, aboutMax);
+  const piece = { ...place, from, pageSize: pieceRows, about: ids.length > 0 ? ids : undefined };
   return page(pieceView(visit, await listState(parts, visit, list, piece)));
 }
 
 /** Rows in one answer: `row-store.ts` of the browser counts on it. */
 const pieceRows = 100;
+/** LIMIT of messages whose rows are asked for by name; `live/patch.ts` of the browser counts on it. */
+const aboutMax = 20;
 
 async function listState(
   parts: WebmailParts,

@@ -84,7 +84,8 @@ function rows(visit: SignedVisit, state: ListState): Html {
     heading = next;
     parts.push(rowView(visit, state, message, isLong ? next : undefined));
   }
-  return html`<div class="rows" ${attributes(windowOf(visit, state))}>${parts}</div>`;
+  const known = { ...rowsOf(visit, state), ...windowOf(state) };
+  return html`<div class="rows" ${attributes(known)}>${parts}</div>`;
 }
 
 /** The words of its day, or undefined in an order that is not of days. */
@@ -102,15 +103,21 @@ function headingOf(
 /** Rows by their positions alone, for a list that is scrolled in one go. */
 export function pieceView(visit: SignedVisit, state: ListState): Html {
   // The list may have become so short that all of it is here: its length is told all the same.
-  const known = { 'data-total': state.page.total, ...windowOf(visit, state) };
+  const known = { 'data-total': state.page.total, ...rowsOf(visit, state), ...windowOf(state) };
   return html`<div class="rows" ${attributes(known)}>${state.page.rows.map((message) => rowView(visit, state, message, headingOf(visit, state, message)))}</div>`;
 }
 
-/** What the script needs to know to fetch the rest; nothing where all rows are here. */
-function windowOf(visit: SignedVisit, { place, page, folder }: ListState) {
-  if (page.total <= page.rows.length) return {};
+/** What the script needs to know to ask for rows; in a filter any change may be one of the list. */
+function rowsOf(visit: SignedVisit, { place, page, folder }: ListState) {
   const path = `${folderPath(folder.name)}/rows${queryOf({ ...place, page: 1 })}`;
-  return { 'data-rows': visit.link(path), 'data-from': page.from, 'data-total': page.total };
+  const messages = place.only === undefined && page.messages;
+  return { 'data-rows': visit.link(path), 'data-messages': messages };
+}
+
+/** Nothing where all rows are here. */
+function windowOf({ page }: ListState) {
+  if (page.total <= page.rows.length) return {};
+  return { 'data-from': page.from, 'data-total': page.total };
 }
 
 function pager(visit: SignedVisit, { place, page }: ListState): Html {

@@ -34,6 +34,7 @@ export function rowView(
   const more = {
     'data-key': conversation && conversation.countHere > 1 && conversation.oldestId,
     'data-day': day,
+    'data-pinned': message.isPinned,
   };
   const names =
     conversation && !isOutgoing

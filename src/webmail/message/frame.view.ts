@@ -13,13 +13,16 @@ export interface FrameState {
   readonly title: string;
   /** Whether it is folded away at first. */
   readonly lazy: boolean;
+  /** Whether it may be loaded before anybody has opened it: it asks nobody else for anything. */
+  readonly ahead?: boolean;
 }
 
-export function frameView(visit: SignedVisit, { message, part, title, lazy }: FrameState): Html {
+export function frameView(visit: SignedVisit, state: FrameState): Html {
+  const { message, part, title, lazy, ahead } = state;
   const path = `${visit.link(messagePath(message.folder, message.id))}/body/${part.number}`;
   const query = ownColors(visit) ? '?colors=own' : '';
   const measure = `${path}${query === '' ? '?' : `${query}&`}measure`;
-  return html`<mail-frame data-measure="${measure}"><iframe class="html-body" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" ${attributes({ loading: lazy && 'lazy', title, src: path + query })}></iframe></mail-frame>`;
+  return html`<mail-frame data-measure="${measure}" ${attributes({ 'data-ahead': ahead })}><iframe class="html-body" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" ${attributes({ loading: lazy && 'lazy', title, src: path + query })}></iframe></mail-frame>`;
 }
 
 /** Whether the colours of the mail are asked for as they are, also on a dark page. */

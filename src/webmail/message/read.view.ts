@@ -166,7 +166,9 @@ function bodyView(visit: SignedVisit, state: ReadState, body: Body): Html {
   if (body.kind === 'text')
     return html`<div class="text-body" dir="auto">${textToHtml(body.text, { foldLabel: visit.texts('message.quoted') })}</div>`;
   const title = visit.texts('message.body');
-  return frameView(visit, { message: state.message, part: body.part, title, lazy: false });
+  const { message, consent } = state;
+  const ahead = consent === 'none' || consent === 'never';
+  return frameView(visit, { message, part: body.part, title, lazy: false, ahead });
 }
 
 /** Every byte of it, where a forward is a new message about it. */
