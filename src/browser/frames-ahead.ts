@@ -8,7 +8,11 @@
 /** LIMIT of frames of one mail that are loaded ahead. */
 const framesMax = 3;
 
+/** So long a frame shows its mail as it is now: theme and consent may change. */
+const freshMs = 30_000;
+
 let holder: HTMLElement | undefined;
+let heldAtMs = 0;
 
 /** Takes the page of a mail as it was answered. */
 export function loadFramesAhead(page: Document, markup: string): void {
@@ -26,6 +30,7 @@ export function loadFramesAhead(page: Document, markup: string): void {
   holder.append(...frames.map((frame) => page.importNode(frame, true)));
   // Beside the body, of which copies are kept.
   page.documentElement.append(holder);
+  heldAtMs = Date.now();
 }
 
 /** Puts a reading pane in the place of another one, with the frames that are there already. */
@@ -49,7 +54,8 @@ export function replaceWithFrames(current: HTMLElement, next: HTMLElement): void
 /** Until it is in the page, a frame does not load: its address is that of its element alone. */
 function heldLike(frame: HTMLElement): HTMLElement | undefined {
   const address = frame.dataset['measure'];
-  const held = [...(holder?.isConnected ? holder.children : [])];
+  const isFresh = holder?.isConnected === true && Date.now() - heldAtMs < freshMs;
+  const held = isFresh ? [...(holder?.children ?? [])] : [];
   return held.find(
     (each): each is HTMLElement =>
       each instanceof HTMLElement && each.dataset['measure'] === address,

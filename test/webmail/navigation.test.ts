@@ -122,7 +122,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
     assert.equal(await page.evaluate("document.querySelector('.rows').scrollTop"), 900);
     await page.goForward();
     await page.frameLocator('.read iframe.html-body').getByText('Body of letter 14').waitFor();
-    assert.equal(await page.locator('iframe.measure').count(), 1);
+    assert.equal(await page.locator('.read iframe.measure').count(), 1);
   });
 
   await t.test('a search keeps its results while one reads them', async () => {
