@@ -38,11 +38,14 @@ export async function signIn(way: Way, person: Person): Promise<Visitor> {
   return { person, cookie, messages };
 }
 
-const style = (
-  JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../dist/assets/manifest.json'), 'utf8'),
-  ) as { style: { name: string } }
-).style.name;
+let style: string | undefined;
+
+/** Asked when it runs: on a clean checkout there is none before the first build. */
+function styleName(): string {
+  const path = join(import.meta.dirname, '../../dist/assets/manifest.json');
+  style ??= (JSON.parse(readFileSync(path, 'utf8')) as { style: { name: string } }).style.name;
+  return style;
+}
 
 /** One request of the mix; `canary` is in it and in no other. */
 export function anyRequest(visitor: Visitor, dice: Dice, canary: string): Asked {
@@ -51,7 +54,7 @@ export function anyRequest(visitor: Visitor, dice: Dice, canary: string): Asked 
   if (throwing < 60) return listing(visitor);
   if (throwing < 72) return searching(visitor, canary);
   if (throwing < 82) return page('/login', undefined, ({ body }) => body.includes('"password"'));
-  if (throwing < 88) return page(`/assets/${style}`, undefined, isStyle);
+  if (throwing < 88) return page(`/assets/${styleName()}`, undefined, isStyle);
   if (throwing < 92) return strange(canary);
   if (throwing < 96) return marking(visitor, dice);
   return keeping(visitor, canary);

@@ -7,11 +7,12 @@
 
 import { createHash } from 'node:crypto';
 import { BoundedMap } from '../../kit/bounded-map.ts';
+import { type Base64Lines, Base64Measure, seekBase64 } from '../../mime/base64-lines.ts';
 import type { Part } from '../../mime/part.ts';
 import type { HeaderList, WebResponse } from '../../web/http.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 
-/** A part whose bytes can be read, from the start each time. */
+/** A part whose bytes can be read, from the start of its body each time. */
 export interface RangedPart {
   readonly part: Part;
   readonly messageId: string;
@@ -24,11 +25,11 @@ export interface RangedAnswer {
   readonly body: WebResponse['body'];
 }
 
-// LIMIT encoded bytes of a part of which pieces are given: to find one, all before it is decoded.
+// LIMIT encoded bytes of a part of which pieces are given: to know its size, all of it is decoded once.
 const encodedBytesMax = 512 * 1024 * 1024;
-// LIMIT parts whose decoded size is remembered.
-const sizesMax = 500;
-const sizes = new BoundedMap<string, number>(sizesMax);
+// LIMIT parts of which it is remembered how their bytes stand in them.
+const layoutsMax = 500;
+const layouts = new BoundedMap<string, Base64Lines>(layoutsMax);
 
 export async function rangedAnswer(visit: SignedVisit, ranged: RangedPart): Promise<RangedAnswer> {
   const { part, open } = ranged;
@@ -41,7 +42,8 @@ export async function rangedAnswer(visit: SignedVisit, ranged: RangedPart): Prom
   if (wanted === undefined || part.bodyEnd - part.bodyStart > encodedBytesMax) {
     return { status: 200, headers, body: open(part) };
   }
-  const size = await decodedSize(visit, ranged);
+  const layout = await layoutOf(visit, ranged);
+  const { size } = layout;
   const start = wanted.start ?? Math.max(size - (wanted.end ?? 0), 0);
   const last = wanted.start === undefined ? size - 1 : Math.min(wanted.end ?? size - 1, size - 1);
   if (start > last) {
@@ -54,7 +56,7 @@ export async function rangedAnswer(visit: SignedVisit, ranged: RangedPart): Prom
       ['content-range', `bytes ${start}-${last}/${size}`],
       ['content-length', String(last - start + 1)],
     ],
-    body: piece(ranged, start, last + 1),
+    body: piece(ranged, layout, start, last + 1),
   };
 }
 
@@ -84,32 +86,42 @@ function tagOf({ part, messageId }: RangedPart): string {
   return `"${createHash('sha256').update(name).digest('base64url').slice(0, 22)}"`;
 }
 
-async function decodedSize(visit: SignedVisit, ranged: RangedPart): Promise<number> {
-  const { part, open } = ranged;
-  if (part.encoding === 'identity') return part.bodyEnd - part.bodyStart;
+async function layoutOf(visit: SignedVisit, ranged: RangedPart): Promise<Base64Lines> {
+  const { part } = ranged;
+  const bytes = part.bodyEnd - part.bodyStart;
+  if (part.encoding === 'identity') return { size: bytes, line: { encoded: 1, decoded: 1 } };
   const key = `${visit.session.address} ${tagOf(ranged)}`;
-  const known = sizes.get(key);
+  const known = layouts.get(key);
   if (known !== undefined) return known;
+  const layout = await (part.encoding === 'base64' ? base64Layout(ranged) : sizeOnly(ranged));
+  layouts.set(key, layout);
+  return layout;
+}
+
+async function base64Layout({ part, open }: RangedPart): Promise<Base64Lines> {
+  const measure = new Base64Measure();
+  for await (const chunk of open({ ...part, encoding: 'identity' })) measure.push(chunk);
+  return measure.finish();
+}
+
+async function sizeOnly({ part, open }: RangedPart): Promise<Base64Lines> {
   let size = 0;
   for await (const chunk of open(part)) size += chunk.length;
-  sizes.set(key, size);
-  return size;
+  return { size, line: undefined };
 }
 
 /** Bytes `[start, end)` of what the part decodes to. */
 async function* piece(
   { part, open }: RangedPart,
+  layout: Base64Lines,
   start: number,
   end: number,
 ): AsyncGenerator<Uint8Array> {
-  if (part.encoding === 'identity') {
-    yield* open({ ...part, bodyStart: part.bodyStart + start, bodyEnd: part.bodyStart + end });
-    return;
-  }
-  let at = 0;
-  for await (const chunk of open(part)) {
-    const from = Math.max(start - at, 0);
-    if (from < chunk.length) yield chunk.subarray(from, Math.min(end - at, chunk.length));
+  const { from, skip } = seekBase64(layout, start);
+  let at = start - skip;
+  for await (const chunk of open({ ...part, bodyStart: part.bodyStart + from })) {
+    const first = Math.max(start - at, 0);
+    if (first < chunk.length) yield chunk.subarray(first, Math.min(end - at, chunk.length));
     at += chunk.length;
     if (at >= end) return;
   }

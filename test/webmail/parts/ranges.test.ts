@@ -9,6 +9,8 @@ const film = Buffer.from(
   Array.from({ length: 200_000 }, (_, index) => (index * 7 + (index >> 8)) % 251),
 );
 const encoded = film.toString('base64').replace(/.{76}/g, '$&\r\n');
+/** One line ends early, so that those behind it are not where counting would look. */
+const uneven = encoded.replace(/\r\n.{40}/, '$&\r\n');
 const binary = 'x\r\n'.repeat(1_000);
 const message = [
   'From: a@b.test',
@@ -27,6 +29,11 @@ const message = [
   'Content-Type: application/octet-stream',
   '',
   binary,
+  '--x',
+  'Content-Type: video/mp4',
+  'Content-Transfer-Encoding: base64',
+  '',
+  uneven,
   '--x--',
 ].join('\r\n');
 
@@ -72,6 +79,15 @@ describe('pieces of a part', () => {
       assert.match(headerOf(response, 'content-security-policy') ?? '', /sandbox/);
     });
   }
+
+  it('gives the same piece where lines are of one length, and where they are not', async () => {
+    const range = 'bytes=150001-150100';
+    for (const part of [2, 4, 2, 4]) {
+      const { status, body } = await ask(part, { range });
+      assert.equal(status, 206);
+      assert.ok(body.equals(film.subarray(150_001, 150_101)), `part ${part}`);
+    }
+  });
 
   it('gives a piece of what was not encoded', async () => {
     const { status, body, response } = await ask(3, { range: 'bytes=3-7' });
