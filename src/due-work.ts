@@ -13,9 +13,9 @@ import { openMail, type OpenMail } from './open-mail.ts';
 import type { DoAct, DueKind } from './schedule/act.ts';
 import { type DueFacts, DueRunner } from './schedule/due-runner.ts';
 import type { Config } from './server/config.ts';
-import { DkimKeyTable } from './state/dkim-key-table.ts';
 import { DueTable } from './state/due-table.ts';
 import { migrate } from './state/migrate.ts';
+import { stateOver } from './state/open.ts';
 import { sortingActs, startSifter } from './sorting-work.ts';
 import type { Directory } from './directory/directory.ts';
 import { sendAct } from './waiting-mail.ts';
@@ -70,8 +70,9 @@ export async function openDueWork(start: {
 function startDkimCare(config: Config, database: Database, log: Log): DkimCare {
   const { lookups } = openMailPlace(config);
   const { keepKeysMs: keepMs } = config.dns;
-  const table = new DkimKeyTable(database);
-  const care = new DkimCare({ table, lookups, keepMs, now: Date.now, log });
+  const { dkimKeys: table, domainSettings, audit } = stateOver(database);
+  const parts = { table, domainSettings, audit, lookups };
+  const care = new DkimCare({ ...parts, keepMs, now: Date.now, log });
   care.start();
   return care;
 }

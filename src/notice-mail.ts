@@ -51,6 +51,13 @@ function wordsOf(texts: Texts, address: string, notice: Notice) {
       text: texts('notice.factor-reset.text', { address }),
     };
   }
+  if (notice.what === 'webhook-off') {
+    const { name, url } = notice;
+    return {
+      subject: texts('notice.webhook-off.subject', { name }),
+      text: texts('notice.webhook-off.text', { name, url }),
+    };
+  }
   const { agent, remote, timeMs } = notice;
   const device = agentWords(texts, agent);
   const time = fullTime(timeMs, texts);

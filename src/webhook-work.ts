@@ -1,18 +1,23 @@
 // What webhooks are told, sent by a runner of its own: a server that does not answer keeps no mail of
 // anybody waiting.
 
+import { Notices } from './account/notices.ts';
 import { Owners } from './account/owners.ts';
 import { RightsReader } from './account/rights.ts';
+import { Settings } from './account/settings.ts';
 import { WebhookSending } from './account/webhook-sending.ts';
 import type { Database } from './database/database.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Log } from './kit/log.ts';
+import { noticeMail } from './notice-mail.ts';
 import { createJsonPoster, type JsonPoster } from './outside/post-json.ts';
+import { readMessages } from './read-messages.ts';
 import type { DoAct } from './schedule/act.ts';
 import { DueRunner } from './schedule/due-runner.ts';
 import type { Config } from './server/config.ts';
 import { DueTable } from './state/due-table.ts';
 import { stateOver } from './state/open.ts';
+import { Languages } from './web/languages.ts';
 
 export interface WebhookWork {
   readonly config: Pick<Config, 'web' | 'webhooks'>;
@@ -41,9 +46,17 @@ export function startWebhooks(of: WebhookWork): DueRunner {
 
 export function webhookAct(of: WebhookWork): DoAct {
   const { config, database, directory, log, now = Date.now } = of;
-  const { webhooks: table, deliveries, audit, admins, grants, apiTokens } = stateOver(database);
+  const state = stateOver(database);
+  const { webhooks: table, deliveries, audit, admins, grants, apiTokens, settings } = state;
   const { superAdministrators } = config.web;
   const books = { table: admins, grants, apiTokens, webhooks: table };
+  const { language: fallback } = config.web;
+  const languages = new Languages({ fallback, read: (tag) => readMessages(tag, log) });
+  const notices = new Notices({
+    tell: noticeMail({ directory, languages, fallback }),
+    settings: new Settings(settings, now),
+    log,
+  });
   const sending = new WebhookSending({
     table,
     deliveries,
@@ -51,6 +64,7 @@ export function webhookAct(of: WebhookWork): DoAct {
     owners: new Owners(directory, now),
     rights: new RightsReader({ ...books, directory, superAdministrators }),
     post: of.post ?? createJsonPoster(config.webhooks.networks),
+    tellOff: ({ address, name, url }) => notices.tell(address, { what: 'webhook-off', name, url }),
     now,
     log,
   });

@@ -28,6 +28,7 @@ import type { DkimKeys } from './dkim-keys.ts';
 import type { ClientSetup, DomainMail, MailService } from './domain-mail.ts';
 import type { DomainFilter, DomainPage } from './domain-filters.ts';
 import type { DomainRules } from './domain-rules.ts';
+import type { MtaSts } from './mta-sts.ts';
 import type { Passkeys } from './factors/passkeys.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
 import type { SecondStep } from './factors/second-step.ts';
@@ -163,6 +164,7 @@ export interface Accounts {
   readonly rules: DomainRules;
   readonly domainMail: DomainMail;
   readonly dkimKeys: DkimKeys;
+  readonly mtaSts: MtaSts;
   readonly announcements: Announcements;
   readonly administration: Administration;
   readonly changes: AccountChanges;

@@ -1,6 +1,8 @@
 // Keys that the mail of a domain is signed with (RFC 6376, RFC 8463): made, published by whoever
 // keeps the DNS, used once the DNS has them, and kept for a while after the next one took over.
 //
+// A domain may have the next key made by itself, so many days after the last one took over.
+//
 //   make ─▶ next ── seen in the DNS ──▶ used ── another is used ──▶ old ── days later ──▶ gone
 
 import { generateKeyPair } from 'node:crypto';
@@ -10,6 +12,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Lookups } from '../dns/lookups.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { DkimAlgorithm, DkimKeyRow, DkimKeyTable } from '../state/dkim-key-table.ts';
+import type { DomainSettingTable } from '../state/domain-setting-table.ts';
 import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import { allowedDomain, requireSuper } from './rights.ts';
@@ -22,6 +25,7 @@ export type DkimKey = Omit<DkimKeyRow, 'domain' | 'publicKey'> & {
 
 export interface DkimKeysOptions {
   readonly table: DkimKeyTable;
+  readonly domainSettings: DomainSettingTable;
   readonly directory: Directory;
   readonly lookups: Lookups;
   readonly audit: Audit;
@@ -32,7 +36,13 @@ export interface DkimKeysOptions {
 export type UsedKey = DkimKeyRow & { readonly privateKey: string };
 
 /** LIMIT of keys of one domain. */
-const keysMax = 10;
+export const keysMax = 10;
+/** Days after which the next key is made by itself, where a domain wants that. */
+export const rotationDays = [90, 180, 365] as const;
+export type RotationDays = (typeof rotationDays)[number];
+export const rotationSetting = 'dkimRotation';
+/** As it is kept: other settings have numbers too, and are looked for by the value alone. */
+export const rotationValue = (days: RotationDays): string => `every-${days}-days`;
 /** RFC 8301 3.2: what every verifier takes, and a record that fits into one answer. */
 const rsaBits = 2048;
 const pageRows = 500;
@@ -55,15 +65,40 @@ export class DkimKeys {
     if ((await directory.domain(name)) === undefined) throw new Refusal('not-found');
     const keys = await table.of(name);
     if (keys.length >= keysMax) throw new Refusal('limit-reached', { max: keysMax });
-    const made = await makeKey(algorithm);
-    const nowMs = now();
-    const selector = freeSelector(keys, algorithm, nowMs);
-    const { publicKey } = made;
-    const times = { createdMs: nowMs, changedMs: nowMs };
-    const row = { domain: name, selector, algorithm, state: 'next', publicKey, ...times } as const;
-    await table.add(row, made.privateKey);
-    await audit.write(session, { verb: 'make-dkim-key', object: name, after: selector });
+    const { row, privateKey } = await nextKey({ domain: name, keys, algorithm, nowMs: now() });
+    await table.add(row, privateKey);
+    await audit.write(session, { verb: 'make-dkim-key', object: name, after: row.selector });
     return shown(row);
+  }
+
+  /** Undefined where the next key is made by hand alone. */
+  async rotation(session: Session, domain: string): Promise<RotationDays | undefined> {
+    return await this.#rotation(allowedDomain(session, domain));
+  }
+
+  async setRotation(
+    session: Session,
+    domain: string,
+    days: RotationDays | undefined,
+  ): Promise<void> {
+    const name = allowedDomain(session, domain, 'settings');
+    const { directory, domainSettings, audit } = this.#of;
+    if ((await directory.domain(name)) === undefined) throw new Refusal('not-found');
+    const before = await this.#rotation(name);
+    if (before === days) return;
+    const value = days === undefined ? '' : rotationValue(days);
+    await domainSettings.change(name, { [rotationSetting]: value });
+    await audit.write(session, {
+      verb: 'set-dkim-rotation',
+      object: name,
+      before: String(before ?? 'never'),
+      after: String(days ?? 'never'),
+    });
+  }
+
+  async #rotation(domain: string): Promise<RotationDays | undefined> {
+    const { [rotationSetting]: value } = await this.#of.domainSettings.all(domain);
+    return rotationDays.find((days) => rotationValue(days) === value);
   }
 
   /** Refuses `key-unpublished` while the DNS has not got it: its signatures would look forged. */
@@ -118,6 +153,21 @@ function recordOf(algorithm: DkimAlgorithm, publicKey: string): string {
 
 function shown({ domain: _domain, publicKey, ...row }: DkimKeyRow): DkimKey {
   return { ...row, record: recordOf(row.algorithm, publicKey) };
+}
+
+/** Nothing is signed with it before the DNS has it. */
+export async function nextKey(of: {
+  readonly domain: string;
+  /** Those that the domain has. */
+  readonly keys: readonly DkimKeyRow[];
+  readonly algorithm: DkimAlgorithm;
+  readonly nowMs: number;
+}): Promise<{ readonly row: DkimKeyRow; readonly privateKey: string }> {
+  const { domain, keys, algorithm, nowMs } = of;
+  const { publicKey, privateKey } = await makeKey(algorithm);
+  const selector = freeSelector(keys, algorithm, nowMs);
+  const times = { createdMs: nowMs, changedMs: nowMs };
+  return { row: { domain, selector, algorithm, state: 'next', publicKey, ...times }, privateKey };
 }
 
 const generate = promisify(generateKeyPair);

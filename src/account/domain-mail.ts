@@ -16,6 +16,7 @@ import type { DomainSettingTable } from '../state/domain-setting-table.ts';
 import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
 import { heldKey } from './dkim-keys.ts';
+import type { MtaSts } from './mta-sts.ts';
 import { allowedDomain, requireSuper } from './rights.ts';
 
 /** What this installation is called, and whom it asks. */
@@ -40,6 +41,7 @@ export interface DomainMailOptions {
   readonly place: MailPlace;
   readonly table: DomainSettingTable;
   readonly dkimKeys: DkimKeyTable;
+  readonly mtaSts: Pick<MtaSts, 'stored'>;
   readonly directory: Directory;
   readonly audit: Audit;
   readonly now: () => number;
@@ -139,14 +141,15 @@ export class DomainMail {
   }
 
   async #look(domain: string, webHost: string, nowMs: number): Promise<DomainLook> {
-    const { place, dkimKeys } = this.#of;
+    const { place, dkimKeys, mtaSts } = this.#of;
     const services = await this.#services(domain);
     const rows = await dkimKeys.of(domain);
     const keys = rows.filter(({ state }) => state !== 'old').map(heldKey);
     const ending = new AbortController();
     const { signal } = ending;
     const over = sleep(lookMs, undefined, { signal }).catch(() => {});
-    const asked = { ...place, domain, webHost, services, keys, nowMs, over };
+    const served = await mtaSts.stored(domain);
+    const asked = { ...place, domain, webHost, services, keys, served, nowMs, over };
     const findings = await lookAtDomain(asked).finally(() => ending.abort());
     return { findings, atMs: nowMs };
   }

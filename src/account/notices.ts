@@ -1,11 +1,13 @@
 // What somebody is told by a message in their own mailbox, whoever did it: that a second factor was
-// taken from them, that a device they never used has logged in. The process floor writes it.
+// taken from them, that a device they never used has logged in, that a webhook of theirs was switched
+// off. The process floor writes it.
 
 import type { Log } from '../kit/log.ts';
 import type { Settings } from './settings.ts';
 
 export type Notice =
   | { readonly what: 'factor-reset' }
+  | { readonly what: 'webhook-off'; readonly name: string; readonly url: string }
   | {
       readonly what: 'new-device';
       readonly timeMs: number;

@@ -23,6 +23,7 @@ import { PanelTasks } from './panel-tasks.ts';
 import { refusalsNoted } from './refusals-noted.ts';
 import { Announcements } from './announcements.ts';
 import { DkimKeys } from './dkim-keys.ts';
+import { MtaSts } from './mta-sts.ts';
 import { DomainMail, nowhere } from './domain-mail.ts';
 import type { Owners } from './owners.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
@@ -52,6 +53,7 @@ export interface Verbs {
   readonly usage: Usage;
   readonly domainMail: DomainMail;
   readonly dkimKeys: DkimKeys;
+  readonly mtaSts: MtaSts;
   readonly announcements: Announcements;
 }
 
@@ -144,11 +146,13 @@ function mailVerbs(
   { database, mailPlace: place = nowhere, now, randomBytes }: AccountsOptions,
   { domainSettings, dkimKeys, announcements, tasks }: State,
   parts: Parts & { readonly looks: AccountLooks },
-): Pick<Verbs, 'domainMail' | 'dkimKeys' | 'announcements'> {
-  const { lookups } = place;
+): Pick<Verbs, 'domainMail' | 'dkimKeys' | 'mtaSts' | 'announcements'> {
+  const { lookups, mailHost } = place;
+  const mtaSts = new MtaSts({ ...parts, table: domainSettings, lookups, mailHost, now });
   return {
-    domainMail: new DomainMail({ ...parts, place, table: domainSettings, dkimKeys, now }),
-    dkimKeys: new DkimKeys({ ...parts, table: dkimKeys, lookups, now }),
+    mtaSts,
+    domainMail: new DomainMail({ ...parts, place, table: domainSettings, dkimKeys, mtaSts, now }),
+    dkimKeys: new DkimKeys({ ...parts, table: dkimKeys, domainSettings, lookups, now }),
     announcements: new Announcements({
       ...parts,
       table: announcements,

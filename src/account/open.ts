@@ -162,6 +162,7 @@ class People implements Accounts {
   readonly sessionsOf: OwnSessions;
   readonly domainMail: Verbs['domainMail'];
   readonly dkimKeys: Verbs['dkimKeys'];
+  readonly mtaSts: Verbs['mtaSts'];
   readonly announcements: Verbs['announcements'];
   readonly #of: PeopleParts;
   readonly #places: LastKnown<string, Account | undefined>;
@@ -203,6 +204,7 @@ class People implements Accounts {
     this.sessionsOf = parts.sessionsOf;
     this.domainMail = parts.domainMail;
     this.dkimKeys = parts.dkimKeys;
+    this.mtaSts = parts.mtaSts;
     this.announcements = parts.announcements;
   }
 

@@ -28,6 +28,8 @@ export interface WebhookSendingOptions {
   readonly rights: RightsReader;
   readonly audit: AuditTable;
   readonly post: PostJson;
+  /** Tells its owner that it was switched off. */
+  readonly tellOff: (webhook: WebhookRow) => Promise<void>;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -112,7 +114,7 @@ export class WebhookSending {
     return over;
   }
 
-  /** Its page says so, and the audit log when and why. */
+  /** Its page says so, a mail to its owner, and the audit log when and why. */
   async #switchOff(webhook: WebhookRow, status: number): Promise<void> {
     const { table, audit, now, log } = this.#of;
     const { id, name, url, address } = webhook;
@@ -127,6 +129,7 @@ export class WebhookSending {
       before: url,
       after: status === 0 ? 'no answer' : String(status),
     });
+    if (webhook.kind === 'account') await this.#of.tellOff(webhook);
   }
 
   async #mayHear({ kind, address, domains }: WebhookRow, delivery: DeliveryRow): Promise<boolean> {

@@ -23,6 +23,8 @@ const known = [
   'key-made',
   'key-used',
   'key-removed',
+  'key-rotation',
+  'sts-changed',
   'domain-closed',
   'domain-restored',
   'domain-name-added',

@@ -12,6 +12,7 @@ import {
   stsRecords,
   tlsReportRecords,
 } from './records.ts';
+import type { ServedPolicy } from './served-policy.ts';
 
 /** Text of `https://mta-sts.DOMAIN/.well-known/mta-sts.txt`; undefined where it cannot be had. */
 export type PolicyFetcher = (domain: string) => Promise<string | undefined>;
@@ -19,6 +20,7 @@ export type PolicyFetcher = (domain: string) => Promise<string | undefined>;
 export interface TransportOptions {
   readonly fetchPolicy: PolicyFetcher;
   readonly webHost: string;
+  readonly served: ServedPolicy | undefined;
   readonly nowMs: number;
 }
 
@@ -30,6 +32,7 @@ export async function checkTransport(
   options: TransportOptions,
 ): Promise<Finding> {
   const { domain, mailHost } = place;
+  const { served } = options;
   const finding = new Findings('sts');
   const answer = await lookups.txt(`_mta-sts.${domain}`);
   if (answer.kind === 'failed') return finding.add('unknown', 'unanswered').done;
@@ -39,6 +42,9 @@ export async function checkTransport(
   if (record === undefined) return advise(finding.add('better', 'sts.missing'), place, options);
   if (records.length > 1 || stsId(record) === undefined) {
     return advise(finding.add('wrong', 'sts.broken'), place, options);
+  }
+  if (served !== undefined && stsId(record) !== served.id) {
+    return advise(finding.add('wrong', 'sts.old-id'), place, options);
   }
   const host = `mta-sts.${domain}`;
   const text = await options.fetchPolicy(domain);
@@ -63,13 +69,14 @@ export async function checkTransport(
 function advise(
   finding: Findings,
   { domain, mailHost }: Place,
-  { webHost, nowMs }: TransportOptions,
+  { webHost, served, nowMs }: TransportOptions,
 ): Finding {
-  if (mailHost === '') return finding.done;
+  if (mailHost === '' && served === undefined) return finding.done;
   // Anything that changes will do; a time is what people can read (RFC 8461 3.1).
-  const id = new Date(nowMs).toISOString().slice(0, 16).replace(/\D/g, '');
+  const id = served?.id ?? new Date(nowMs).toISOString().slice(0, 16).replace(/\D/g, '');
   finding.publish('TXT', `_mta-sts.${domain}`, `v=STSv1; id=${id}`);
   if (webHost !== '') finding.publish('CNAME', `mta-sts.${domain}`, `${webHost}.`);
+  if (served !== undefined) return finding.add('better', 'sts.served').done;
   const policy = ['version: STSv1', 'mode: testing', `mx: ${mailHost}`, 'max_age: 604800'];
   const address = `https://mta-sts.${domain}${policyPath}`;
   return finding.publish('file', address, `${policy.join('\n')}\n`).done;

@@ -8,6 +8,7 @@ import { checkReports, checkTransport, type PolicyFetcher } from './check-transp
 import type { Finding } from './finding.ts';
 import { askedOnce, type Lookups, valuesOf } from './lookups.ts';
 import type { MailService } from './mail-service.ts';
+import type { ServedPolicy } from './served-policy.ts';
 
 export type { HeldKey, PolicyFetcher };
 
@@ -25,6 +26,8 @@ export interface LookOptions {
   /** Resolves when no more answers are waited for. */
   readonly over: Promise<void>;
   readonly fetchPolicy: PolicyFetcher;
+  /** What this installation serves as the policy of the domain. */
+  readonly served?: ServedPolicy | undefined;
   readonly nowMs: number;
 }
 
@@ -44,14 +47,14 @@ export async function lookAtDomain(options: LookOptions): Promise<readonly Findi
     hostAddresses: own,
     sendFrom: (sendFrom.length === 0 ? own : sendFrom).slice(0, addressesMax),
   };
-  const { webHost, services, keys, fetchPolicy, nowMs } = options;
+  const { webHost, services, keys, fetchPolicy, served, nowMs } = options;
   return Promise.all([
     checkExchange(lookups, place),
     checkReverse(lookups, place),
     checkSenders(lookups, place),
     checkDkim(lookups, domain, keys),
     checkDmarc(lookups, domain),
-    checkTransport(lookups, place, { fetchPolicy, webHost, nowMs }),
+    checkTransport(lookups, place, { fetchPolicy, webHost, served, nowMs }),
     checkReports(lookups, domain),
     checkServices(lookups, domain, services),
     checkSetup(lookups, domain, webHost),

@@ -1,5 +1,5 @@
-// What mail programs ask to set themselves up, without a login: Thunderbird's file, Outlook's post,
-// and the address of the latter. Every answer is the same for every address of a domain, so that
+// What programs ask without a login: mail programs to set themselves up (Thunderbird's file, Outlook's
+// post, and the address of the latter), mail servers for the policy of a domain. Every answer is the same for every address of a domain, so that
 // nobody learns from it who has a mailbox.
 
 import type { Accounts, ClientSetup } from '../account/account.ts';
@@ -10,6 +10,7 @@ import { bytes, plain } from '../web/respond.ts';
 import { bearerRoute, type Page, type Route, type Visit } from '../web/visit.ts';
 import { askedAddress, autodiscover } from './autodiscover.ts';
 import { clientConfig } from './client-config.ts';
+import { stsPolicy } from './mta-sts.ts';
 
 export interface SetupParts {
   readonly accounts: Accounts;
@@ -27,6 +28,7 @@ export function setupRoutes({ accounts }: SetupParts): readonly Route[] {
   return [
     programRoute('GET', '/.well-known/autoconfig/mail/config-v1.1.xml', config),
     programRoute('GET', '/mail/config-v1.1.xml', config),
+    programRoute('GET', '/.well-known/mta-sts.txt', (visit) => stsPolicy(accounts, visit)),
     // QUIRK: programs spell it in several ways, and paths have cases.
     programRoute('POST', '/autodiscover/autodiscover.xml', discover),
     programRoute('POST', '/Autodiscover/Autodiscover.xml', discover),

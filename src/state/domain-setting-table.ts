@@ -47,6 +47,16 @@ export class DomainSettingTable {
     return rows.map((row) => String(row['domain_name']))[0];
   }
 
+  /** All that have it, as many as are asked for. */
+  async domainsWith(name: string, value: string, limit: number): Promise<readonly string[]> {
+    const rows = await this.#database.all(
+      `select domain_name from dispatch_domain_setting where value = ? and name = ?
+       order by domain_name limit ?`,
+      [value, name, limit],
+    );
+    return rows.map((row) => String(row['domain_name']));
+  }
+
   async removeAll(domain: string): Promise<void> {
     await this.#database.run('delete from dispatch_domain_setting where domain_name = ?', [domain]);
   }

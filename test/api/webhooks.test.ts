@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { openDirectory } from '../../src/directory/open.ts';
 import { silentLog } from '../../src/kit/log.ts';
@@ -52,13 +53,22 @@ async function workOf(app: ApiApp, clock: { ms: number }) {
     log: silentLog,
   });
   return {
-    config: { web: { superAdministrators: ['root@one.test'] }, webhooks: { networks } } as never,
+    config: {
+      web: { superAdministrators: ['root@one.test'], language: 'en' },
+      webhooks: { networks },
+    } as never,
     database: app.database,
     directory,
     log: silentLog,
     holder: 'test',
     now: () => clock.ms,
   };
+}
+
+async function inbox(app: ApiApp, place: string): Promise<readonly string[]> {
+  const [row] = await app.database.all("select path from domain where domain_name = 'one.test'");
+  const base = dirname(String(row?.['path']));
+  return app.files(place).map((name) => readFileSync(join(base, place, name), 'utf8'));
 }
 
 async function open(t: TestContext) {
@@ -159,6 +169,9 @@ test('what is not taken is tried for three days, later and later, and the addres
   assert.deepEqual([after.json['active'], after.json['disabled'] !== null], [false, true]);
   const log = await app.database.all("select * from dispatch_audit where verb = 'disable-webhook'");
   assert.equal(log.length, 1);
+  const [told = '', ...others] = await inbox(app, 'one.test/mei/new');
+  assert.match(told, /took no message of your webhook/);
+  assert.deepEqual(others, []);
 
   ear.status = 204;
   await app.ask(token, 'PATCH', path, { body: { active: true } });

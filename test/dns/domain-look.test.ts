@@ -392,6 +392,19 @@ describe('what is said of a domain', () => {
     });
   }
 
+  it('with a policy that is served here: its own id is what the record has to have', async () => {
+    const served = { mode: 'testing', id: '7', hosts: ['mail.test'] } as const;
+    const older = await look(whole, { served });
+    assert.equal(codes(older('sts')), 'sts.old-id sts.served');
+    assert.equal(older('sts').verdict, 'wrong');
+    assert.deepEqual(
+      older('sts').publish.map(({ type, name, value }) => `${type} ${name} ${value}`),
+      ['TXT _mta-sts.own.test v=STSv1; id=7', 'CNAME mta-sts.own.test web.test.'],
+    );
+    const same = await look(whole, { served: { ...served, id: '1' } });
+    assert.equal(codes(same('sts')), 'sts.right');
+  });
+
   it('with a name of this server that is not there', async () => {
     const { 'mail.test A': _four, 'mail.test AAAA': _six, ...zone } = whole;
     const of = await look(zone);

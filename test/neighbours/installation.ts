@@ -25,6 +25,9 @@ export type Schema = 'vmail-sql' | 'extmail' | 'postfixadmin' | 'vpopmail';
 /** What a mail server may do: read, with a password that stands in a file of its own. */
 export const reader = { user: 'mailreader', password: 'read.only#41' };
 
+/** Of alice's phone. */
+export const appPassword = '7h2k-qm9p-wx3t-0d5v';
+
 export const passwords = {
   alice: 'correct horse 41',
   bob: 'battery staple 42',

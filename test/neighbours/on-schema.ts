@@ -21,6 +21,7 @@ import {
   passwords,
   reader,
   type Schema,
+  appPassword,
 } from './installation.ts';
 import { logInByImap, play, type Stage } from './play.ts';
 import { Visitor } from './visitor.ts';
@@ -85,7 +86,7 @@ async function ofPrograms(
   tryLogIn: (address: string, password: string) => Promise<void>,
   refused: (address: string, password: string) => Promise<void>,
 ): Promise<void> {
-  const secret = '7h2k-qm9p-wx3t-0d5v';
+  const secret = appPassword;
   const secretHash = createHash('sha256').update(secret).digest('hex');
   const row = ['0123456789abcdef', 'alice@example.test', secretHash, 'phone', 1];
   await database.run('insert into dispatch_app_password values (?, ?, ?, ?, ?)', row);

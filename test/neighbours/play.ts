@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { ImapClient } from '../real/imap-client.ts';
-import { type Installation, passwords } from './installation.ts';
+import { appPassword, type Installation, passwords } from './installation.ts';
 import { arrived, found, handIn } from './mail.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -115,6 +115,9 @@ async function logins(stage: Stage): Promise<void> {
   assert.equal(await kindOf({ ...own, login: { ...alice, password: 'wrong' } }), 'refused');
   const odd = { user: "' or 1 = 1 -- ", password: passwords.alice };
   assert.equal(await kindOf({ ...own, login: odd }), 'refused');
+  await programs(installation, async (user, password) =>
+    kindOf({ ...own, from: user, login: { user, password } }),
+  );
   for (const [at, { stored, byExim }] of installation.schemes.entries()) {
     const user = `scheme${at}@example.test`;
     const login = { user, password: passwords.scheme };
@@ -125,6 +128,20 @@ async function logins(stage: Stage): Promise<void> {
     const relayed = await handIn(smtpPort, { from, to: 'y@elsewhere.test', subject: 'relay' });
     assert.equal(relayed.kind, 'refused');
   }
+}
+
+/** A phone sends with the password that it reads with; where there is a factor with no other one. */
+async function programs(
+  { database }: Installation,
+  send: (user: string, password: string) => Promise<string>,
+): Promise<void> {
+  assert.equal(await send('alice@example.test', appPassword), 'sent');
+  assert.equal(await send('bob@example.test', appPassword), 'refused');
+  const owner = "'account', 'alice@example.test', 'totp', '', '', '', 0, 1, null";
+  await database.run(`insert into dispatch_factor values ('1', ${owner})`);
+  assert.equal(await send('alice@example.test', appPassword), 'sent');
+  assert.equal(await send('alice@example.test', passwords.alice), 'refused');
+  await database.run('delete from dispatch_factor');
 }
 
 async function letter({ mta, visitor, imapPort, maildir }: Stage): Promise<void> {

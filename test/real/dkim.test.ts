@@ -17,6 +17,7 @@ import { keyName } from '../../src/dns/check-signed.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { dnsLookups } from '../../src/outside/dns-lookups.ts';
 import { DkimKeyTable } from '../../src/state/dkim-key-table.ts';
+import { stateOver } from '../../src/state/open.ts';
 import { operate } from '../account/operated.ts';
 import { startDnsServer } from './dns-server.ts';
 import { startEximWith } from './exim.ts';
@@ -107,6 +108,8 @@ test('Exim signs with the keys of the table, and the world believes it', async (
   await t.test('the next key takes over by itself, and the one before goes', async () => {
     const table = new DkimKeyTable(database);
     const care = new DkimCare({
+      domainSettings: stateOver(database).domainSettings,
+      audit: stateOver(database).audit,
       table,
       lookups,
       keepMs: 7 * 24 * hour,

@@ -1,8 +1,10 @@
 // What the DNS says about a domain's mail: GET /admin/:domain/dns, and POST …/services for where
-// its mail programs turn to.
+// its mail programs turn to, POST …/policy for what other servers are told.
 
 import type { DomainLook } from '../../account/domain-mail.ts';
 import { isDomainName } from '../../account/domain-mail.ts';
+import { stsChoices } from '../../account/mta-sts.ts';
+import { Refusal } from '../../kit/failure.ts';
 import type { Form } from '../../web/form.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { type Problem, problemOf } from '../../web/problem.ts';
@@ -20,6 +22,7 @@ export function dnsRoutes(parts: AdminParts): readonly Route[] {
   return [
     signedRoute('GET', path, (visit) => show(parts, visit, undefined, undefined)),
     ...keyRoutes(parts),
+    postRoute(parts, `${path}/policy`, (visit) => changePolicy(parts, visit)),
     postRoute(parts, `${path}/services`, (visit) => changeServices(parts, visit)),
   ];
 }
@@ -44,6 +47,26 @@ async function changeServices(parts: AdminParts, visit: SignedVisit): Promise<We
   return redirect(visit.link(withDone(dnsPath(domain), 'services-changed')));
 }
 
+async function changePolicy(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
+  const domain = domainName(visit);
+  const form = await visit.form();
+  const choice = stsChoices.find((one) => one === form.text('policy'));
+  if (choice === undefined) throw new Refusal('bad-form');
+  const { mtaSts, domainMail } = parts.accounts;
+  const problem = await problemOf(
+    {
+      'mx-unknown': ({ values }) => ({
+        field: 'policy',
+        words: visit.texts('refusal.mx-unknown', values),
+      }),
+    },
+    () => mtaSts.choose(visit.session, domain, choice),
+  );
+  if (problem) return show(parts, visit, undefined, problem);
+  domainMail.forget(domain);
+  return redirect(visit.link(withDone(dnsPath(domain), 'sts-changed')));
+}
+
 const typedLines = (form: Form): readonly string[] =>
   form
     .text('services')
@@ -63,10 +86,21 @@ async function show(
     webHost: await webHost(parts, visit, domain.name),
     isAgain: visit.query.get('again') === 'yes',
   });
-  const keys = await parts.accounts.dkimKeys.list(visit.session, domain.name);
+  const { dkimKeys, mtaSts } = parts.accounts;
+  const keys = await dkimKeys.list(visit.session, domain.name);
+  const rotation = await dkimKeys.rotation(visit.session, domain.name);
+  const policy = await mtaSts.find(visit.session, domain.name);
   const services =
     form?.text('services') ?? (await domainMail.ownServices(visit.session, domain.name)).join('\n');
-  const content = dnsView(visit, { domain, look, keys, services, problem });
+  const content = dnsView(visit, {
+    domain,
+    look,
+    keys,
+    rotation,
+    policy,
+    services,
+    problem,
+  });
   const title = `${visit.texts('admin.tab.dns')} · ${domain.name}`;
   return panelPage(parts, visit, { title, content, problem });
 }

@@ -1,9 +1,10 @@
 // A card for each topic: what is right is folded together, what is not says what to publish.
 
 import type { DomainSummary } from '../../account/account.ts';
-import type { DkimKey } from '../../account/dkim-keys.ts';
+import type { DkimKey, RotationDays } from '../../account/dkim-keys.ts';
 import type { DomainLook } from '../../account/domain-mail.ts';
 import type { Finding, Publication, Verdict } from '../../dns/finding.ts';
+import type { ServedPolicy } from '../../dns/served-policy.ts';
 import { mayDo } from '../../account/rights.ts';
 import { type Html, html } from '../../html/html.ts';
 import { linesField, nameAttributes } from '../../web/field.ts';
@@ -13,11 +14,15 @@ import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
 import { dnsPath } from '../paths.ts';
 import { keysView } from './keys.view.ts';
+import { stsForm } from './sts.view.ts';
 
 export interface DnsState {
   readonly domain: DomainSummary;
   readonly look: DomainLook;
   readonly keys: readonly DkimKey[];
+  readonly rotation: RotationDays | undefined;
+  /** What is served of its policy for other servers. */
+  readonly policy: ServedPolicy | undefined;
   /** As typed, a line each. */
   readonly services: string;
   readonly problem: Problem | undefined;
@@ -40,7 +45,8 @@ ${hasZone ? html`<p class="soft">${texts('admin.dns.publish.help', { domain: dom
 ${again}
 </section>
 ${findings.map((finding) => topic(visit, domain.name, finding))}
-${mayDo(visit.session, 'settings') ? keysView(visit, domain.name, state.keys) : null}
+${mayDo(visit.session, 'settings') ? keysView(visit, domain.name, state) : null}
+${mayDo(visit.session, 'settings') ? stsForm(visit, domain.name, state) : null}
 ${visit.session.rights.super ? servicesForm(visit, state) : null}
 </div>`;
 }

@@ -1,12 +1,20 @@
 // The keys that mail of a domain is signed with, and the buttons that make, use and delete them.
 
-import type { DkimKey } from '../../account/dkim-keys.ts';
+import { type DkimKey, type RotationDays, rotationDays } from '../../account/dkim-keys.ts';
 import { type Html, html } from '../../html/html.ts';
+import { selectField } from '../../web/choice-field.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { dayWords } from '../day-words.ts';
 import { dnsPath } from '../paths.ts';
 
-export function keysView(visit: SignedVisit, domain: string, keys: readonly DkimKey[]): Html {
+export function keysView(
+  visit: SignedVisit,
+  domain: string,
+  {
+    keys,
+    rotation,
+  }: { readonly keys: readonly DkimKey[]; readonly rotation: RotationDays | undefined },
+): Html {
   const { texts } = visit;
   const path = visit.link(`${dnsPath(domain)}/keys`);
   const rows = keys.map((key) => row(visit, path, key));
@@ -25,6 +33,23 @@ ${list}
 ${hasOld ? html`<p class="soft small">${texts('admin.dkim.old.help')}</p>` : null}
 <div class="actions">${make('rsa')}${make('ed25519')}</div>
 <p class="soft small">${texts('admin.dkim.make.help')}</p>
+<form method="post" action="${path}/rotation">
+${selectField({
+  name: 'every',
+  label: texts('admin.dkim.rotation'),
+  help: texts('admin.dkim.rotation.help'),
+  problem: undefined,
+  choices: [
+    { value: '', label: texts('admin.dkim.rotation.never'), isChosen: rotation === undefined },
+    ...rotationDays.map((days) => ({
+      value: String(days),
+      label: texts('admin.dkim.rotation.days', { days }),
+      isChosen: rotation === days,
+    })),
+  ],
+})}
+<button>${texts('admin.save')}</button>
+</form>
 </section>`;
 }
 

@@ -45,9 +45,10 @@ export const exim = {
     localPart: quoteMysql('$sender_address_local_part'),
     domain: quoteMysql('$sender_address_domain'),
   },
-  loginIn: (variable: string) => ({
-    localPart: quoteMysql(`\${local_part:${variable}}`),
-    domain: quoteMysql(`\${domain:${variable}}`),
+  loginIn: (name: string, secret: string) => ({
+    localPart: quoteMysql(`\${local_part:${name}}`),
+    domain: quoteMysql(`\${domain:${name}}`),
+    secret: quoteMysql(secret),
   }),
 };
 

@@ -34,10 +34,11 @@ const files: Readonly<Record<MailServer, (of: Installation) => Statements>> = {
   tpop3d: tpop3dFiles,
 };
 
-function eximFiles({ queries }: Installation): Statements {
+function eximFiles({ queries, appPasswords }: Installation): Statements {
   const { recipient, sender, loginIn } = exim;
-  const password = (variable: string) =>
-    spelt(queries.login([queries.password('exim')], asked, 'smtp'), loginIn(variable), exim);
+  const column = eximPassword(queries, appPasswords === true);
+  const password = (name: string, secret: string) =>
+    spelt(queries.login([column], asked, 'smtp'), loginIn(name, secret), exim);
   return {
     'exim4/exim4.conf': {
       anyDomain: spelt(queries.anyDomain(asked.domain), recipient, exim),
@@ -48,8 +49,8 @@ function eximFiles({ queries }: Installation): Statements {
       catchAll: spelt(queries.catchAll(asked.domain), recipient, exim),
       // WEBMAIL is let through before this one is asked.
       senders: spelt(queries.senders(asked, ''), sender, exim),
-      passwordOfPlain: password('$auth2'),
-      passwordOfLogin: password('$auth1'),
+      passwordOfPlain: password('$auth2', '$auth3'),
+      passwordOfLogin: password('$auth1', '$auth2'),
     },
   };
 }
@@ -120,15 +121,31 @@ function dovecot24Files({ queries, appPasswords }: Installation): Statements {
   };
 }
 
+/** The typed password is one of a mail program. */
+const isOfProgram = `exists (select 1 from dispatch_app_password p where p.address = login.address and p.secret_hash = sha2(${asked.secret}, 256))`;
+const hasFactor =
+  "exists (select 1 from dispatch_factor f where f.address = login.address and f.kind = 'account')";
+
+/**
+ * Exim compares what it gets with the typed password: where that is one of a mail program it gets
+ * the hash of just this, and where there is a second factor what no password is.
+ */
+function eximPassword(queries: MailQueries, appPasswords: boolean): string {
+  const own = queries.password('exim');
+  if (!appPasswords) return own;
+  return [
+    `case when ${isOfProgram} then concat('{sha1}', sha1(${asked.secret}))`,
+    `when ${hasFactor} then '*'`,
+    `else ${own.replace(/ as password$/, '')} end as password`,
+  ].join('\n');
+}
+
 /**
  * Dovecot has looked at nothing yet when it asks: where the typed password is one of a mail program
  * it is told to (`nopassword`), and where there is a second factor the own one is none.
  */
 function dovecotColumns(queries: MailQueries, appPasswords: boolean): readonly string[] {
   if (!appPasswords) return ['address as user', queries.password('dovecot')];
-  const isOfProgram = `exists (select 1 from dispatch_app_password p where p.address = login.address and p.secret_hash = sha2(${asked.secret}, 256))`;
-  const hasFactor =
-    "exists (select 1 from dispatch_factor f where f.address = login.address and f.kind = 'account')";
   const own = queries.password('dovecot').replace(/ as password$/, '');
   return [
     'address as user',

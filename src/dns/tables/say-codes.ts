@@ -45,6 +45,8 @@ export const sayCodes = [
   'sts.no-policy',
   'sts.bad-policy',
   'sts.other-host',
+  'sts.old-id',
+  'sts.served',
   'sts.testing',
   'sts.off',
   'sts.right',

@@ -48,6 +48,7 @@ export const refusals = {
   'external-target': 422,
   'domain-in-use': 409,
   'key-unpublished': 409,
+  'mx-unknown': 409,
   'not-held': 409,
   'too-large': 413,
   'too-long': 422,

@@ -52,4 +52,7 @@ export const messagesEnWebhooks = {
   'admin.act.rotate-webhook': 'Secret of a webhook made anew',
   'admin.act.disable-webhook': 'Webhook switched off after failures',
   'admin.act.remove-webhook': 'Webhook removed',
+  'notice.webhook-off.subject': 'The webhook “{name}” was switched off',
+  'notice.webhook-off.text':
+    '{url} took no message of your webhook “{name}” for three days, so nothing is sent there any more. What was not taken stays on its page under Administration for some days. Once the address answers again, switch the webhook on there and send what was missed.',
 } as const;

@@ -8,6 +8,7 @@ import { messagesEnContacts } from './messages-en-contacts.ts';
 import { messagesEnDevice } from './messages-en-device.ts';
 import { messagesEnDisplay } from './messages-en-display.ts';
 import { messagesEnAnnounce } from './messages-en-announce.ts';
+import { messagesEnSts } from './messages-en-sts.ts';
 import { messagesEnDkim } from './messages-en-dkim.ts';
 import { messagesEnDns } from './messages-en-dns.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
@@ -50,6 +51,7 @@ export const messagesEn = {
   ...messagesEnDisplay,
   ...messagesEnAnnounce,
   ...messagesEnDkim,
+  ...messagesEnSts,
   ...messagesEnDns,
   ...messagesEnFolders,
   ...messagesEnLists,

@@ -63,6 +63,8 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'POST /admin/:domain/dns/keys': { needs: 'settings', form: { algorithm: 'ed25519' } },
   'POST /admin/:domain/dns/keys/:selector/use': { needs: 'settings' },
   'POST /admin/:domain/dns/keys/:selector/removal': { needs: 'settings' },
+  'POST /admin/:domain/dns/keys/rotation': { needs: 'settings', form: { every: '90' } },
+  'POST /admin/:domain/dns/policy': { needs: 'settings', form: { policy: 'off' } },
   'POST /admin/:domain/dns/services': { needs: 'super', form: { services: '' } },
   'GET /admin/:domain/import': { needs: 'look' },
   'POST /admin/:domain/import': { needs: 'accounts', form: { list: 'x1,seven green bottles' } },

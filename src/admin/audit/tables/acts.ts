@@ -30,6 +30,8 @@ export const auditActs = [
   'make-dkim-key',
   'use-dkim-key',
   'remove-dkim-key',
+  'set-dkim-rotation',
+  'set-mta-sts',
   'set-forwarders-out',
   'set-self-service',
   'confirm-recovery',

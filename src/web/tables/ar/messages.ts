@@ -10,6 +10,7 @@ import { deviceAr } from './device.ts';
 import { diagnosticsAr } from './diagnostics.ts';
 import { displayAr } from './display.ts';
 import { dnsAr } from './dns.ts';
+import { stsAr } from './sts.ts';
 import { dkimAr } from './dkim.ts';
 import { domainsAr } from './domains.ts';
 import { foldersAr } from './folders.ts';
@@ -44,6 +45,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...displayAr,
   ...dnsAr,
   ...dkimAr,
+  ...stsAr,
   ...domainsAr,
   ...foldersAr,
   ...listsAr,

@@ -52,4 +52,7 @@ export const webhooksAr: Translation<typeof messagesEnWebhooks> = {
   'admin.act.rotate-webhook': 'تجديد سر خطاف ويب',
   'admin.act.disable-webhook': 'تعطيل خطاف ويب بعد إخفاقات',
   'admin.act.remove-webhook': 'إزالة خطاف ويب',
+  'notice.webhook-off.subject': 'أُوقف خطاف الويب «{name}»',
+  'notice.webhook-off.text':
+    'لم يقبل {url} أي رسالة من خطاف الويب «{name}» مدة ثلاثة أيام، فلم يعد يُرسل إليه شيء. يبقى ما لم يُقبل بضعة أيام في صفحته ضمن الإدارة. حين يجيب العنوان من جديد، شغّل الخطاف هناك وأرسل ما فات.',
 };

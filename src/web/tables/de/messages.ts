@@ -10,6 +10,7 @@ import { deviceDe } from './device.ts';
 import { diagnosticsDe } from './diagnostics.ts';
 import { displayDe } from './display.ts';
 import { dnsDe } from './dns.ts';
+import { stsDe } from './sts.ts';
 import { dkimDe } from './dkim.ts';
 import { domainsDe } from './domains.ts';
 import { foldersDe } from './folders.ts';
@@ -44,6 +45,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...displayDe,
   ...dnsDe,
   ...dkimDe,
+  ...stsDe,
   ...domainsDe,
   ...foldersDe,
   ...listsDe,

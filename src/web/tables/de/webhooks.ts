@@ -55,4 +55,7 @@ export const webhooksDe: Translation<typeof messagesEnWebhooks> = {
   'admin.act.rotate-webhook': 'Geheimnis eines Webhooks erneuert',
   'admin.act.disable-webhook': 'Webhook nach Fehlern ausgeschaltet',
   'admin.act.remove-webhook': 'Webhook entfernt',
+  'notice.webhook-off.subject': 'Der Webhook „{name}“ wurde ausgeschaltet',
+  'notice.webhook-off.text':
+    '{url} hat drei Tage lang keine Nachricht Ihres Webhooks „{name}“ angenommen; deshalb wird nichts mehr dorthin gesendet. Was nicht angenommen wurde, bleibt einige Tage auf seiner Seite unter Verwaltung. Sobald die Adresse wieder antwortet, schalten Sie den Webhook dort ein und senden Sie, was fehlt.',
 };

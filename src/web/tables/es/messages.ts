@@ -10,6 +10,7 @@ import { deviceEs } from './device.ts';
 import { diagnosticsEs } from './diagnostics.ts';
 import { displayEs } from './display.ts';
 import { dnsEs } from './dns.ts';
+import { stsEs } from './sts.ts';
 import { dkimEs } from './dkim.ts';
 import { domainsEs } from './domains.ts';
 import { foldersEs } from './folders.ts';
@@ -44,6 +45,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...displayEs,
   ...dnsEs,
   ...dkimEs,
+  ...stsEs,
   ...domainsEs,
   ...foldersEs,
   ...listsEs,

@@ -55,4 +55,7 @@ export const webhooksEs: Translation<typeof messagesEnWebhooks> = {
   'admin.act.rotate-webhook': 'Secreto de un webhook renovado',
   'admin.act.disable-webhook': 'Webhook desactivado tras fallos',
   'admin.act.remove-webhook': 'Webhook eliminado',
+  'notice.webhook-off.subject': 'El webhook «{name}» se ha desactivado',
+  'notice.webhook-off.text':
+    '{url} no aceptó ningún mensaje de su webhook «{name}» durante tres días, así que ya no se envía nada allí. Lo que no se aceptó queda unos días en su página, en Administración. Cuando la dirección vuelva a responder, active allí el webhook y envíe lo que falte.',
 };

@@ -10,6 +10,7 @@ import { deviceFr } from './device.ts';
 import { diagnosticsFr } from './diagnostics.ts';
 import { displayFr } from './display.ts';
 import { dnsFr } from './dns.ts';
+import { stsFr } from './sts.ts';
 import { dkimFr } from './dkim.ts';
 import { domainsFr } from './domains.ts';
 import { foldersFr } from './folders.ts';
@@ -44,6 +45,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...displayFr,
   ...dnsFr,
   ...dkimFr,
+  ...stsFr,
   ...domainsFr,
   ...foldersFr,
   ...listsFr,

@@ -55,4 +55,7 @@ export const webhooksFr: Translation<typeof messagesEnWebhooks> = {
   'admin.act.rotate-webhook': 'Secret d’un webhook renouvelé',
   'admin.act.disable-webhook': 'Webhook désactivé après des échecs',
   'admin.act.remove-webhook': 'Webhook supprimé',
+  'notice.webhook-off.subject': 'Le webhook « {name} » a été désactivé',
+  'notice.webhook-off.text':
+    '{url} n’a accepté aucun message de votre webhook « {name} » pendant trois jours ; plus rien n’y est envoyé. Ce qui n’a pas été accepté reste quelques jours sur sa page, sous Administration. Quand l’adresse répondra de nouveau, réactivez-y le webhook et envoyez ce qui manque.',
 };

@@ -10,6 +10,7 @@ import { deviceJa } from './device.ts';
 import { diagnosticsJa } from './diagnostics.ts';
 import { displayJa } from './display.ts';
 import { dnsJa } from './dns.ts';
+import { stsJa } from './sts.ts';
 import { dkimJa } from './dkim.ts';
 import { domainsJa } from './domains.ts';
 import { foldersJa } from './folders.ts';
@@ -44,6 +45,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...displayJa,
   ...dnsJa,
   ...dkimJa,
+  ...stsJa,
   ...domainsJa,
   ...foldersJa,
   ...listsJa,

@@ -52,4 +52,7 @@ export const webhooksJa: Translation<typeof messagesEnWebhooks> = {
   'admin.act.rotate-webhook': 'Webhookのシークレットの更新',
   'admin.act.disable-webhook': '失敗によるWebhookの無効化',
   'admin.act.remove-webhook': 'Webhookの削除',
+  'notice.webhook-off.subject': 'ウェブフック「{name}」を停止しました',
+  'notice.webhook-off.text':
+    '{url} はウェブフック「{name}」のメッセージを 3 日間受け取らなかったため、送信を止めました。受け取られなかったものは数日間、管理のそのページに残ります。アドレスが再び応答したら、そこでウェブフックを有効にし、届かなかったものを送ってください。',
 };

@@ -10,6 +10,7 @@ import { deviceZhHans } from './device.ts';
 import { diagnosticsZhHans } from './diagnostics.ts';
 import { displayZhHans } from './display.ts';
 import { dnsZhHans } from './dns.ts';
+import { stsZhHans } from './sts.ts';
 import { dkimZhHans } from './dkim.ts';
 import { domainsZhHans } from './domains.ts';
 import { foldersZhHans } from './folders.ts';
@@ -44,6 +45,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...displayZhHans,
   ...dnsZhHans,
   ...dkimZhHans,
+  ...stsZhHans,
   ...domainsZhHans,
   ...foldersZhHans,
   ...listsZhHans,

@@ -51,4 +51,7 @@ export const webhooksZhHans: Translation<typeof messagesEnWebhooks> = {
   'admin.act.rotate-webhook': '更换 Webhook 密钥',
   'admin.act.disable-webhook': '因失败停用 Webhook',
   'admin.act.remove-webhook': '移除 Webhook',
+  'notice.webhook-off.subject': '网络钩子“{name}”已关闭',
+  'notice.webhook-off.text':
+    '{url} 三天没有接收网络钩子“{name}”的任何消息，因此不再向它发送。未接收的内容会在“管理”下它的页面上保留几天。地址恢复应答后，请在那里重新打开并补发。',
 };

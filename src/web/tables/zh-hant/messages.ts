@@ -10,6 +10,7 @@ import { deviceZhHant } from './device.ts';
 import { diagnosticsZhHant } from './diagnostics.ts';
 import { displayZhHant } from './display.ts';
 import { dnsZhHant } from './dns.ts';
+import { stsZhHant } from './sts.ts';
 import { dkimZhHant } from './dkim.ts';
 import { domainsZhHant } from './domains.ts';
 import { foldersZhHant } from './folders.ts';
@@ -44,6 +45,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...displayZhHant,
   ...dnsZhHant,
   ...dkimZhHant,
+  ...stsZhHant,
   ...domainsZhHant,
   ...foldersZhHant,
   ...listsZhHant,

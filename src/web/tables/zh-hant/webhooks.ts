@@ -51,4 +51,7 @@ export const webhooksZhHant: Translation<typeof messagesEnWebhooks> = {
   'admin.act.rotate-webhook': '更換 Webhook 密鑰',
   'admin.act.disable-webhook': '因失敗停用 Webhook',
   'admin.act.remove-webhook': '移除 Webhook',
+  'notice.webhook-off.subject': '網路掛鉤「{name}」已關閉',
+  'notice.webhook-off.text':
+    '{url} 三天沒有接收網路掛鉤「{name}」的任何訊息，因此不再向它傳送。未接收的內容會在「管理」下它的頁面上保留幾天。位址恢復回應後，請在那裡重新開啟並補送。',
 };
