@@ -66,10 +66,9 @@ export const nodeModules: Readonly<Record<string, readonly string[]>> = {
   // Sums of yEnc.
   mime: ['node:buffer', 'node:zlib'],
   html: ['node:buffer'],
-  // A thread that hashes gives way to the one that answers.
-  passwords: ['node:crypto', 'node:worker_threads', 'node:buffer', 'node:os'],
-  // Its lists of addresses.
-  kit: ['node:net'],
+  passwords: ['node:crypto', 'node:worker_threads', 'node:buffer'],
+  // Its lists of addresses; giving way to others.
+  kit: ['node:net', 'node:os'],
   // Lists of addresses, as kit has them.
   dns: ['node:net'],
 };

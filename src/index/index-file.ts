@@ -9,6 +9,12 @@ import { schema, schemaVersion } from './tables/schema.ts';
 
 /** Waiting blocks the event loop, and an index that is busy for longer is not worth it. */
 const busyTimeoutMs = 100;
+/**
+ * What a file keeps in memory of what was read: a process has many open, SQLite would keep 2 MB of
+ * each, and the kernel has all of them for everybody. What is being written may take those 2 MB, or
+ * a long transaction would go to the disk more often.
+ */
+const cache = 'PRAGMA cache_size = -512; PRAGMA cache_spill = 500;';
 
 /** Opens the index at this path for this owner; throws SQLite's or the file system's error. */
 export function openIndexFile(path: string, owner: string): DatabaseSync {
@@ -18,7 +24,7 @@ export function openIndexFile(path: string, owner: string): DatabaseSync {
   closeSync(openSync(path, flags, 0o600));
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${cache}`);
     fillIfNew(database, owner);
     if (!isOurs(database, owner)) throw new StaleIndexError('another version or owner');
     return database;

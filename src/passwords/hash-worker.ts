@@ -1,8 +1,8 @@
 // The thread behind HashPool: one job in, one answer out.
 
 import { argon2Sync, randomBytes } from 'node:crypto';
-import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { giveWay } from '../kit/give-way.ts';
 import { newBcrypt } from './bcrypt.ts';
 import { cryptDigits } from './crypt-base64.ts';
 import type { HashAnswer, HashJob } from './hash-pool.ts';
@@ -15,9 +15,9 @@ const shaRounds = 50_000;
 const argon = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 
 /** Pages go first where there are more threads than processors. */
-const niceness = 3;
+const niceMore = 3;
 // QUIRK: Linux means the calling thread by process 0 (setpriority(2)); others mean all of it.
-if (process.platform === 'linux') setPriority(niceness);
+if (process.platform === 'linux') giveWay(niceMore);
 
 parentPort?.on('message', (job: HashJob) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window

@@ -1,7 +1,7 @@
 // The indexer's process: it fills what searches look through, so that no page waits for it, and
 // gives way to those who answer.
 
-import { constants, getPriority, setPriority } from 'node:os';
+import { giveWay } from '../kit/give-way.ts';
 import { type BackgroundStart, runBackground } from './background-process.ts';
 import type { FromIndexer, IndexerFacts, ToIndexer } from './indexer-messages.ts';
 
@@ -22,7 +22,7 @@ const niceMore = 10;
 
 /** Runs this process as the indexer; what works is made when the master says so. */
 export function runIndexer(create: (parts: IndexWorkParts) => IndexWork): void {
-  setPriority(0, Math.min(getPriority(0) + niceMore, constants.priority.PRIORITY_LOW));
+  giveWay(niceMore);
   runBackground<ToIndexer, FromIndexer, IndexerFacts>('indexer', ({ config, log, tell }) => {
     const work = create({ config, log, onDone: (maildir) => tell({ kind: 'done', maildir }) });
     return {

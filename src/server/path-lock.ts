@@ -19,7 +19,8 @@ export function lockPath(path: string): PathLock | 'taken' | undefined {
   let file: DatabaseSync | undefined;
   try {
     file = new DatabaseSync(`${path}.lock`);
-    file.exec('begin exclusive');
+    // A new file's first page is only ever in memory, and so is what would undo it.
+    file.exec('pragma journal_mode = memory; begin exclusive');
     const held = file;
     return { release: () => held.close() };
   } catch (error) {

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import test from 'node:test';
 import type { Listener } from '../../src/server/config.ts';
 import { bindListener } from '../../src/server/sockets.ts';
@@ -19,6 +19,7 @@ test('of masters that start at the same moment one has the path, and it stays th
   const bound = all.filter((one) => one.status === 'fulfilled');
   const refused = all.filter((one) => one.status === 'rejected');
   assert.equal(bound.length, 1);
+  assert.deepEqual(readdirSync(dirname(path)), ['dispatch.sock', 'dispatch.sock.lock']);
   for (const { reason } of refused) assert.match(String(reason), /it is in use/);
   // Nobody listens on it before there are workers, which makes it look left behind.
   await assert.rejects(bindListener(listenerAt(path)), /it is in use/);

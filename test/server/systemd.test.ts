@@ -129,7 +129,7 @@ const hardening: Readonly<Record<string, string>> = {
   StateDirectoryMode: '0700',
   SystemCallArchitectures: 'native',
   SystemCallErrorNumber: 'EPERM',
-  SystemCallFilter: '@system-service|~@privileged @resources',
+  SystemCallFilter: '@system-service|~@privileged @resources|setpriority',
   UMask: '0027',
   User: 'vmail',
 };

@@ -9,7 +9,7 @@ import { bombs } from './bombs.ts';
 import { bulk } from './bulk.ts';
 import { kills } from './g01-kills.ts';
 import { reloading } from './g02-reloads.ts';
-import { masterKills } from './g03-master.ts';
+import { masterKills, masterKillsByHand } from './g03-master.ts';
 import { poison } from './g04-poison.ts';
 import { spinning } from './g05-spin.ts';
 import { databaseFaults } from './g06-database.ts';
@@ -34,6 +34,7 @@ const checks: readonly Check[] = [
   kills,
   reloading,
   masterKills,
+  masterKillsByHand,
   poison,
   spinning,
   databaseFaults,
