@@ -70,15 +70,35 @@ function limitValues(server: WebServer, { web, server: { timeoutMs } }: Config, 
   return { ...upload, ...(text.includes('130') ? { '130': seconds } : {}) };
 }
 
+/** What mail programs ask to set themselves up lies at the root, whatever the prefix. */
+const setup =
+  '(\\.well-known/autoconfig/)?mail/config-v1\\.1\\.xml$|\\.well-known/mta-sts\\.txt$|autodiscover/autodiscover\\.(xml|json)';
+
 /** The one place in each file that says which addresses are Dispatch's. */
 function mountValues(server: WebServer, listener: Listener, mount: string): Values {
-  if (server === 'nginx') return { 'location / {': `location ${mount}/ {` };
-  if (server === 'lighttpd') return { '( "/" =>': `( "${mount}" =>` };
-  if (listener.at.kind === 'unix') return { '<Location "/">': `<Location "${mount}">` };
+  const ours = `^(${mount.replaceAll('.', '\\.')}(/|$)|/(${setup}))`;
+  if (server === 'nginx') {
+    // nginx itself leads the bare prefix on. What is led to its place keeps its own REQUEST_URI.
+    const asked = `location ~* "^/(${setup})" {\n        rewrite ^ ${mount}/ last;\n    }`;
+    return { 'location / {': `${asked}\n\n    location ${mount}/ {` };
+  }
+  if (server === 'lighttpd') {
+    const begins = `${listener.protocol === 'scgi' ? 'scgi' : 'fastcgi'}.server = ( "/" => ((`;
+    return {
+      [begins]: `$HTTP["url"] =~ "(?i)${ours}" {\n    ${begins}`,
+      '    )) )': '    )) )\n    }',
+    };
+  }
+  if (listener.at.kind === 'unix') {
+    return {
+      '<Location "/">': `<LocationMatch "(?i)${ours}">`,
+      '</Location>': '</LocationMatch>',
+    };
+  }
   const scheme = listener.protocol === 'scgi' ? 'scgi' : 'fcgi';
   const port = listener.protocol === 'scgi' ? '8889' : '8888';
-  const { host } = listener.at;
+  const to = `${scheme}://${reachable(listener.at.host)}:${listener.at.port}`;
   return {
-    [`"/" "${scheme}://127.0.0.1:${port}/"`]: `"${mount}" "${scheme}://${reachable(host)}:${listener.at.port}${mount}"`,
+    [`ProxyPass "/" "${scheme}://127.0.0.1:${port}/"`]: `ProxyPassMatch "(?i)^/((?:${setup}).*)" "${to}/$1"\n    ProxyPass "${mount}" "${to}${mount}"`,
   };
 }

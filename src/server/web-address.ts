@@ -29,9 +29,13 @@ export function readTarget(uri: string): Target | undefined {
   return { path: rooted.slice(0, mark), query: rooted.slice(mark + 1) };
 }
 
+/** Where mail programs ask to set themselves up, and servers for a policy: at the root of a host. */
+const setupForm =
+  /^\/(?:(?:\.well-known\/autoconfig\/)?mail\/config-v1\.1\.xml$|\.well-known\/mta-sts\.txt$|autodiscover\/autodiscover\.(?:xml|json))/i;
+
 /** The path below a mount such as `/mail`; undefined when it lies outside. */
 export function belowMount(path: string, mount: string): string | undefined {
-  if (mount === '') return path;
+  if (mount === '' || setupForm.test(path)) return path;
   if (!path.startsWith(mount)) return undefined;
   if (path.length === mount.length) return '/';
   return path[mount.length] === '/' ? path.slice(mount.length) : undefined;

@@ -29,7 +29,11 @@ const rows: readonly Row[] = [
     server: 'nginx',
     listen: 'fastcgi:/run/d/a.sock',
     mount: '/webmail',
-    lines: ['    server unix:/run/d/a.sock max_fails=0;', '    location /webmail/ {'],
+    lines: [
+      '    server unix:/run/d/a.sock max_fails=0;',
+      '        rewrite ^ /webmail/ last;',
+      '    location /webmail/ {',
+    ],
   },
   {
     server: 'nginx',
@@ -51,7 +55,10 @@ const rows: readonly Row[] = [
     server: 'lighttpd',
     listen: 'fastcgi:/run/d/a.sock',
     mount: '/webmail',
-    lines: ['        "socket"      => "/run/d/a.sock",', '    fastcgi.server = ( "/webmail" => (('],
+    lines: [
+      '        "socket"      => "/run/d/a.sock",',
+      '    $HTTP["url"] =~ "(?i)^(/webmail(/|$)|/((\\.well-known/autoconfig/)?mail/config-v1\\.1\\.xml$|\\.well-known/mta-sts\\.txt$|autodiscover/autodiscover\\.(xml|json)))" {',
+    ],
   },
   {
     server: 'apache',
@@ -76,7 +83,7 @@ const rows: readonly Row[] = [
     listen: 'fastcgi:/run/d/a.sock',
     mount: '/webmail',
     lines: [
-      '    <Location "/webmail">',
+      '    </LocationMatch>',
       '        SetHandler "proxy:unix:/run/d/a.sock|fcgi://dispatch/"',
     ],
   },

@@ -107,6 +107,16 @@ class Actor {
     const missing = await this.#client.get(`${mount}/nowhere`);
     assert.equal(missing.status, 404);
     assert.deepEqual(missing, await this.#direct(`${mount}/nowhere`));
+    // Mail programs ask at the root, whatever the prefix.
+    for (const path of [
+      '/.well-known/autoconfig/mail/config-v1.1.xml',
+      '/mail/config-v1.1.xml?emailaddress=kim@far.test',
+      '/autodiscover/autodiscover.json/v1.0/kim@far.test?Protocol=Autodiscoverv1',
+    ]) {
+      const direct = await this.#direct(path);
+      assert.notEqual(direct.status, 303, path);
+      assert.deepEqual(await this.#client.get(path), direct, path);
+    }
   }
 
   /** The answer as Dispatch itself gives it over HTTP is what must come through. */
