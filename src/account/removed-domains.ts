@@ -7,7 +7,7 @@ import { Refusal } from '../kit/failure.ts';
 import type { RemovedDomainTable } from '../state/removed-domain-table.ts';
 import type { Administration, Session } from './account.ts';
 import type { Audit } from './audit.ts';
-import { requireSuper } from './rights.ts';
+import { allowedDomain, requireSuper, requireWhole } from './rights.ts';
 import type { Sessions } from './sessions.ts';
 import type { StepUp } from './step-up.ts';
 
@@ -71,12 +71,18 @@ export class RemovedDomains {
     return new Map(own.map(({ name, removedMs }) => [name, removedMs + keepMs]));
   }
 
-  /** As it was before it was closed. Refuses `not-found` for one that was not. */
+  /**
+   * As it was before it was closed, by whoever may do everything in it: who closed it erred, or was
+   * asked to by somebody who did. Refuses `not-found` for one that was not closed, and
+   * `restore-over` after its days.
+   */
   async restore(session: Session, domain: string): Promise<void> {
-    requireSuper(session);
-    const { directory, table, audit } = this.#of;
-    const row = await table.find(domain.trim().toLowerCase());
+    const name = allowedDomain(session, domain);
+    requireWhole(session);
+    const { directory, table, audit, keepMs, now } = this.#of;
+    const row = await table.find(name);
     if (row === undefined) throw new Refusal('not-found');
+    if (!session.rights.super && row.removedMs < now() - keepMs) throw new Refusal('restore-over');
     await directory.changeDomain(row.name, { isActive: row.wasActive });
     await table.remove(row.name);
     await audit.write(session, { verb: 'restore-domain', object: row.name });

@@ -147,9 +147,13 @@ export function requireRight(session: Session, right: Right): void {
 }
 
 /** Refuses `forbidden` to who may do anything less than everything in the domains of theirs. */
-export function requireWhole({ rights }: Session): void {
-  const isWhole = rights.super || (rights.may === undefined && rights.most === undefined);
-  if (!isWhole) throw new Refusal('forbidden');
+export function requireWhole(session: Session): void {
+  if (!isWhole(session)) throw new Refusal('forbidden');
+}
+
+/** Whether the session may do everything in the domains of theirs. */
+export function isWhole({ rights }: Session): boolean {
+  return rights.super || (rights.may === undefined && rights.most === undefined);
 }
 
 /** Refuses `forbidden` to everybody but a super administrator. */

@@ -3,7 +3,7 @@
 import type { DomainSummary } from '../../account/account.ts';
 import type { DomainFacts, Holdings } from '../../account/account-changes.ts';
 import type { SecondFactorRule } from '../../account/domain-rules.ts';
-import { mayDo } from '../../account/rights.ts';
+import { isWhole, mayDo } from '../../account/rights.ts';
 import { type Html, html } from '../../html/html.ts';
 import { confirmField, nameAttributes, textField } from '../../web/field.ts';
 import type { Form } from '../../web/form.ts';
@@ -59,7 +59,7 @@ function closedSection(visit: SignedVisit, { domain }: DomainSettingsState, dueM
   return html`<section class="card closed" aria-labelledby="closed-title">
 <h2 id="closed-title">${texts('admin.domain.closed')}</h2>
 <p class="soft">${texts('admin.domain.closed.lead', { day: dayWords(visit, dueMs) })}</p>
-${session.rights.super ? open : null}
+${isWhole(session) ? open : null}
 </section>`;
 }
 

@@ -76,7 +76,7 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
     needs: 'settings',
     form: { factor: 'off' },
   },
-  'POST /admin/:domain/settings/restoration': { needs: 'super' },
+  'POST /admin/:domain/settings/restoration': { needs: 'whole' },
   'POST /admin/:domain/settings/names': { needs: 'super', form: { alias: 'other.test' } },
   'POST /admin/:domain/settings/names/removal': { needs: 'super', form: { alias: 'other.test' } },
   'POST /admin/:domain/settings/removal': { needs: 'super', form: { confirm: 'yes' } },
