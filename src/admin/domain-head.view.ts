@@ -3,6 +3,7 @@
 import type { DomainSummary } from '../account/account.ts';
 import { attributes, type Html, html } from '../html/html.ts';
 import { icon, type IconName } from '../web/icon.ts';
+import { trail } from '../web/trail.ts';
 import type { SignedVisit } from '../web/visit.ts';
 import { doneNote } from './done.ts';
 import {
@@ -54,10 +55,6 @@ ${trail(visit, head.back, head.backLabel)}
 <h1 dir="auto">${head.title}</h1>
 </header>
 ${doneNote(visit)}`;
-}
-
-function trail(visit: SignedVisit, path: string, label: string): Html {
-  return html`<a class="trail" href="${visit.link(path)}">${icon('back')}<span dir="auto">${label}</span></a>`;
 }
 
 /** The list of domains is worth a way back only when there is more than one in it. */

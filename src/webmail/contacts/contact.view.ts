@@ -5,10 +5,10 @@ import type { ContactCard, Group } from '../../contacts/contacts.ts';
 import { type Html, html } from '../../html/html.ts';
 import type { CardLabel } from '../../mime/contact-card.ts';
 import { icon } from '../../web/icon.ts';
+import { trail } from '../../web/trail.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { contactFace } from './face.view.ts';
 import { contactPath, listPath } from './paths.ts';
-import { trail } from './place.ts';
 
 export interface ContactState {
   readonly card: ContactCard;

@@ -5,10 +5,11 @@ import type { ContactRow } from '../../contacts/contacts.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { icon } from '../../web/icon.ts';
 import { redirect } from '../../web/respond.ts';
+import { trail } from '../../web/trail.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { contactFace } from './face.view.ts';
 import { contactPath, withTold } from './paths.ts';
-import { type ContactParts, contactsPage, ownerOf, trail } from './place.ts';
+import { type ContactParts, contactsPage, ownerOf } from './place.ts';
 
 /** LIMIT sets on the page; the others come once these are one. */
 const setsMax = 100;

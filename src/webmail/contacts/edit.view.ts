@@ -15,10 +15,10 @@ import { linesField, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import type { MessageKey } from '../../web/texts.ts';
+import { trail } from '../../web/trail.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { contactFace } from './face.view.ts';
 import { contactPath } from './paths.ts';
-import { trail } from './place.ts';
 
 export interface EditState {
   readonly card: ContactCard;

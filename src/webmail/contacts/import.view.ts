@@ -8,8 +8,8 @@ import { attributes, type Html, html } from '../../html/html.ts';
 import { face } from '../../web/face.ts';
 import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
+import { trail } from '../../web/trail.ts';
 import type { SignedVisit } from '../../web/visit.ts';
-import { trail } from './place.ts';
 
 /** LIMIT entries of each kind that a preview names. */
 const shownMax = 20;

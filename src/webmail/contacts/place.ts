@@ -58,8 +58,3 @@ function toldNote(visit: SignedVisit): Html | null {
 <p class="note good" role="status">${icon('done')}${texts(`contacts.done.${key}`, { count })}
 ${canUndo ? html`<input type="hidden" name="first" value="${first}"><input type="hidden" name="last" value="${last}"><button class="quiet link">${texts('contacts.undo')}</button>` : null}</p></form>`;
 }
-
-/** The way back above a page that is not the list. */
-export function trail(visit: SignedVisit, path: string, label: string): Html {
-  return html`<a class="trail" href="${visit.link(path)}">${icon('back')}<span dir="auto">${label}</span></a>`;
-}

@@ -5,10 +5,10 @@ import type { Accounts } from '../../account/account.ts';
 import type { ShownFactor } from '../../account/factors/second-factors.ts';
 import { type Html, html } from '../../html/html.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { icon } from '../../web/icon.ts';
 import { formPage, type Problem } from '../../web/problem.ts';
 import { type ProofParts, provenRoute } from '../../web/proof.ts';
 import { bar, documentOf, securityPath, type Shell } from '../../web/shell.ts';
+import { trail } from '../../web/trail.ts';
 import type { Page, Route, SignedVisit } from '../../web/visit.ts';
 import { fullTime } from '../dates.ts';
 import { settingsFrame } from '../settings/frame.view.ts';
@@ -65,10 +65,6 @@ function framed(
 <h1>${title}</h1></header>
 ${content}
 </main>`;
-}
-
-function trail(visit: SignedVisit, path: string, label: string): Html {
-  return html`<a class="trail" href="${visit.link(path)}">${icon('back')}<span>${label}</span></a>`;
 }
 
 /** A form of these pages: what it does may want to know again who is there. */
