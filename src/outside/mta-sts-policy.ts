@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { type PolicyFetcher, policyPath } from '../dns/check-transport.ts';
 import { ask, publicWeb, type Reach } from './ask.ts';
 import { Turns } from './turns.ts';
+import { wholeBody } from './whole-body.ts';
 
 // LIMIT of one policy (RFC 8461 3.2 has 64 kB), of its time, and of those that are fetched at once.
 const bytesMax = 64 * 1024;
@@ -37,15 +38,6 @@ async function textOf(response: IncomingMessage): Promise<string | undefined> {
     response.destroy();
     return undefined;
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > bytesMax) {
-      response.destroy();
-      return undefined;
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = await wholeBody(response, bytesMax);
+  return bytes?.toString('utf8');
 }

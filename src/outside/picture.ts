@@ -10,6 +10,7 @@ import { ask, publicWeb, type Reach } from './ask.ts';
 import { type PictureType, pictureType } from './picture-type.ts';
 import { rememberPictures } from './recent-pictures.ts';
 import { Turns } from './turns.ts';
+import { wholeBody } from './whole-body.ts';
 
 export interface Picture {
   readonly type: PictureType;
@@ -82,25 +83,8 @@ async function readPicture(
   response: IncomingMessage,
   bytesMax: number,
 ): Promise<Picture | undefined> {
-  const { headers } = response;
-  const announced = Number(headers['content-length'] ?? 0);
-  const encoding = headers['content-encoding'] ?? 'identity';
-  // It was not asked for compressed bytes: a little of them can become a great deal.
-  if (announced > bytesMax || encoding !== 'identity') {
-    response.destroy();
-    return undefined;
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > bytesMax) {
-      response.destroy();
-      return undefined;
-    }
-    chunks.push(chunk);
-  }
-  const bytes = Buffer.concat(chunks);
+  const bytes = await wholeBody(response, bytesMax);
+  if (bytes === undefined) return undefined;
   const type = pictureType(bytes);
   return type === undefined ? undefined : { type, bytes };
 }
