@@ -6,8 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Notice, TellNotice } from './account/notices.ts';
 import type { Directory } from './directory/directory.ts';
 import { deliver } from './maildir/deliver.ts';
-import { composeMessage } from './mta/compose.ts';
-import { newMessageId } from './mta/message-id.ts';
+import { composeNotice } from './mta/notice.ts';
 import type { Languages } from './web/languages.ts';
 import { choiceOf } from './web/look.ts';
 import type { Language } from './web/tables/languages.ts';
@@ -28,17 +27,12 @@ export function noticeMail(parts: {
     const texts = parts.languages.texts(language, settings['timeZone']);
     const receivedMs = Date.now();
     const sender = `postmaster${address.slice(address.lastIndexOf('@'))}`;
-    const bytes = await composeMessage({
-      from: { name: 'Dispatch', address: sender },
-      to: [{ name: '', address }],
-      cc: [],
-      bcc: [],
+    const bytes = await composeNotice({
+      sender,
+      to: address,
       ...wordsOf(texts, address, notice),
-      attachments: [],
       dateMs: receivedMs,
-      messageId: newMessageId(sender, randomBytes(16)),
-      userAgent: 'Dispatch',
-      keepBcc: false,
+      random: randomBytes(16),
     });
     await deliver(account.path, { bytes, flags: '', receivedMs, hostname: hostname() });
   };

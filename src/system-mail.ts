@@ -1,7 +1,6 @@
 // Mail that Dispatch itself writes to people elsewhere.
 
-import { composeMessage } from './mta/compose.ts';
-import { newMessageId } from './mta/message-id.ts';
+import { composeNotice } from './mta/notice.ts';
 import type { Submission } from './mta/submission.ts';
 import { wireForm } from './mta/wire-form.ts';
 import type { Letter } from './web/letters.ts';
@@ -13,19 +12,14 @@ export function postBy(
   return async ({ to, about, subject, text }) => {
     // Every domain has this one (RFC 2142 5), and who answers reaches somebody.
     const sender = `postmaster${about.slice(about.lastIndexOf('@'))}`;
-    const bytes = await composeMessage({
-      from: { name: 'Dispatch', address: sender },
-      to: [{ name: '', address: to }],
-      cc: [],
-      bcc: [],
+    const bytes = await composeNotice({
+      sender,
+      to,
       subject,
       text,
-      attachments: [],
       dateMs: Date.now(),
-      messageId: newMessageId(sender, randomBytes(16)),
-      userAgent: 'Dispatch',
+      random: randomBytes(16),
       isAutomatic: true,
-      keepBcc: false,
     });
     const outcome = await submission.submit({ sender, recipients: [to], bytes: wireForm(bytes) });
     if (outcome.kind !== 'sent') throw new Error(`the mail server said: ${outcome.answer}`);

@@ -2,11 +2,9 @@
 
 import type { Directory } from './directory/directory.ts';
 import { homeOfMbox } from './maildir/mbox-folder.ts';
-import { composeMessage } from './mta/compose.ts';
-import { newMessageId } from './mta/message-id.ts';
+import { composeNotice } from './mta/notice.ts';
 import type { OpenMail } from './open-mail.ts';
 import type { DoAct, DueOutcome } from './schedule/act.ts';
-import type { Mailbox } from './store/mailbox.ts';
 import { dueOfWaiting, waitingOf } from './store/waiting.ts';
 
 /** Sends one, and tells its writer by a mail when it could not be sent. */
@@ -30,36 +28,17 @@ export function sendAct(parts: {
       return { kind: 'later', facts, dueMs };
     }
     if (outcome.kind === 'told') {
-      const messageId = newMessageId(act.owner, parts.randomBytes(16));
-      await tell(mailbox, { owner: act.owner, messageId, ...outcome });
+      // A mail like that of a mail server, for it may be days later and in another program.
+      const bytes = await composeNotice({
+        sender: act.owner,
+        to: act.owner,
+        subject: outcome.subject,
+        text: outcome.text,
+        dateMs: Date.now(),
+        random: parts.randomBytes(16),
+      });
+      await mailbox.append('INBOX', bytes);
     }
     return { kind: 'done' };
   };
-}
-
-/** A mail like that of a mail server, for it may be days later and in another program. */
-async function tell(
-  mailbox: Mailbox,
-  notice: {
-    readonly owner: string;
-    readonly messageId: string;
-    readonly subject: string;
-    readonly text: string;
-  },
-): Promise<void> {
-  const { owner, messageId, subject, text } = notice;
-  const bytes = await composeMessage({
-    from: { name: 'Dispatch', address: owner },
-    to: [{ name: '', address: owner }],
-    cc: [],
-    bcc: [],
-    subject,
-    text,
-    attachments: [],
-    dateMs: Date.now(),
-    messageId,
-    userAgent: 'Dispatch',
-    keepBcc: false,
-  });
-  await mailbox.append('INBOX', bytes);
 }

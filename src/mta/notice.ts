@@ -1,0 +1,35 @@
+// What Dispatch writes to one person in its own name: plain text, nothing attached.
+
+import { composeMessage } from './compose.ts';
+import { newMessageId } from './message-id.ts';
+
+export interface PlainNotice {
+  /** Whose address the name of the program stands before. */
+  readonly sender: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly dateMs: number;
+  /** 16 bytes, for the message id. */
+  readonly random: Uint8Array;
+  /** Asks other programs not to answer it (RFC 3834). */
+  readonly isAutomatic?: boolean;
+}
+
+export function composeNotice(notice: PlainNotice): Promise<Uint8Array> {
+  const { sender, to, subject, text, dateMs, random, isAutomatic = false } = notice;
+  return composeMessage({
+    from: { name: 'Dispatch', address: sender },
+    to: [{ name: '', address: to }],
+    cc: [],
+    bcc: [],
+    subject,
+    text,
+    attachments: [],
+    dateMs,
+    messageId: newMessageId(sender, random),
+    userAgent: 'Dispatch',
+    isAutomatic,
+    keepBcc: false,
+  });
+}
