@@ -186,7 +186,6 @@ export const messagesEn = {
   'day.yesterday': 'Yesterday',
   'day.week': 'Earlier this week',
   'day.month': 'Earlier this month',
-  'day.older': 'Older',
 
   'message.pane': 'Message',
   'message.none-open': 'Choose a message to read it here.',

@@ -185,7 +185,6 @@ export const messagesAr: Translation<typeof messagesEn> = {
   'day.yesterday': 'أمس',
   'day.week': 'هذا الأسبوع',
   'day.month': 'هذا الشهر',
-  'day.older': 'أقدم',
 
   'message.pane': 'الرسالة',
   'message.none-open': 'اختر رسالة لقراءتها هنا.',

@@ -195,7 +195,6 @@ export const messagesDe: Translation<typeof messagesEn> = {
   'day.yesterday': 'Gestern',
   'day.week': 'Diese Woche',
   'day.month': 'Diesen Monat',
-  'day.older': 'Älter',
 
   'message.pane': 'Nachricht',
   'message.none-open': 'Wählen Sie eine Nachricht, um sie hier zu lesen.',

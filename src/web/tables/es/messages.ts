@@ -193,7 +193,6 @@ export const messagesEs: Translation<typeof messagesEn> = {
   'day.yesterday': 'Ayer',
   'day.week': 'Esta semana',
   'day.month': 'Este mes',
-  'day.older': 'Más antiguos',
 
   'message.pane': 'Mensaje',
   'message.none-open': 'Elige un mensaje para leerlo aquí.',

@@ -194,7 +194,6 @@ export const messagesFr: Translation<typeof messagesEn> = {
   'day.yesterday': 'Hier',
   'day.week': 'Plus tôt cette semaine',
   'day.month': 'Plus tôt ce mois-ci',
-  'day.older': 'Plus ancien',
 
   'message.pane': 'Message',
   'message.none-open': 'Choisissez un message pour le lire ici.',

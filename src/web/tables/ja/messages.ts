@@ -193,7 +193,6 @@ export const messagesJa: Translation<typeof messagesEn> = {
   'day.yesterday': '昨日',
   'day.week': '今週',
   'day.month': '今月',
-  'day.older': 'それ以前',
 
   'message.pane': 'メール',
   'message.none-open': 'メールを選ぶと、ここに表示されます。',

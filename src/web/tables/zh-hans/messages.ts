@@ -177,7 +177,6 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   'day.yesterday': '昨天',
   'day.week': '本周',
   'day.month': '本月',
-  'day.older': '更早',
 
   'message.pane': '邮件',
   'message.none-open': '选择一封邮件即可在此阅读。',

@@ -177,7 +177,6 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   'day.yesterday': '昨天',
   'day.week': '本週',
   'day.month': '本月',
-  'day.older': '更早',
 
   'message.pane': '郵件',
   'message.none-open': '選擇一封郵件即可在此閱讀。',
