@@ -22,27 +22,21 @@ export type ListedAppPassword = Omit<AppPasswordRow, 'secretHash'>;
 /** Whether there are any here: the operator says so of the mail server, the domain of its people. */
 export type AppPasswordsAre = 'on' | 'off-here' | 'off-domain';
 
-export class AppPasswords {
-  readonly #of: {
-    readonly table: AppPasswordTable;
-    readonly rules: DomainRules;
-    readonly stepUp: StepUp;
-    readonly audit: Audit;
-    /** Whether the mail server asks for them. */
-    readonly isOn: boolean;
-    readonly now: () => number;
-    readonly randomBytes: (count: number) => Uint8Array;
-  };
+interface AppPasswordParts {
+  readonly table: AppPasswordTable;
+  readonly rules: DomainRules;
+  readonly stepUp: StepUp;
+  readonly audit: Audit;
+  /** Whether the mail server asks for them. */
+  readonly isOn: boolean;
+  readonly now: () => number;
+  readonly randomBytes: (count: number) => Uint8Array;
+}
 
-  constructor(options: {
-    readonly table: AppPasswordTable;
-    readonly rules: DomainRules;
-    readonly stepUp: StepUp;
-    readonly audit: Audit;
-    readonly isOn: boolean;
-    readonly now: () => number;
-    readonly randomBytes: (count: number) => Uint8Array;
-  }) {
+export class AppPasswords {
+  readonly #of: AppPasswordParts;
+
+  constructor(options: AppPasswordParts) {
     this.#of = options;
   }
 
