@@ -1,6 +1,7 @@
 // Counts what is sent through this program, for the graphs of days and months.
 
 import { monthOf } from './account/usage.ts';
+import { domainOf } from './kit/domain-of.ts';
 import type { Log } from './kit/log.ts';
 import type { Submission } from './mta/submission.ts';
 import type { FigureTable } from './state/figure-table.ts';
@@ -14,7 +15,7 @@ export function counted(submission: Submission, figures: FigureTable, log: Log):
       const result = await submission.submit(mail, signal);
       if (result.kind !== 'sent') return result;
       const nowMs = Date.now();
-      const domain = mail.sender.slice(mail.sender.lastIndexOf('@') + 1).toLowerCase();
+      const domain = domainOf(mail.sender).toLowerCase();
       const numbers = { sent: 1, 'sent-bytes': mail.bytes.length * mail.recipients.length };
       const figuresOf = (scope: string) =>
         Object.entries(numbers).flatMap(([name, value]) => [

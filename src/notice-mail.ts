@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { randomBytes } from 'node:crypto';
 import type { Notice, TellNotice } from './account/notices.ts';
 import type { Directory } from './directory/directory.ts';
+import { domainOf } from './kit/domain-of.ts';
 import { deliver } from './maildir/deliver.ts';
 import { composeNotice } from './mta/notice.ts';
 import type { Languages } from './web/languages.ts';
@@ -26,7 +27,7 @@ export function noticeMail(parts: {
     const { language = parts.fallback } = choiceOf(settings);
     const texts = parts.languages.texts(language, settings['timeZone']);
     const receivedMs = Date.now();
-    const sender = `postmaster${address.slice(address.lastIndexOf('@'))}`;
+    const sender = `postmaster@${domainOf(address)}`;
     const bytes = await composeNotice({
       sender,
       to: address,

@@ -1,5 +1,6 @@
 // Mail that Dispatch itself writes to people elsewhere.
 
+import { domainOf } from './kit/domain-of.ts';
 import { composeNotice } from './mta/notice.ts';
 import type { Submission } from './mta/submission.ts';
 import { wireForm } from './mta/wire-form.ts';
@@ -11,7 +12,7 @@ export function postBy(
 ): (letter: Letter) => Promise<void> {
   return async ({ to, about, subject, text }) => {
     // Every domain has this one (RFC 2142 5), and who answers reaches somebody.
-    const sender = `postmaster${about.slice(about.lastIndexOf('@'))}`;
+    const sender = `postmaster@${domainOf(about)}`;
     const bytes = await composeNotice({
       sender,
       to,

@@ -4,6 +4,7 @@
 
 import { catchAll, parseAddress } from '../directory/address.ts';
 import type { Directory, Resolution } from '../directory/directory.ts';
+import { domainOf } from '../kit/domain-of.ts';
 import { Refusal } from '../kit/failure.ts';
 
 /** LIMIT of addresses of one alias, and of its length (the column's width). */
@@ -56,7 +57,7 @@ type IsOwn = (address: string, resolution: Resolution) => boolean;
 async function ownNames(directory: Directory, address: string): Promise<IsOwn> {
   const [localPart = '', domain = ''] = address.split('@');
   const domains = new Set([domain, ...(await directory.aliasDomains(domain))]);
-  const isOwnDomain = (name: string) => domains.has(name.slice(name.lastIndexOf('@') + 1));
+  const isOwnDomain = (name: string) => domains.has(domainOf(name));
   if (localPart !== catchAll) {
     return (name) => isOwnDomain(name) && name.startsWith(`${localPart}@`);
   }

@@ -2,6 +2,7 @@
 
 import { catchAll, isNewLocalPart } from '../directory/address.ts';
 import type { ListRange } from '../directory/directory.ts';
+import { domainOf } from '../kit/domain-of.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { Alias, Session } from './account.ts';
 import { aliasTarget, refuseLoop } from './alias-target.ts';
@@ -46,7 +47,7 @@ export class VerbsOfAliases extends VerbsOfDomains {
     const name = allowedRow(session, address, 'aliases');
     await this.#of.rights.refuseAbove(session, name);
     const target = aliasTarget(typedTarget);
-    await this.#of.rules.refuseOut(name.slice(name.lastIndexOf('@') + 1), target);
+    await this.#of.rules.refuseOut(domainOf(name), target);
     await refuseLoop(this.#of.directory, { address: name, target });
     const before = (await this.#of.directory.alias(name))?.target;
     await this.#of.directory.setAlias(name, target);

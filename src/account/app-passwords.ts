@@ -3,6 +3,7 @@
 // mail server asks the table, and nothing here.
 
 import { createHash } from 'node:crypto';
+import { domainOf } from '../kit/domain-of.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { AppPasswordRow, AppPasswordTable } from '../state/app-password-table.ts';
 import type { Session } from './account.ts';
@@ -47,7 +48,7 @@ export class AppPasswords {
   async are(session: Session): Promise<AppPasswordsAre> {
     const address = addressOf(session);
     if (!this.#of.isOn) return 'off-here';
-    const domain = address.slice(address.lastIndexOf('@') + 1);
+    const domain = domainOf(address);
     return (await this.#of.rules.mayAppPasswords(domain)) ? 'on' : 'off-domain';
   }
 

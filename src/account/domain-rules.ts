@@ -3,6 +3,7 @@
 // And its people may have to log in with a second factor, or may not add one.
 
 import type { Directory } from '../directory/directory.ts';
+import { domainOf } from '../kit/domain-of.ts';
 import { Refusal } from '../kit/failure.ts';
 import { LastKnown } from '../kit/last-known.ts';
 import type { DomainSettingTable } from '../state/domain-setting-table.ts';
@@ -96,7 +97,7 @@ export class DomainRules {
   async refuseOut(domain: string, target: string): Promise<void> {
     if (await this.#mayLeadOut(domain)) return;
     for (const address of target.split(', ')) {
-      const name = address.slice(address.lastIndexOf('@') + 1);
+      const name = domainOf(address);
       if ((await this.#of.directory.realDomain(name)) === undefined) {
         throw new Refusal('external-target', { address });
       }

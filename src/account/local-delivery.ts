@@ -10,6 +10,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Account, Directory } from '../directory/directory.ts';
+import { domainOf } from '../kit/domain-of.ts';
 import { Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
 import type { OutgoingMail, Submission, SubmissionResult } from '../mta/submission.ts';
@@ -106,7 +107,7 @@ class Delivery {
   }
 
   async #unknown(address: string): Promise<Failure> {
-    const domain = address.slice(address.lastIndexOf('@') + 1);
+    const domain = domainOf(address);
     const isHere = (await this.#of.directory.domain(domain)) !== undefined;
     return isHere ? 'no such account here' : 'not on this server';
   }

@@ -3,6 +3,7 @@
 // when an account was there: whoever may not do everything brings back what they removed themselves.
 
 import type { Account, AccountChange, Directory, Service } from '../directory/directory.ts';
+import { domainOf } from '../kit/domain-of.ts';
 import { Refusal } from '../kit/failure.ts';
 import { homePathOf } from '../maildir/mbox-folder.ts';
 import type { ContactOwners } from '../state/contact-owners.ts';
@@ -172,7 +173,7 @@ function nameOf({ kind, address }: Session): string {
 
 function mayBringBack(session: Session, address: string, { by }: Kept): boolean {
   const { super: isSuper, domains } = session.rights;
-  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const domain = domainOf(address);
   return isSuper || (domains.includes(domain) && by === nameOf(session));
 }
 

@@ -1,6 +1,7 @@
 // Whom a person writes to, and whom they mean while they type: contacts and groups, people they
 // wrote to before, people of their own domain, those they write to most and latest first.
 
+import { domainOf } from '../kit/domain-of.ts';
 import type { Correspondent, CorrespondentTable } from '../state/correspondent-table.ts';
 import type { AddressBook } from './address-book.ts';
 import { folded } from './card-name.ts';
@@ -123,7 +124,7 @@ export class Correspondents {
   }
 
   async #fromDomain(owner: string, words: readonly string[]): Promise<readonly Suggestion[]> {
-    const domain = owner.slice(owner.lastIndexOf('@') + 1);
+    const domain = domainOf(owner);
     const people = (await this.#of.domainBook?.find(domain, words, candidatesMax)) ?? [];
     return people.map((person) => ({ ...person, kind: 'domain', etag: '', hasPhoto: false }));
   }

@@ -1,6 +1,7 @@
 // Keys that mail is signed with (RFC 6376), and what a domain wants done with mail in its name that
 // is not (RFC 7489).
 
+import { domainOf } from '../kit/domain-of.ts';
 import { type Finding, Findings } from './finding.ts';
 import { type Lookups, valuesOf } from './lookups.ts';
 import { type DmarcRecord, dmarcRecords, readDkim, readDmarc } from './records.ts';
@@ -125,7 +126,7 @@ async function judgeReports(
   if (reportsTo.length === 0) return void finding.add('better', 'dmarc.silent');
   finding.add('right', 'dmarc.reports', { addresses: reportsTo.join(', ') });
   for (const address of reportsTo) {
-    const other = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+    const other = domainOf(address).toLowerCase();
     if (isSameHouse(name, other)) continue;
     // RFC 7489 7.1: whoever is to get the reports of a stranger has to say so.
     const asked = `${name}._report._dmarc.${other}`;

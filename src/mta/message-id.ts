@@ -1,5 +1,6 @@
 // Message ids (RFC 5322 3.6.4): ours to make, everybody else's to repeat with care.
 
+import { domainOf } from '../kit/domain-of.ts';
 import { wireAddress } from './deliverable.ts';
 
 /** LIMIT octets of one id that we repeat; a longer one would not fit a line of 998. */
@@ -12,7 +13,7 @@ const referencesMax = 100;
  * for an unusable domain.
  */
 export function newMessageId(address: string, randomBytes: Uint8Array): string {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const domain = domainOf(address);
   const wire = wireAddress(`id@${domain}`);
   const right = wire === undefined ? 'localhost.invalid' : wire.slice('id@'.length);
   return `<${Buffer.from(randomBytes).toString('hex')}@${right}>`;

@@ -2,6 +2,7 @@
 // of it a domain demands or does not want. Passkeys are added in passkeys.ts and are listed here.
 
 import { createHash } from 'node:crypto';
+import { domainOf } from '../../kit/domain-of.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { FactorOwner, FactorRow, FactorTable } from '../../state/factor-table.ts';
 import type { Session } from '../account.ts';
@@ -63,7 +64,7 @@ export class SecondFactors {
     const owner = ownerOf(session);
     const { table, rules } = this.#of;
     const rows = await table.of(owner);
-    const rule = await rules.secondFactor(domainOf(owner));
+    const rule = await rules.secondFactor(ruledDomainOf(owner));
     return {
       app: rows.find(({ method }) => method === 'totp'),
       passkeys: rows.filter(({ method }) => method === 'passkey'),
@@ -76,7 +77,7 @@ export class SecondFactors {
   /** Whether the domain wants one that is not there: asked for each session, every few seconds. */
   async isOwed(owner: FactorOwner): Promise<boolean> {
     const { table, rules } = this.#of;
-    if ((await rules.secondFactor(domainOf(owner))) !== 'required') return false;
+    if ((await rules.secondFactor(ruledDomainOf(owner))) !== 'required') return false;
     return (await table.of(owner)).length === 0;
   }
 
@@ -145,7 +146,7 @@ export class SecondFactors {
     if (row === undefined) throw new Refusal('not-found');
     await stepUp.require(session);
     const isLast = rows.length === 1;
-    if (isLast && (await rules.secondFactor(domainOf(owner))) === 'required') {
+    if (isLast && (await rules.secondFactor(ruledDomainOf(owner))) === 'required') {
       throw new Refusal('second-factor-required');
     }
     // Codes that replace nothing would open the account by themselves.
@@ -192,7 +193,7 @@ export class SecondFactors {
   /** Refuses `proof-required`, and `forbidden` where the domain lets nobody add one. */
   async refuseAdding(session: Session): Promise<void> {
     const { rules, stepUp } = this.#of;
-    if ((await rules.secondFactor(domainOf(ownerOf(session)))) === 'off') {
+    if ((await rules.secondFactor(ruledDomainOf(ownerOf(session)))) === 'off') {
       throw new Refusal('forbidden');
     }
     await stepUp.require(session);
@@ -236,7 +237,7 @@ export function ownerOf({ kind, address }: Session): FactorOwner {
 }
 
 /** Whose rules count; undefined for an administrator of the schema's own tables, who has none. */
-export function domainOf({ kind, address }: FactorOwner): string | undefined {
+export function ruledDomainOf({ kind, address }: FactorOwner): string | undefined {
   if (kind === 'domain') return address;
-  return kind === 'account' ? address.slice(address.lastIndexOf('@') + 1) : undefined;
+  return kind === 'account' ? domainOf(address) : undefined;
 }

@@ -1,6 +1,7 @@
 // What the people of a domain may do for themselves. Everything is off until somebody who
 // administers the domain turns it on.
 
+import { domainOf } from '../../kit/domain-of.ts';
 import { LastKnown } from '../../kit/last-known.ts';
 import type { DomainSettingTable } from '../../state/domain-setting-table.ts';
 import type { Session } from '../account.ts';
@@ -54,7 +55,7 @@ export class SelfServiceRules {
 
   /** Of the domain that an address is in. */
   async mayAt(address: string, service: SelfService): Promise<boolean> {
-    return (await this.of(address.slice(address.lastIndexOf('@') + 1))).has(service);
+    return (await this.of(domainOf(address))).has(service);
   }
 
   /** Whether the people of any domain may have a new password sent. */

@@ -3,6 +3,7 @@
 // something. What takes them away when their time has come is an act of the schedule.
 
 import type { Directory } from '../../directory/directory.ts';
+import { domainOf } from '../../kit/domain-of.ts';
 import { hasCode, Refusal } from '../../kit/failure.ts';
 import type { DueTable } from '../../state/due-table.ts';
 import type { Session } from '../account.ts';
@@ -123,7 +124,7 @@ export class TemporaryAddresses {
     plan: (address: string) => Promise<void>,
   ): Promise<string> {
     const { directory, due, now } = this.#of;
-    const domain = target.slice(target.lastIndexOf('@') + 1);
+    const domain = domainOf(target);
     for (let tries = 1; ; tries += 1) {
       const made = this.#letters();
       const localPart = word === '' ? made : `${word}-${made}`;

@@ -3,6 +3,7 @@
 
 import type { Alias, Directory } from '../../directory/directory.ts';
 import { parseAddress } from '../../directory/address.ts';
+import { domainOf } from '../../kit/domain-of.ts';
 import { type Finding, type Findings, type PatientWithDirectory, someOf } from './finding.ts';
 import { eachDomain } from './sample.ts';
 
@@ -91,7 +92,7 @@ async function endOf(
   if (resolution.kind === 'account') return 'account';
   if (resolution.kind === 'forward')
     return resolution.targets.map((target) => target.toLowerCase());
-  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const domain = domainOf(address);
   return (await directory.domain(domain)) === undefined ? 'elsewhere' : 'nobody';
 }
 

@@ -2,6 +2,7 @@
 
 import type { Group } from '../../contacts/contacts.ts';
 import { attributes, type Html, html } from '../../html/html.ts';
+import { domainOf } from '../../kit/domain-of.ts';
 import { icon, type IconName } from '../../web/icon.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { listPath } from './paths.ts';
@@ -17,7 +18,7 @@ export function placesView(visit: SignedVisit, state: PlacesState): Html {
   const { texts, session } = visit;
   const place = (path: string, sign: IconName, label: string): Html =>
     html`<li><a href="${visit.link(path)}" ${attributes({ 'aria-current': path === state.current && 'page' })}>${icon(sign)}<span class="clip" dir="auto">${label}</span></a></li>`;
-  const domain = session.address.slice(session.address.lastIndexOf('@') + 1);
+  const domain = domainOf(session.address);
   return html`<nav class="book-places" aria-label="${texts('contacts.places')}">
 <a class="button main" href="${visit.link('/contacts/new')}">${icon('plus')}${texts('contacts.new')}</a>
 <ul>

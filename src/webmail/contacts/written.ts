@@ -3,6 +3,7 @@
 
 import { folded } from '../../contacts/card-name.ts';
 import type { Correspondent } from '../../contacts/contacts.ts';
+import { domainOf } from '../../kit/domain-of.ts';
 import { Refusal } from '../../kit/failure.ts';
 import { type Html, html } from '../../html/html.ts';
 import { face } from '../../web/face.ts';
@@ -89,7 +90,7 @@ export async function domainPage(parts: ContactParts, visit: SignedVisit): Promi
   if (domainBook === undefined) throw new Refusal('not-found');
   const { texts } = visit;
   const query = (visit.query.get('q') ?? '').slice(0, 200);
-  const domain = owner.slice(owner.lastIndexOf('@') + 1);
+  const domain = domainOf(owner);
   const words = folded(query).split(/\s+/u).filter(Boolean);
   const people = await domainBook.find(domain, words, shownMax);
   const list = html`<form class="list-search" role="search" action="${visit.link('/contacts/domain')}">

@@ -2,6 +2,7 @@
 // at GET /settings/phone/mail.mobileconfig.
 
 import type { Accounts, ClientSetup } from '../../account/account.ts';
+import { domainOf } from '../../kit/domain-of.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { WebResponse } from '../../web/http.ts';
 import { bytes, page } from '../../web/respond.ts';
@@ -56,5 +57,5 @@ async function ownSetup(
   { session }: SignedVisit,
 ): Promise<ClientSetup | undefined> {
   if (session.kind !== 'account') throw new Refusal('forbidden');
-  return accounts.domainMail.setup(session.address.slice(session.address.lastIndexOf('@') + 1));
+  return accounts.domainMail.setup(domainOf(session.address));
 }

@@ -7,7 +7,7 @@ import type { Envelope } from '../../mime/part.ts';
 import type { KnownPeople } from './known-people.ts';
 import { isDeceptive, isOneStepAway, skeleton } from './shown-domain.ts';
 import { mailProviders } from './tables/mail-providers.ts';
-import { domainOf, verdictOf } from './verdict.ts';
+import { lowerDomainOf, verdictOf } from './verdict.ts';
 
 /** From the most serious to the least; each has its words under `trust.warn.<kind>`. */
 export const warningKinds = [
@@ -57,7 +57,7 @@ const comparedMax = 2_000;
 export function senderFacts(question: SenderQuestion): SenderFacts {
   const { envelope, fields, servers } = question;
   const from = envelope.from[0]?.address.toLowerCase() ?? '';
-  const domain = domainOf(from);
+  const domain = lowerDomainOf(from);
   const froms = fields.filter(({ name }) => name.toLowerCase() === 'from').length;
   const isSeveral = froms > 1 || envelope.from.filter(({ address }) => address !== '').length > 1;
   const verdict = verdictOf(trustedResults(fields, servers), domain);
@@ -96,7 +96,7 @@ function claimedAddress(name: string, from: string): string | undefined {
 /** A domain that the reader has written to, or their own, which this one can be taken for. */
 function lookAlikeOf(domain: string, { known, own }: SenderQuestion): string | undefined {
   if (domain === '' || mailProviders.has(domain)) return undefined;
-  const domains = new Set([own, ...known.writtenTo].map(domainOf));
+  const domains = new Set([own, ...known.writtenTo].map(lowerDomainOf));
   if (domains.has(domain)) return undefined;
   const look = skeleton(domain);
   for (const other of [...domains].slice(0, comparedMax)) {
@@ -111,7 +111,7 @@ function replyElsewhere({ envelope, fields }: SenderQuestion, domain: string): s
   if (fieldValue(fields, 'list-id') !== undefined) return undefined;
   const reply = envelope.replyTo.find(({ address }) => address !== '')?.address;
   if (reply === undefined || domain === '') return undefined;
-  return siteOf(domainOf(reply)) === siteOf(domain) ? undefined : reply;
+  return siteOf(lowerDomainOf(reply)) === siteOf(domain) ? undefined : reply;
 }
 
 function isFirst({ known, receivedMs, own }: SenderQuestion, from: string): boolean {
@@ -135,7 +135,7 @@ function detailsOf({ envelope, fields }: SenderQuestion, from: string): SenderFa
   if (sender !== '' && sender.toLowerCase() !== from)
     details.push({ kind: 'sender', value: sender });
   const path = /<([^<>\s]{1,320})>/.exec(fieldValue(fields, 'return-path') ?? '')?.[1] ?? '';
-  if (path !== '' && siteOf(domainOf(path)) !== siteOf(domainOf(from))) {
+  if (path !== '' && siteOf(lowerDomainOf(path)) !== siteOf(lowerDomainOf(from))) {
     details.push({ kind: 'return-path', value: path });
   }
   const resent = fieldValue(fields, 'resent-from');

@@ -9,7 +9,7 @@ import { contactAddresses, type KnownContacts } from '../contacts/known.ts';
 import type { WebmailParts } from '../parts.ts';
 import { type SenderFacts, senderFacts } from './facts.ts';
 import { knownPeople } from './known-people.ts';
-import { domainOf, verdictOf } from './verdict.ts';
+import { lowerDomainOf, verdictOf } from './verdict.ts';
 
 // LIMIT bytes of a message's head that are read for this.
 const headBytesMax = 256 * 1024;
@@ -59,7 +59,9 @@ export async function isForged(
 ): Promise<boolean> {
   if (parts.authservIds.length === 0) return false;
   const results = trustedResults(await headOf(mailbox, message), parts.authservIds);
-  return verdictOf(results, domainOf(message.envelope.from[0]?.address ?? '')).kind === 'failed';
+  return (
+    verdictOf(results, lowerDomainOf(message.envelope.from[0]?.address ?? '')).kind === 'failed'
+  );
 }
 
 /** The fields of a message's head. */

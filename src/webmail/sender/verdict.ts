@@ -1,6 +1,7 @@
 // What the mail server found out about the sender, in one word: SPF, DKIM and DMARC as far as they
 // speak of the domain that the reader sees (RFC 7489 3.1).
 
+import { domainOf } from '../../kit/domain-of.ts';
 import type { AuthenticationResult } from '../../mime/authentication-results.ts';
 
 export type Verdict =
@@ -21,7 +22,7 @@ export function verdictOf(results: readonly AuthenticationResult[], domain: stri
     .find((by) => isAligned(by, domain));
   if (signer !== undefined) return { kind: 'signed', by: signer };
   const spf = results.find(({ method }) => method === 'spf');
-  const envelope = domainOf(spf?.properties.get('smtp.mailfrom') ?? '');
+  const envelope = lowerDomainOf(spf?.properties.get('smtp.mailfrom') ?? '');
   const dkim = results.filter(({ method }) => method === 'dkim');
   const isBroken = dkim.some((one) => one.result === 'fail' && isAligned(signerOf(one), domain));
   const isForged = spf?.result === 'fail' && (envelope === '' || isAligned(envelope, domain));
@@ -30,12 +31,12 @@ export function verdictOf(results: readonly AuthenticationResult[], domain: stri
     : { kind: 'unknown' };
 }
 
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+export function lowerDomainOf(address: string): string {
+  return domainOf(address).toLowerCase();
 }
 
 function signerOf({ properties }: AuthenticationResult): string {
-  return domainOf(properties.get('header.d') ?? properties.get('header.i') ?? '');
+  return lowerDomainOf(properties.get('header.d') ?? properties.get('header.i') ?? '');
 }
 
 /** The same domain or one below the other; never a bare top-level one. */

@@ -6,7 +6,7 @@ import { listUnsubscribe, type UnsubscribeMail } from '../../mime/list-unsubscri
 import type { Mailbox, Message } from '../../store/mailbox.ts';
 import type { WebmailParts } from '../parts.ts';
 import { headOf } from '../sender/sender.ts';
-import { domainOf, verdictOf } from '../sender/verdict.ts';
+import { lowerDomainOf, verdictOf } from '../sender/verdict.ts';
 
 export interface UnsubscribeOffer {
   /** An address that we may post to in the person's place. */
@@ -31,7 +31,7 @@ export async function unsubscribeOffer(
   if (list === undefined) return undefined;
   const results = trustedResults(fields, parts.authservIds);
   const from = message.envelope.from[0]?.address ?? '';
-  if (verdictOf(results, domainOf(from)).kind === 'failed') return undefined;
+  if (verdictOf(results, lowerDomainOf(from)).kind === 'failed') return undefined;
   const isProven = isCovered(fields, results, signedNames.slice(0, list.isOneClick ? 2 : 1));
   return {
     // RFC 8058 4: only a signature over both fields makes the request the list's own.
