@@ -1,8 +1,9 @@
 // The pages of who has forgotten their password.
 
 import { attributes, type Html, html } from '../../html/html.ts';
-import { passwordField, passwordOwner, textField } from '../../web/field.ts';
+import { passwordOwner, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
+import { newPasswordFields } from '../../web/new-password-fields.ts';
 import type { Problem } from '../../web/problem.ts';
 import type { Visit } from '../../web/visit.ts';
 
@@ -55,20 +56,7 @@ export function resetView(
 <p dir="auto">${texts('forgotten.choose', { address })}</p>
 <form method="post" data-turbo="false">
 ${passwordOwner(address)}
-${passwordField({
-  name: 'next',
-  label: texts('settings.password.next'),
-  help: texts('settings.password.next.help'),
-  autocomplete: 'new-password',
-  isFirst: true,
-  problem,
-})}
-${passwordField({
-  name: 'next_again',
-  label: texts('settings.password.again'),
-  autocomplete: 'new-password',
-  problem,
-})}
+${newPasswordFields(texts, { problem, isFirst: true })}
 <button class="main">${texts('settings.password.submit')}</button>
 </form>
 </main>`;

@@ -4,6 +4,7 @@ import { settingCharsMax } from '../../account/tables/setting-names.ts';
 import { attributes, type Html, html } from '../../html/html.ts';
 import { linesField, passwordField, passwordOwner, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
+import { newPasswordFields } from '../../web/new-password-fields.ts';
 import type { Problem } from '../../web/problem.ts';
 import { securityPath } from '../../web/shell.ts';
 import type { SignedVisit } from '../../web/visit.ts';
@@ -93,19 +94,7 @@ ${passwordField({
   autocomplete: 'current-password',
   problem,
 })}
-${passwordField({
-  name: 'next',
-  label: texts('settings.password.next'),
-  help: texts('settings.password.next.help'),
-  autocomplete: 'new-password',
-  problem,
-})}
-${passwordField({
-  name: 'next_again',
-  label: texts('settings.password.again'),
-  autocomplete: 'new-password',
-  problem,
-})}
+${newPasswordFields(texts, { problem })}
 <button class="main">${texts('settings.password.submit')}</button>
 </form>
 <p><a href="${visit.link(securityPath)}">${texts('security.link')}</a></p>
