@@ -6,7 +6,7 @@ import test from 'node:test';
 import { startChromium } from '../real/chromium.ts';
 import { teardown } from '../real/teardown.ts';
 import { axeFaults, faultsByNight } from './axe-faults.ts';
-import { serveDemo, sizes, walk, widthFaults } from './demo-pages.ts';
+import { faultsInEach, serveDemo, sizes, walk, widthFaults } from './demo-pages.ts';
 
 test('no page shuts anybody out', async (t) => {
   const { keep, defer } = teardown(t);
@@ -14,19 +14,16 @@ test('no page shuts anybody out', async (t) => {
   if (typeof chromium === 'string') return t.skip(chromium);
   const { origin, stop } = await serveDemo();
   defer(stop);
-  for (const [name, viewport] of Object.entries(sizes)) {
-    await t.test(name, async () => {
-      const found = await walk({
-        chromium,
-        origin,
-        options: { viewport, bypassCSP: true, reducedMotion: 'reduce' },
-        faultsOf: async (page, at) => [
-          ...(await axeFaults(page, at)),
-          ...(await faultsByNight(page, at)),
-          ...(await widthFaults(page, at)),
-        ],
-      });
-      assert.deepEqual(found, []);
-    });
-  }
+  const found = await walk({
+    chromium,
+    origin,
+    options: { bypassCSP: true, reducedMotion: 'reduce' },
+    faultsOf: (page, at) =>
+      faultsInEach(sizes, page, async (size) => [
+        ...(await axeFaults(page, `${at}, ${size}`)),
+        ...(await faultsByNight(page, `${at}, ${size}`)),
+        ...(await widthFaults(page, `${at}, ${size}`)),
+      ]),
+  });
+  assert.deepEqual(found, []);
 });

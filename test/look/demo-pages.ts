@@ -1,7 +1,7 @@
 // The pages of the demo in a real browser, one after the other, as the people of the demo see them.
 
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import { createApplication } from '../../src/app.ts';
 import { demoConfiguration, readDemoConfig } from '../../src/demo/configuration.ts';
 import { makeDemo } from '../../src/demo/make.ts';
@@ -90,8 +90,8 @@ export async function serveDemo(): Promise<{ origin: string; stop: () => Promise
 export interface Walk {
   readonly chromium: Chromium;
   readonly origin: string;
-  /** How the browser of each person is. */
-  readonly options: BrowserContextOptions;
+  /** How the browser of each person is; its window is wide whenever a page is loaded. */
+  readonly options: Omit<BrowserContextOptions, 'viewport'>;
   /** What is wrong with a page; `name` is its path, or what its subject says. */
   readonly faultsOf: (page: Page, name: string) => Promise<readonly string[]>;
 }
@@ -99,12 +99,15 @@ export interface Walk {
 /** Walks through all pages and gathers what is wrong with them. */
 export async function walk({ chromium, origin, options, faultsOf }: Walk) {
   const found: string[] = [];
+  let isLoginSeen = false;
   for (const [address, targets] of Object.entries(pages)) {
-    const page = await chromium.newPage(options);
+    const page = await chromium.newPage({ ...options, viewport: sizes.wide });
     await page.goto(`${origin}/login`);
-    found.push(...(await faultsOf(page, '/login')));
+    if (!isLoginSeen) found.push(...(await faultsOf(page, '/login')));
+    isLoginSeen = true;
     await submitLogIn(page, { address, password: demoPassword });
     for (const target of targets) {
+      await page.setViewportSize(sizes.wide);
       if (typeof target === 'string') await page.goto(origin + target);
       else {
         await page.goto(`${origin}/mail/INBOX`);
@@ -116,6 +119,20 @@ export async function walk({ chromium, origin, options, faultsOf }: Walk) {
       found.push(...(await faultsOf(page, String(target))));
     }
     await page.context().close();
+  }
+  return found;
+}
+
+/** What is wrong with a page in each of the windows; it is loaded once. */
+export async function faultsInEach(
+  windows: Readonly<Record<string, ViewportSize>>,
+  page: Page,
+  faultsOf: (name: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [name, viewport] of Object.entries(windows)) {
+    await page.setViewportSize(viewport);
+    found.push(...(await faultsOf(name)));
   }
   return found;
 }
