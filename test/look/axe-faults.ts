@@ -28,8 +28,7 @@ async function violations(
   name: string,
   options: axe.RunOptions,
 ): Promise<readonly string[]> {
-  // What a mail brings in its frame is its sender's.
-  // What is loaded ahead would be for sounds and videos that play by themselves: there are none.
+  // What a mail brings in its frame is its sender's, and no sound or video plays by itself here.
   const all = { iframes: false, preload: false, resultTypes: ['violations'], ...options };
   const found = (await page.evaluate(
     `axe.run(document, ${JSON.stringify(all)})`,
