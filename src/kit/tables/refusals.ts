@@ -79,6 +79,7 @@ export const refusalHoles = {
   'external-target': ['address'],
   'domain-in-use': ['domain'],
   'over-quota': ['unit', 'most'],
+  'mx-unknown': ['domain'],
   'not-held': ['what'],
   'too-large': ['megabytes'],
   'too-long': ['charsMax'],
