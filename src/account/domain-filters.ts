@@ -6,8 +6,9 @@
 import type { Domain, ListRange } from '../directory/directory.ts';
 import type { DomainSummary } from './account.ts';
 
-export const domainFilters = ['off', 'full', 'empty'] as const;
-/** Closed, nearly at a limit of theirs, without any mailbox. */
+/** `mine` is offered to who sees every domain: those that were given to them by name. */
+export const domainFilters = ['mine', 'off', 'full', 'empty'] as const;
+/** One's own, closed, nearly at a limit of theirs, without any mailbox. */
 export type DomainFilter = (typeof domainFilters)[number];
 
 export interface DomainPage {
@@ -67,6 +68,8 @@ async function thoseThatAre(
   filter: DomainFilter,
   rows: readonly Domain[],
 ): Promise<readonly Domain[]> {
+  // Nothing else was asked for.
+  if (filter === 'mine') return rows;
   if (filter === 'off') return rows.filter(({ isActive }) => !isActive);
   if (rows.length === 0) return [];
   if (filter === 'empty') {

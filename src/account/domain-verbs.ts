@@ -65,7 +65,8 @@ export class VerbsOfDomains implements DomainVerbs {
   ): Promise<DomainPage> {
     const { directory } = this.#of;
     const reading = {
-      rows: (some: ListRange) => this.#rows(session, some),
+      rows: (some: ListRange) =>
+        this.#rows(filter === 'mine' ? narrowedTo(ownDomains(session), session) : session, some),
       inhabited: (names: readonly string[]) => directory.inhabited(names),
       summaries: (rows: readonly Domain[]) => this.#summaries(rows),
     };
@@ -215,6 +216,17 @@ export class VerbsOfDomains implements DomainVerbs {
       quotaBytes: sums === undefined ? undefined : (sums.get(domain.name) ?? 0),
     }));
   }
+}
+
+/** Those that somebody was given by name, and the one that they are of. */
+function ownDomains({ kind, address, rights }: Session): readonly string[] {
+  const at = kind === 'account' ? address.lastIndexOf('@') : -1;
+  return [...new Set([...rights.domains, ...(at < 0 ? [] : [address.slice(at + 1)])])];
+}
+
+function narrowedTo(domains: readonly string[], session: Session): Session {
+  const among = session.rights.super ? domains : session.rights.domains;
+  return { ...session, rights: { ...session.rights, super: false, domains: among } };
 }
 
 /** A page as it is asked of the directory, of a size that no caller can exceed. */

@@ -52,10 +52,24 @@ eachDatabase((place) => {
         await login();
         await assert.rejects(removedDomains.restore(operator, 'one.test'), { code: 'not-found' });
 
+        // Who looks after it from elsewhere may do the same, if they may do everything in it.
+        await removedDomains.remove(operator, 'one.test');
+        const rights = { super: false, domains: ['one.test'] };
+        const whole = { ...operator, address: 'kim@two.test', kind: 'account', rights } as const;
+        const some = { ...whole, rights: { ...rights, may: new Set(['accounts'] as const) } };
+        const stranger = { ...whole, rights: { ...rights, domains: ['two.test'] } };
+        for (const session of [some, stranger]) {
+          const restored = removedDomains.restore(session, 'one.test');
+          await assert.rejects(restored, { code: 'forbidden' });
+        }
+        await removedDomains.restore(whole, 'one.test');
+        await login();
+
         await removedDomains.remove(operator, 'one.test');
         clock.ms += 30 * day;
         assert.deepEqual(await removedDomains.purge(operator), []);
         clock.ms += 1;
+        await assert.rejects(removedDomains.restore(whole, 'one.test'), { code: 'restore-over' });
         assert.deepEqual(await removedDomains.purge(operator, { isDryRun: true }), ['one.test']);
         assert.notEqual(await directory.domain('one.test'), undefined);
         assert.deepEqual(await removedDomains.purge(operator), ['one.test']);

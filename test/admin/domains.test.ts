@@ -119,6 +119,13 @@ describe('domains', () => {
     assert.equal((await app.send('GET', path, { cookie })).status, 404);
   });
 
+  it('are narrowed to one’s own, for who sees every one', async () => {
+    const mine = await get('/admin?show=mine');
+    assert.match(mine, /\/admin\/one\.test"/);
+    assert.doesNotMatch(mine, /\/admin\/two\.test"/);
+    assert.match(await get('/admin'), /\/admin\/two\.test"/);
+  });
+
   it('are listed in pages that keep what was sought', async () => {
     await app.database.transaction(async (runner) => {
       for (let n = 100; n < 220; n += 1) {

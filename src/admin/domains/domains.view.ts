@@ -63,7 +63,9 @@ function filters(visit: SignedVisit, { list, filter }: DomainsState): Html | nul
     const state = attributes({ 'aria-current': one === filter && 'true' });
     return html`<a href="${visit.link(path)}" ${state}>${texts(`admin.domains.show.${one ?? 'all'}`)}</a>`;
   };
-  const links = [undefined, ...domainFilters].map(link);
+  const isSuper = visit.session.rights.super;
+  const offered = domainFilters.filter((one) => isSuper || one !== 'mine');
+  const links = [undefined, ...offered].map(link);
   return html`<nav class="chips" aria-label="${texts('admin.domains.show')}">${links}</nav>`;
 }
 

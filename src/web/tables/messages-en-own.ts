@@ -93,6 +93,7 @@ export const messagesEnOwn = {
   'admin.act.remove-temporary-address': 'A temporary address was ended',
   'admin.domains.show': 'Which domains are shown',
   'admin.domains.show.all': 'All',
+  'admin.domains.show.mine': 'Mine',
   'admin.domains.show.off': 'Switched off',
   'admin.domains.show.full': 'Nearly full',
   'admin.domains.show.empty': 'Without mailboxes',

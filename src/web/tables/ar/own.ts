@@ -91,6 +91,7 @@ export const ownAr = {
   'admin.act.remove-temporary-address': 'إنهاء عنوان مؤقت',
   'admin.domains.show': 'النطاقات المعروضة',
   'admin.domains.show.all': 'الكل',
+  'admin.domains.show.mine': 'نطاقاتي',
   'admin.domains.show.off': 'المعطّلة',
   'admin.domains.show.full': 'الممتلئة تقريبًا',
   'admin.domains.show.empty': 'بلا صناديق بريد',

@@ -96,6 +96,7 @@ export const ownDe = {
   'admin.act.remove-temporary-address': 'Adresse auf Zeit beendet',
   'admin.domains.show': 'Welche Domains gezeigt werden',
   'admin.domains.show.all': 'Alle',
+  'admin.domains.show.mine': 'Meine',
   'admin.domains.show.off': 'Abgeschaltet',
   'admin.domains.show.full': 'Fast voll',
   'admin.domains.show.empty': 'Ohne Postfächer',

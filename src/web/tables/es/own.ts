@@ -95,6 +95,7 @@ export const ownEs = {
   'admin.act.remove-temporary-address': 'Dirección temporal terminada',
   'admin.domains.show': 'Qué dominios se muestran',
   'admin.domains.show.all': 'Todos',
+  'admin.domains.show.mine': 'Los míos',
   'admin.domains.show.off': 'Desactivados',
   'admin.domains.show.full': 'Casi llenos',
   'admin.domains.show.empty': 'Sin buzones',

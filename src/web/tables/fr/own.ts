@@ -96,6 +96,7 @@ export const ownFr = {
   'admin.act.remove-temporary-address': 'Adresse temporaire terminée',
   'admin.domains.show': 'Domaines affichés',
   'admin.domains.show.all': 'Tous',
+  'admin.domains.show.mine': 'Les miens',
   'admin.domains.show.off': 'Désactivés',
   'admin.domains.show.full': 'Presque pleins',
   'admin.domains.show.empty': 'Sans boîte',

@@ -94,6 +94,7 @@ export const ownJa = {
   'admin.act.remove-temporary-address': '一時的なアドレスの終了',
   'admin.domains.show': '表示するドメイン',
   'admin.domains.show.all': 'すべて',
+  'admin.domains.show.mine': '自分のドメイン',
   'admin.domains.show.off': '停止中',
   'admin.domains.show.full': 'ほぼ満杯',
   'admin.domains.show.empty': 'メールボックスなし',

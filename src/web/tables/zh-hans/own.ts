@@ -82,6 +82,7 @@ export const ownZhHans = {
   'admin.act.remove-temporary-address': '停用临时地址',
   'admin.domains.show': '显示哪些域名',
   'admin.domains.show.all': '全部',
+  'admin.domains.show.mine': '我的',
   'admin.domains.show.off': '已停用',
   'admin.domains.show.full': '即将满额',
   'admin.domains.show.empty': '没有邮箱',

@@ -82,6 +82,7 @@ export const ownZhHant = {
   'admin.act.remove-temporary-address': '停用臨時地址',
   'admin.domains.show': '顯示哪些網域',
   'admin.domains.show.all': '全部',
+  'admin.domains.show.mine': '我的',
   'admin.domains.show.off': '已停用',
   'admin.domains.show.full': '即將額滿',
   'admin.domains.show.empty': '沒有信箱',
