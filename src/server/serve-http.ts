@@ -11,6 +11,7 @@ import { Server as NetServer, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { WebResponse } from '../web/http.ts';
 import { inTime } from './answer-time.ts';
+import { compressed } from './compressed.ts';
 import { type Gateway, type GatewayOptions, nextRequestId } from './gateway.ts';
 import { HttpRequest } from './http-request.ts';
 import { Trust } from './origin.ts';
@@ -97,7 +98,8 @@ async function serve({ message, response, options, trust, life }: Served): Promi
     const answer = typeof request === 'number' ? plainAnswer(request) : await ask(request, options);
     if (life.retiring) response.shouldKeepAlive = false;
     if (answer.staysOpen === true) countNoMore();
-    await send(answer, message.method ?? '', response, options);
+    const sent = typeof request === 'number' ? answer : await compressed(answer, request);
+    await send(sent, message.method ?? '', response, options);
   } catch (error) {
     if (!response.destroyed) options.log.error({ err: error }, 'an answer broke off');
     response.destroy();

@@ -202,6 +202,7 @@ export const attackClasses: readonly AttackClass[] = [
       ['F06', 'paths out of the assets'],
       ['F07', 'web servers that are not listed'],
       ['F08', 'peers that are slow, endless or gone'],
+      ['F09', 'lengths of compressed pages'],
     ],
   },
   {
