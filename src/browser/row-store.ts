@@ -47,6 +47,15 @@ export class RowStore {
     return undefined;
   }
 
+  /** Position of the row that stands for a message now, and with it how long the list is. */
+  async findPlace(id: string): Promise<number | undefined> {
+    const made = await this.#fetched('id', id).catch(() => null);
+    const from = made?.querySelector('.row') && made.dataset['from'];
+    if (!made || from === undefined || from === null) return undefined;
+    this.#total = Number(made.dataset['total']);
+    return Number(from);
+  }
+
   /** Asks for what is missing between two positions. */
   want(from: number, to: number): void {
     const last = Math.floor(Math.max(from, to - 1) / pieceRows);
@@ -89,13 +98,8 @@ export class RowStore {
   async #ask(piece: number): Promise<void> {
     const { signal } = this.#asking;
     this.#asked.add(piece);
-    const address = new URL(this.#rows.dataset['rows'] ?? '', location.href);
-    address.searchParams.set('from', String(piece * pieceRows));
     try {
-      const answer = await fetch(address, { redirect: 'error', signal });
-      if (!answer.ok) return;
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const made = page.querySelector<HTMLElement>('.rows');
+      const made = await this.#fetched('from', String(piece * pieceRows), signal);
       if (!made || signal.aborted) return;
       const rows = [...made.querySelectorAll<HTMLElement>('.row')];
       this.#total = Number(made.dataset['total']);
@@ -110,5 +114,14 @@ export class RowStore {
     } finally {
       if (!signal.aborted) this.#asked.delete(piece);
     }
+  }
+
+  async #fetched(name: string, value: string, signal?: AbortSignal): Promise<HTMLElement | null> {
+    const address = new URL(this.#rows.dataset['rows'] ?? '', location.href);
+    address.searchParams.set(name, value);
+    const answer = await fetch(address, { redirect: 'error', signal: signal ?? null });
+    if (!answer.ok) return null;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return page.querySelector<HTMLElement>('.rows');
   }
 }

@@ -84,8 +84,25 @@ class RowWindow {
     if (await patchRows(this.#rows, folder, (id) => this.#store.rowNamed(id))) return;
     if (!this.#rows.isConnected) return;
     this.#isNews = (folder.gone ?? []).length === 0;
+    // Without names the rows may be others altogether, as when the index has learnt what belongs together.
+    const isOther = folder.there === undefined && this.#rows.scrollTop > 0;
+    const place = isOther ? await this.#placeOfTop() : undefined;
     this.#store.forget();
+    if (place) {
+      this.#total = this.#store.total;
+      this.#stretch();
+      this.#rows.scrollTop = place.from * this.#height - place.above;
+    }
     this.#draw(true);
+  }
+
+  /** Where the first row that is seen stands in the list as it is now. */
+  async #placeOfTop(): Promise<{ readonly from: number; readonly above: number } | undefined> {
+    const { scrollTop } = this.#rows;
+    const at = Math.floor(scrollTop / this.#height);
+    const id = this.#store.rowAt(at)?.dataset['id'];
+    const from = id === undefined ? undefined : await this.#store.findPlace(id);
+    return from === undefined ? undefined : { from, above: at * this.#height - scrollTop };
   }
 
   /** What has come stands on top: it does not push away what somebody looks at further down. */

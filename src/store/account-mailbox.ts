@@ -58,7 +58,9 @@ export class AccountMailbox extends AccountFolders implements Mailbox {
     const page = await this.#list(opened).page(options);
     this.tools.indexer.wake(this.place);
     await this.tools.tmpCleaner.clean(opened.path);
-    return { ...page, searchable: this.tools.indexer.backlog(this.place) };
+    const { indexer } = this.tools;
+    const isSettling = indexer.progress(this.place) !== undefined;
+    return { ...page, searchable: indexer.backlog(this.place), isSettling };
   }
 
   async around(folder: string, id: string, arrangement: Arrangement): Promise<Around> {

@@ -33,8 +33,9 @@ export class FolderList {
     const { name, path, snapshot } = this.#folder;
     const { all, pinned, groups } = await this.#order(options);
     const cut = cutPage(all, options);
-    const { page, pages, from } = cut;
-    const entries = options.about ? this.#about(options.about, all, groups) : cut.entries;
+    const { page, pages } = cut;
+    const about = options.about && this.#about(options.about, all, groups);
+    const entries = about ?? cut.entries;
     const plain = await rowsOf(this.#tools, this.#account, { name, path, entries });
     const grouped = groups && { path, snapshot, groups };
     const rows = grouped
@@ -44,7 +45,7 @@ export class FolderList {
       rows: withPins(rows, pinned),
       page,
       pages,
-      from,
+      from: about?.[0] ? all.indexOf(about[0]) : cut.from,
       total: all.length,
       messages: countOf(all, options, groups, snapshot),
     };

@@ -100,6 +100,8 @@ export interface Page<Row> {
   readonly messages: number;
   /** How much of the account's mail can be found, while its index is far behind. */
   readonly searchable?: { readonly indexed: number; readonly total: number } | undefined;
+  /** Conversations and orders may be others once the index has all of it. */
+  readonly isSettling?: boolean;
 }
 
 /** One message opened for reading. */

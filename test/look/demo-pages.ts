@@ -33,6 +33,10 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/search?q=plan',
     '/search/new?q=plan',
     '/compose',
+    '/compose/pick',
+    '/contacts',
+    '/outbox',
+    '/keys',
     '/folders',
     '/accounts',
     '/all',
@@ -42,6 +46,10 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/settings/sessions',
     '/settings/app-passwords',
     '/settings/phone',
+    '/settings/writing',
+    '/settings/templates',
+    '/settings/sorting',
+    '/snoozed',
     '/settings/import',
     '/settings/export',
     '/nothing-here',
@@ -108,7 +116,8 @@ export async function walk({ chromium, origin, options, faultsOf }: Walk) {
     await submitLogIn(page, { address, password: demoPassword });
     for (const target of targets) {
       await page.setViewportSize(sizes.wide);
-      if (typeof target === 'string') await page.goto(origin + target);
+      if (target === '/compose/pick') await page.goto(await pickAddress(page, origin));
+      else if (typeof target === 'string') await page.goto(origin + target);
       else {
         await page.goto(`${origin}/mail/INBOX`);
         await page.locator('.row .subject', { hasText: target }).first().click();
@@ -135,6 +144,13 @@ export async function faultsInEach(
     found.push(...(await faultsOf(name)));
   }
   return found;
+}
+
+/** What goes along with the first draft there is. */
+async function pickAddress(page: Page, origin: string): Promise<string> {
+  await page.goto(`${origin}/mail/Drafts`);
+  const draft = await page.locator('.row').first().getAttribute('data-id');
+  return `${origin}/compose/pick?draft=${encodeURIComponent(draft ?? '')}&q=plan`;
 }
 
 /** How far a page goes beyond its window to the side. */

@@ -65,7 +65,7 @@ underTheLaw('a list shows what files and their names tell', async ({ maildir, ma
   // Without a Date field the time of delivery stands in.
   assert.equal(second?.dateMs, 1_700_000_100_000.005);
   assert.deepEqual(
-    { ...page, rows: 0 },
+    { ...page, rows: 0, isSettling: false },
     {
       rows: 0,
       page: 1,
@@ -74,6 +74,7 @@ underTheLaw('a list shows what files and their names tell', async ({ maildir, ma
       total: 2,
       messages: 2,
       searchable: undefined,
+      isSettling: false,
     },
   );
 });
@@ -107,6 +108,7 @@ underTheLaw('an empty folder is one empty page', async ({ mailbox }) => {
     total: 0,
     messages: 0,
     searchable: undefined,
+    isSettling: false,
   });
 });
 

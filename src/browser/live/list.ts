@@ -65,12 +65,18 @@ function listAddress(page: Document): URL | undefined {
   );
 }
 
-async function takeOver(page: Document): Promise<void> {
+/** The list that is shown, as it is now; undefined when somebody has gone on to another one. */
+export async function freshList(page: Document): Promise<HTMLElement | undefined> {
   const address = listAddress(page);
   const next = address && (await pageAt(address));
-  const [from, to] = [page.querySelector('.list'), next?.querySelector('.list')];
-  // Somebody has gone on to another list meanwhile.
-  if (!from || !to || listAddress(page)?.href !== address?.href) return;
+  if (listAddress(page)?.href !== address?.href) return undefined;
+  return next?.querySelector<HTMLElement>('.list') ?? undefined;
+}
+
+async function takeOver(page: Document): Promise<void> {
+  const to = await freshList(page);
+  const from = page.querySelector<HTMLElement>('.list');
+  if (!from || !to) return;
   takePart(from, to, '.count');
   takePart(from, to, '.pager');
   const rows = from.querySelector<HTMLElement>('.rows');

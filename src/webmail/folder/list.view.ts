@@ -33,7 +33,7 @@ export interface ListState {
 export function listView(visit: SignedVisit, state: ListState): Html {
   const { texts } = visit;
   const { folder, page } = state;
-  return html`<section class="list" data-list="${visit.link(listKey(state.place))}" ${attributes(listLandmark(state))} aria-label="${texts('list.pane')}">
+  return html`<section class="list" data-list="${visit.link(listKey(state.place))}" ${attributes({ ...listLandmark(state), 'data-settling': page.isSettling })} aria-label="${texts('list.pane')}">
 <form method="post"><input type="hidden" name="list" value="${queryOf(state.place)}">
 <div class="tools">
 <input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
@@ -45,7 +45,7 @@ ${bulkTools(visit, state)}
 ${page.total > 0 || state.place.only !== undefined ? listFiltersView(visit, state.place) : null}
 ${page.pages > 1 ? wholeFolder(visit, state) : null}
 ${state.openId === undefined ? doneNote(visit) : null}
-${page.searchable ? html`<p class="note" role="status">${texts('search.progress', page.searchable)}</p>` : null}
+${page.searchable ? html`<p class="note progress" role="status">${texts('search.progress', page.searchable)}</p>` : null}
 ${page.rows.length === 0 ? emptyFolder(visit, state) : rows(visit, state)}
 </form>
 ${page.pages > 1 ? pager(visit, state) : null}
