@@ -5,20 +5,33 @@ import { startDispatch } from '../real/dispatch-process.ts';
 import { type EmbeddedHome, makeEmbeddedHome } from '../real/embedded-home.ts';
 import { startNginx } from '../real/nginx.ts';
 import { company } from '../real/vmail-sql-tables.ts';
-import { fillMailbox } from './make-mail.ts';
+import { fillMailbox, writeMaildir } from './make-mail.ts';
 
-/** Alice's mailbox holds that many messages; all of it ends with the stack. */
+export interface BehindNginx {
+  readonly home: EmbeddedHome;
+  readonly origin: string;
+  readonly control: string;
+  /** Alice's. */
+  readonly maildir: string;
+}
+
+/** `isRead`: all but one in eight of them. Alice's mailbox holds that many messages; all of it ends with the stack. */
 export async function openBehindNginx(
   stack: AsyncDisposableStack,
   messages: number,
-  { http = '' }: { readonly http?: string } = {},
-): Promise<{ readonly home: EmbeddedHome; readonly origin: string }> {
+  { http = '', isRead = false }: { readonly http?: string; readonly isRead?: boolean } = {},
+): Promise<BehindNginx> {
   const home = makeEmbeddedHome();
   stack.defer(home.remove);
-  await fillMailbox(home, company.alice.address, messages);
+  const maildir = join(home.path, 'mail', ...company.alice.address.split('@').toReversed());
+  if (isRead) {
+    writeMaildir(maildir, messages);
+    home.own(maildir);
+  } else await fillMailbox(home, company.alice.address, messages);
   const socket = join(home.path, 'dispatch.sock');
+  const control = join(home.path, 'control.sock');
   const settings = {
-    ...home.settings({ listen: [`fastcgi:${socket}`], children: 2, requests: 0 }),
+    ...home.settings({ listen: [`fastcgi:${socket}`], children: 2, requests: 0, control }),
     log: { file: join(home.path, 'log') },
   };
   const dispatch = await startDispatch({ home: home.path, at: socket, settings });
@@ -26,5 +39,5 @@ export async function openBehindNginx(
   const nginx = await startNginx({ upstream: socket, user: home.runAs.name, http });
   if (typeof nginx === 'string') throw new Error(nginx);
   stack.defer(() => nginx.stop());
-  return { home, origin: nginx.origin };
+  return { home, origin: nginx.origin, control, maildir };
 }

@@ -3,15 +3,13 @@
 
 import { chownSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { askStatus } from '../../src/cli/ask-status.ts';
 import { startDispatch } from '../real/dispatch-process.ts';
 import { type EmbeddedHome, makeEmbeddedHome } from '../real/embedded-home.ts';
 import { freePort } from '../real/free-port.ts';
-import { until } from '../real/until.ts';
 import { company } from '../real/vmail-sql-tables.ts';
 import { compileC } from './compile-c.ts';
 import { directLoad } from './direct-load.ts';
+import { fullIndex } from './full-index.ts';
 import { logInByForm } from './log-in.ts';
 import { writeMaildir } from './make-mail.ts';
 import { type BenchResult, median } from './table.ts';
@@ -22,9 +20,6 @@ const mailboxes = [
 ];
 const rounds = 5;
 const seconds = 2;
-const fillMsMax = 600_000;
-/** An index counts as full when nobody asked for more of it for this long. */
-const quietMs = 3_000;
 
 export async function benchFolder(): Promise<BenchResult> {
   await using stack = new AsyncDisposableStack();
@@ -45,7 +40,7 @@ export async function benchFolder(): Promise<BenchResult> {
   const cookies: string[] = [];
   for (const { person } of mailboxes) {
     const cookie = await logInByForm(`http://127.0.0.1:${port}`, person);
-    await complete(`http://127.0.0.1:${port}/mail/INBOX`, cookie, control);
+    await fullIndex(`http://127.0.0.1:${port}/mail/INBOX`, cookie, control);
     cookies.push(cookie);
   }
   const figures = mailboxes.map(() => new Map<number, Figure[]>());
@@ -75,22 +70,6 @@ function fill(home: EmbeddedHome, address: string, messages: number): void {
   for (const name of ['', ...readdirSync(maildir, { recursive: true, encoding: 'utf8' })]) {
     chownSync(join(maildir, name), uid, gid);
   }
-}
-
-async function complete(url: string, cookie: string, control: string): Promise<void> {
-  await (await fetch(url, { headers: { cookie } })).text();
-  let sinceMs = performance.now();
-  await until(
-    'a full index',
-    async () => {
-      const { indexer } = await askStatus(control);
-      if (indexer?.accounts !== 0) sinceMs = performance.now();
-      if (performance.now() - sinceMs > quietMs) return true;
-      await sleep(200);
-      return undefined;
-    },
-    fillMsMax,
-  );
 }
 
 function report(figures: readonly ReadonlyMap<number, readonly Figure[]>[]): BenchResult {

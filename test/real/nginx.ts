@@ -21,6 +21,8 @@ export interface NginxOptions {
   readonly script?: string;
   /** Lines put into the http block. */
   readonly http?: string;
+  /** Prefixes of what nginx serves itself, below the `root` that the http block says. */
+  readonly files?: readonly string[];
   /** User of the workers when started by root. */
   readonly user?: string;
 }
@@ -64,7 +66,7 @@ export async function startNginx(options: NginxOptions): Promise<Nginx | string>
 
 function configure(home: string, port: number, options: NginxOptions): string {
   const { upstream, keepalive = 16, location = '', user = 'nobody', asksAgain = false } = options;
-  const { http = '' } = options;
+  const { http = '', files = [] } = options;
   const script = options.script ?? '/dispatch.fcgi';
   const server = typeof upstream === 'number' ? `127.0.0.1:${upstream}` : `unix:${upstream}`;
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -86,6 +88,7 @@ http {
   }
   server {
     listen 127.0.0.1:${port};
+    ${files.map((prefix) => `location ${prefix} {}`).join('\n    ')}
     location / {
       fastcgi_pass application;
       fastcgi_keep_conn ${keepalive > 0 ? 'on' : 'off'};
