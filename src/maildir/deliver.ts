@@ -35,11 +35,13 @@ export async function deliver(folder: string, delivery: Delivery): Promise<strin
   await ensurePlaces(folder);
   for (let names = 1; ; names++) {
     const given = names === 1 ? delivery.base : undefined;
-    const base = given ?? uniqueBase(delivery.receivedMs, delivery.hostname, delivery.bytes.length);
+    // In tmp/ it has a name of its own: what a dead delivery left under the given one takes it for long.
+    const unique = uniqueBase(delivery.receivedMs, delivery.hostname, delivery.bytes.length);
+    const base = given ?? unique;
     const file = place === 'new' ? base : formatName({ ...bare(base), flags: delivery.flags });
     const path = join(folder, place, file);
     try {
-      await putInPlace(join(folder, 'tmp', base), path, delivery);
+      await putInPlace(join(folder, 'tmp', unique), path, delivery);
       await syncDirectory(join(folder, place));
       return base;
     } catch (error) {

@@ -42,9 +42,13 @@ export class Pace {
 
   #restMs(turnMs: number): number {
     const { user, system } = process.cpuUsage(this.#since);
-    const usedMs = (user + system) / 1000;
-    // It got less than half of the time that passed: others wait for the processor or the disk.
-    const restMs = usedMs < turnMs / 2 ? turnMs : usedMs - turnMs;
-    return Math.min(restMs, restMsMax);
+    return restMs(turnMs, (user + system) / 1000);
   }
+}
+
+/** How long to rest after a turn of this time, in which all threads took this much of processors. */
+export function restMs(turnMs: number, usedMs: number): number {
+  // It got less than half of the time that passed: others wait for the processor or the disk.
+  const wantedMs = usedMs < turnMs / 2 ? turnMs : usedMs - turnMs;
+  return Math.min(Math.max(0, wantedMs), restMsMax);
 }

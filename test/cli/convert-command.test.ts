@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { temporaryDirectory } from '../real/temporary.ts';
+import { until } from '../real/until.ts';
 
 const home = temporaryDirectory('convert');
 after(() => home.remove());
@@ -64,6 +66,37 @@ it('goes on where a run was ended, and takes nothing twice', () => {
   const { total, written, already } = JSON.parse(again.out) as Record<string, number>;
   assert.deepEqual([total, written, already], [3, 1, 2]);
   assert.equal(files(target).length, 3);
+});
+
+it('is killed at any moment and loses nothing, and one more run doubles nothing', async () => {
+  const [source, target] = [join(home.path, 'eve'), join(home.path, 'Eve')];
+  const letters = Array.from({ length: 200 }, (_, n) => `Subject: ${n}\n\nLetter ${n}\n`);
+  const text = letters.map((one) => `From a@b.test Sat Nov 21 09:01:00 2026\n${one}\n`).join('');
+  writeFileSync(source, text);
+  for (const least of [1, 40, 120]) {
+    const words = [entry, 'convert', 'mbox', 'maildir', source, target];
+    const child = spawn(process.execPath, words, { stdio: 'ignore' });
+    const over = once(child, 'exit');
+    await until('some of it', () => {
+      return files(target).length >= least || child.exitCode !== null || undefined;
+    });
+    child.kill('SIGKILL');
+    await over;
+    // What is there to see is whole, and the mbox as it was.
+    for (const body of bodies(target)) assert.ok(letters.includes(body), body);
+    assert.equal(readFileSync(source, 'utf8'), text);
+  }
+  assert.equal(convert('mbox', 'maildir', source, target).code, 0);
+  assert.deepEqual(bodies(target), letters.toSorted());
+});
+
+it('shows on a terminal how far it is', () => {
+  const [source, target] = [join(home.path, 'fay'), join(home.path, 'Fay')];
+  writeFileSync(source, spool);
+  const line = [process.execPath, entry, 'convert', 'mbox', 'maildir', source, target].join(' ');
+  const shown = spawnSync('script', ['-qefc', line, '/dev/null'], { encoding: 'utf8' });
+  assert.equal(shown.status, 0);
+  assert.match(shown.stdout, /\r█{10}·{20} 1 of 3\r█{20}·{10} 2 of 3\r█{30} 3 of 3\r\n/);
 });
 
 it('carries it back into a new mbox and never over one that is there', () => {

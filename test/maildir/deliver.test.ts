@@ -37,6 +37,19 @@ test('deliveries at the same moment never share a name', async (t) => {
   assert.equal(filesIn(maildir).length, 100);
 });
 
+test('a given name is taken though a dead delivery left it in tmp/, and never from a message', async (t) => {
+  const maildir = temporaryMaildir(t);
+  const base = '1700000000.M1P1.h';
+  put(maildir, { [`tmp/${base}`]: 'half of it' });
+  assert.equal(await deliver(maildir, { ...plain, base }), base);
+  const other = await deliver(maildir, { ...plain, base });
+  assert.notEqual(other, base);
+  assert.deepEqual(
+    filesIn(maildir).toSorted(),
+    [`new/${base}`, `new/${other}`, `tmp/${base}`].toSorted(),
+  );
+});
+
 test('a Maildir that is not there yet is made, private', async (t) => {
   const maildir = join(temporaryDirectory(t), 'deep', 'Maildir');
   await deliver(maildir, plain);

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { askStatus } from '../../src/cli/ask-status.ts';
+import { statusText } from '../../src/cli/status-text.ts';
 import type { Status } from '../../src/kit/status.ts';
 import { logInByForm } from '../bench/log-in.ts';
 import { fillMailbox } from '../bench/make-mail.ts';
@@ -42,7 +43,17 @@ test('a process of its own fills the index, and another one goes on when it is k
     return await (await fetch(`${origin}${path}`, { headers: { cookie } })).text();
   };
   assert.match(await page('/mail/INBOX'), /<article/);
-  await until('work for it', async () => (await status()).indexer?.accounts === 1 || undefined);
+  // Stopped amid its work, so that whoever looks sees how far it is.
+  const isAtWork = async () => (await status()).indexer?.total === messages || undefined;
+  await until('work for it', isAtWork, patienceMs);
+  process.kill(idle.pid, 'SIGSTOP');
+  const far = new RegExp(`\\d+ of ${messages} `);
+  assert.match(statusText(await status()), new RegExp(`${far.source}searchable`));
+  const told = await until('a list that tells', async () => {
+    const text = await page('/mail/INBOX');
+    return text.includes('role="status"') ? text : undefined;
+  });
+  assert.match(told, new RegExp(`role="status">${far.source}messages can be searched`));
   process.kill(idle.pid, 'SIGKILL');
   const next = await until(
     'another one',

@@ -14,6 +14,7 @@ const wanted: readonly (readonly [program: string, packages: readonly string[]])
   ['/usr/bin/chromium', ['chromium', 'fonts-noto-cjk']],
   ['/usr/bin/firefox-esr', ['firefox-esr']],
   ['/usr/bin/openssl', ['openssl']],
+  ['/usr/bin/strace', ['strace']],
 ];
 
 /** Installs at once what is missing; what cannot be had is told by the tests that need it. */
