@@ -51,7 +51,9 @@ export function fetchAhead(page: Document): void {
     // Turbo puts the answer there that it has already.
     detail.fetchRequest ??= takeAsked(url.href);
     rested = '';
-    if (detail.fetchRequest) countAsRead(page, url);
+    if (!detail.fetchRequest) return;
+    countAsRead(page, url);
+    tellShown(url);
   });
 }
 
@@ -124,4 +126,9 @@ function countAsRead(page: Document, url: URL): void {
   fetch(`${folder}/seen`, { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(
     () => {},
   );
+}
+
+/** A worker that keeps what was seen has let pass what was only asked for ahead. */
+function tellShown({ href }: URL): void {
+  navigator.serviceWorker?.controller?.postMessage({ shown: href });
 }

@@ -70,9 +70,8 @@ scope.addEventListener('fetch', (event) => {
 });
 
 scope.addEventListener('message', (event) => {
-  const { data } = event as Told;
-  if (data === 'keep') (event as Lasting).waitUntil(caches.open(keptCache));
-  if (data === 'forget') (event as Lasting).waitUntil(caches.delete(keptCache));
+  const shown = shownIn((event as Told).data);
+  if (shown !== undefined) (event as Lasting).waitUntil(keepWhole(shown));
 });
 
 scope.addEventListener('notificationclick', (event) => {
@@ -126,6 +125,14 @@ async function page(asked: Asked, path: string): Promise<Response> {
 /** Pages of mail with the frames in them; not one that was only looked ahead at. */
 function mayKeep({ headers }: Request, path: string): boolean {
   return path.startsWith('/mail/') && !headers.has('x-sec-purpose') && !headers.has('range');
+}
+
+/** The address of a page of mail that was asked for ahead and is shown now. */
+function shownIn(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('shown' in data)) return undefined;
+  const url = URL.parse(String(data.shown));
+  const isOurs = url?.origin === base.origin && url.pathname.startsWith(`${base.pathname}mail/`);
+  return isOurs ? url.href : undefined;
 }
 
 /** A message that was opened beside its list came without it: it is asked for once more, whole. */
