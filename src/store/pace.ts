@@ -33,8 +33,8 @@ export class Pace {
   async turn(): Promise<void> {
     const turnMs = performance.now() - this.#sinceMs;
     if (turnMs < this.#turnMs) return;
-    const restMs = this.#isPolite ? this.#restMs(turnMs) : 0;
-    if (restMs >= 1) await setTimeout(restMs);
+    const breakMs = this.#isPolite ? this.#restMs(turnMs) : 0;
+    if (breakMs >= 1) await setTimeout(breakMs);
     else await setImmediate();
     this.#sinceMs = performance.now();
     if (this.#isPolite) this.#since = process.cpuUsage();
