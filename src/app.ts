@@ -3,13 +3,9 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import { access, constants } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import type { Accounts } from './account/account.ts';
 import { KeptSearches } from './account/kept-searches.ts';
-import type { AccountsOptions } from './account/accounts-options.ts';
-import { openAccounts } from './account/open.ts';
 import { openOwnAddresses } from './account/own-addresses.ts';
-import { passwordSettings } from './account/password-settings.ts';
 import { adminRoutes } from './admin/routes.ts';
 import { apiRoutes } from './api/routes.ts';
 import { type Contacts, openContacts } from './contacts/open.ts';
@@ -17,12 +13,9 @@ import type { Database } from './database/database.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Log } from './kit/log.ts';
 import type { Status } from './kit/status.ts';
-import { ensurePlaces } from './maildir/deliver.ts';
-import { setAside } from './maildir/set-aside.ts';
 import { newMessageId } from './mta/message-id.ts';
 import { noticeMail } from './notice-mail.ts';
 import { createOneClick, type OneClick } from './outside/one-click.ts';
-import { openMailPlace } from './open-mail-place.ts';
 import { createPictureFetcher, type PictureFetcher } from './outside/picture.ts';
 import { Schedule } from './schedule/schedule.ts';
 import { setupRoutes } from './hooks/setup-routes.ts';
@@ -34,6 +27,7 @@ import { SortRuleTable } from './state/sort-rule-table.ts';
 import { openConfiguredDirectory } from './open-directory.ts';
 import { openLetters } from './open-letters.ts';
 import { openMail } from './open-mail.ts';
+import { openPeople } from './open-people.ts';
 import { ContactImportTable } from './state/contact-import-table.ts';
 import { ContactTable } from './state/contact-table.ts';
 import { CorrespondentTable } from './state/correspondent-table.ts';
@@ -169,28 +163,6 @@ function openSorting(config: Config, database: Database, schedule: Schedule): So
   };
 }
 
-function openPeople(
-  config: Config,
-  parts: Pick<AccountsOptions, 'database' | 'directory' | 'log' | 'tellNotice'>,
-): Promise<Accounts> {
-  return openAccounts({
-    ...parts,
-    superAdministrators: config.web.superAdministrators,
-    sessionIdleMs: config.web.sessionIdleMs,
-    sessionLifeMs: config.web.sessionLifeMs,
-    now: Date.now,
-    randomBytes,
-    makeMaildir: ensurePlaces,
-    setAsideMaildir: (path) => setAside(path, Date.now()),
-    keepRemovedMs: config.mail.keepRemovedMs,
-    newDomains: { baseDir: config.mail.baseDir, unixUser: ownName() },
-    hasAppPasswords: config.mail.appPasswords,
-    passwords: passwordSettings(config.directory.schema, config.passwords),
-    loginDomains: config.web,
-    mailPlace: openMailPlace(config),
-  });
-}
-
 async function isHealthy(database: Database, baseDir: string, log: Log): Promise<boolean> {
   try {
     await database.ping();
@@ -199,14 +171,5 @@ async function isHealthy(database: Database, baseDir: string, log: Log): Promise
   } catch (error) {
     log.error({ err: error }, 'not healthy: the directory or the mail does not answer');
     return false;
-  }
-}
-
-/** Whom new mail belongs to: the user that this process runs as, by number if it has no name. */
-function ownName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return String(process.getuid?.() ?? '');
   }
 }

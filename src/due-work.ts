@@ -3,6 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { announceAct } from './announce-work.ts';
+import type { Accounts } from './account/account.ts';
 import { DkimCare } from './account/dkim-care.ts';
 import type { Database } from './database/database.ts';
 import type { Log } from './kit/log.ts';
@@ -10,6 +11,9 @@ import { expireAct } from './expiring-addresses.ts';
 import { openConfiguredDirectory } from './open-directory.ts';
 import { openMailPlace } from './open-mail-place.ts';
 import { openMail, type OpenMail } from './open-mail.ts';
+import { openPeople } from './open-people.ts';
+import { readMessages } from './read-messages.ts';
+import { reportAct, type ReportWork } from './report-work.ts';
 import type { DoAct, DueKind } from './schedule/act.ts';
 import { type DueFacts, DueRunner } from './schedule/due-runner.ts';
 import type { Config } from './server/config.ts';
@@ -18,6 +22,7 @@ import { migrate } from './state/migrate.ts';
 import { stateOver } from './state/open.ts';
 import { sortingActs, startSifter } from './sorting-work.ts';
 import type { Directory } from './directory/directory.ts';
+import { Languages } from './web/languages.ts';
 import { sendAct } from './waiting-mail.ts';
 import { beginWatching, watchAct } from './watch-work.ts';
 import { startWebhooks } from './webhook-work.ts';
@@ -44,6 +49,7 @@ export async function openDueWork(start: {
       ...actsOf({ mail, directory, log }),
       ...sortingActs(sorting),
       announce: announceAct({ config, database, directory, log }),
+      report: reportAct(reporting({ config, database, directory, log })),
       watch: watchAct({ config, database, directory, log }),
     },
     holder,
@@ -64,6 +70,24 @@ export async function openDueWork(start: {
       await mail.close();
       await close();
     },
+  };
+}
+
+function reporting(parts: {
+  readonly config: Config;
+  readonly database: Database;
+  readonly directory: Directory;
+  readonly log: Log;
+}): ReportWork {
+  const { config, database, directory, log } = parts;
+  const { language: fallback } = config.web;
+  let accounts: Promise<Accounts> | undefined;
+  return {
+    config,
+    directory,
+    settings: stateOver(database).settings,
+    languages: new Languages({ fallback, read: (tag) => readMessages(tag, log) }),
+    accounts: () => (accounts ??= openPeople(config, { database, directory, log })),
   };
 }
 

@@ -1,13 +1,9 @@
 // What somebody is told about their own account, as a message in their own inbox: in their language,
 // and by no mail server, so that it arrives where nothing is sent from.
 
-import { hostname } from 'node:os';
-import { randomBytes } from 'node:crypto';
 import type { Notice, TellNotice } from './account/notices.ts';
 import type { Directory } from './directory/directory.ts';
-import { domainOf } from './kit/domain-of.ts';
-import { deliver } from './maildir/deliver.ts';
-import { composeNotice } from './mta/notice.ts';
+import { putIntoInbox } from './own-inbox.ts';
 import type { Languages } from './web/languages.ts';
 import { choiceOf } from './web/look.ts';
 import type { Language } from './web/tables/languages.ts';
@@ -26,16 +22,7 @@ export function noticeMail(parts: {
     if (account === undefined) return;
     const { language = parts.fallback } = choiceOf(settings);
     const texts = parts.languages.texts(language, settings['timeZone']);
-    const receivedMs = Date.now();
-    const sender = `postmaster@${domainOf(address)}`;
-    const bytes = await composeNotice({
-      sender,
-      to: address,
-      ...wordsOf(texts, address, notice),
-      dateMs: receivedMs,
-      random: randomBytes(16),
-    });
-    await deliver(account.path, { bytes, flags: '', receivedMs, hostname: hostname() });
+    await putIntoInbox(account, wordsOf(texts, address, notice));
   };
 }
 

@@ -35,6 +35,7 @@ import type { SecondStep } from './factors/second-step.ts';
 import type { OwnSessions } from './own-sessions.ts';
 import type { PanelImport } from './panel-import.ts';
 import type { PanelTasks } from './panel-tasks.ts';
+import type { Reports } from './reports.ts';
 import type { RemoteImages } from './remote-images.ts';
 import type { RemovedAccounts } from './removed-accounts.ts';
 import type { RemovedDomains } from './removed-domains.ts';
@@ -183,6 +184,7 @@ export interface Accounts {
   readonly logins: LoginWatch;
   readonly webhooks: Webhooks;
   readonly usage: Usage;
+  readonly reports: Reports;
 }
 
 /** A domain as lists show it: without its hash. */

@@ -26,6 +26,7 @@ import { DkimKeys } from './dkim-keys.ts';
 import { MtaSts } from './mta-sts.ts';
 import { DomainMail, nowhere } from './domain-mail.ts';
 import type { Owners } from './owners.ts';
+import { Reports } from './reports.ts';
 import { RemovedAccounts } from './removed-accounts.ts';
 import { RemovedDomains } from './removed-domains.ts';
 import { openSignUp, type SignUpVerbs } from './open-sign-up.ts';
@@ -51,6 +52,7 @@ export interface Verbs {
   readonly logins: LoginWatch;
   readonly webhooks: Webhooks;
   readonly usage: Usage;
+  readonly reports: Reports;
   readonly domainMail: DomainMail;
   readonly dkimKeys: DkimKeys;
   readonly mtaSts: MtaSts;
@@ -94,19 +96,15 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
   const tasks = new PanelTasks({ table: state.tasks, now, randomBytes, log });
   const looks = new AccountLooks(parts.directory, now);
   const changes = new AccountChanges({ ...parts, makeMaildir, moveMailbox });
-  const { throttle, audit, messages } = parts;
-  const watched = {
-    hours: state.loginHours,
-    figures: state.figures,
-    throttle,
-    audit,
-    webhooks: messages,
-  };
-  const logins = new LoginWatch({ ...watched, now, log });
-  throttle.tellOf((attempt, outcome) => logins.note(attempt, outcome));
+  const logins = watchedLogins(options, state, parts);
   const noted = <Of extends object>(verbs: Of): Of => refusalsNoted(verbs, parts.audit);
   const selfService = openSelfService(options, state, parts);
   const { recovery } = selfService;
+  const signUp = openSignUp(options, state, { ...parts, administration, recovery, keepMs });
+  const mail = mailVerbs(options, state, { ...parts, looks });
+  const auditLog = new AuditLog(state.audit);
+  const usage = new Usage({ ...state, now });
+  const read = { administration, auditLog, usage, logins, requests: signUp.requests };
   return {
     administration: noted(administration),
     removedDomains: new RemovedDomains({ ...parts, table, administration, keepMs, now }),
@@ -121,13 +119,14 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
       apiTokens: state.apiTokens,
     }),
     import: accountImport,
-    ...mailVerbs(options, state, { ...parts, looks }),
+    ...mail,
     tasks,
     selfService,
-    signUp: openSignUp(options, state, { ...parts, administration, recovery, keepMs }),
+    signUp,
+    reports: new Reports({ ...parts, ...mail, ...read, due: state.dues, now }),
     panelImport: new PanelImport(accountImport, tasks),
-    auditLog: new AuditLog(state.audit),
-    usage: new Usage({ ...state, now }),
+    auditLog,
+    usage,
     webhooks: new Webhooks({ ...parts, ...webhookTables(state), randomBytes, now }),
     logins,
     apiTokens: new ApiTokens({
@@ -139,6 +138,16 @@ export function openVerbs(options: AccountsOptions, state: State, parts: Parts):
       now,
     }),
   };
+}
+
+function watchedLogins(
+  { now, log }: AccountsOptions,
+  { loginHours: hours, figures }: State,
+  { throttle, audit, messages: webhooks }: Parts,
+): LoginWatch {
+  const logins = new LoginWatch({ hours, figures, throttle, audit, webhooks, now, log });
+  throttle.tellOf((attempt, outcome) => logins.note(attempt, outcome));
+  return logins;
 }
 
 /** What the DNS has to know of a domain, and what its people are told. */

@@ -153,6 +153,7 @@ class People implements Accounts {
   readonly logins: Verbs['logins'];
   readonly webhooks: Verbs['webhooks'];
   readonly usage: Verbs['usage'];
+  readonly reports: Verbs['reports'];
   readonly selfService: Verbs['selfService'];
   readonly signUp: Verbs['signUp'];
   readonly secondStep: SecondStep;
@@ -195,6 +196,7 @@ class People implements Accounts {
     this.logins = parts.logins;
     this.webhooks = parts.webhooks;
     this.usage = parts.usage;
+    this.reports = parts.reports;
     this.selfService = parts.selfService;
     this.signUp = parts.signUp;
     this.secondStep = parts.secondStep;

@@ -42,6 +42,8 @@ const known = [
   'webhook-changed',
   'webhook-sent',
   'webhook-removed',
+  'report-changed',
+  'report-sent',
   'factor-reset',
 ] as const;
 

@@ -12,6 +12,7 @@ const places = [
   ['tokens', '/admin/tokens', 'key'],
   ['webhooks', '/admin/webhooks', 'link'],
   ['usage', '/admin/usage', 'sort'],
+  ['reports', '/admin/reports', 'inbox'],
   ['audit', '/admin/audit', 'source'],
   ['logins', '/admin/logins', 'clock'],
   ['monitor', '/admin/monitor', 'columns'],
@@ -26,6 +27,7 @@ const ofEverybody: ReadonlySet<PanelPlace> = new Set<PanelPlace>([
   'tokens',
   'webhooks',
   'usage',
+  'reports',
   'audit',
   'logins',
 ]);

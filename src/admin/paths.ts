@@ -10,6 +10,7 @@ export const tokensPath = '/admin/tokens';
 export const auditPath = '/admin/audit';
 export const loginsPath = '/admin/logins';
 export const webhooksPath = '/admin/webhooks';
+export const reportsPath = '/admin/reports';
 export const usagePath = '/admin/usage';
 export const usageAccountsPath = `${usagePath}/accounts`;
 

@@ -61,6 +61,7 @@ import {
   webhooksPath,
 } from './paths.ts';
 import { postRoute } from './proof.ts';
+import { reportRoutes } from './reports/reports.ts';
 import { recoveryPage, sendLink, setRecovery } from './self-service/recovery.ts';
 import { changeSelfService, selfServicePage } from './self-service/self-service.ts';
 import { signUpRoutes } from './sign-up/sign-up.ts';
@@ -154,6 +155,7 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     ...signUpRoutes(parts),
     ...watchingRoutes(parts),
     ...webhookRoutes(parts),
+    ...reportRoutes(parts),
     postRoute(parts, '/admin', (visit) => addDomain(parts, visit)),
     signedRoute('GET', '/admin/tasks/:id', (visit) => taskPage(parts, visit)),
     postRoute(parts, '/admin/tasks/:id/stop', (visit) => stopTask(parts, visit)),

@@ -14,6 +14,7 @@ export const dueKinds = [
   'webhook',
   'watch',
   'announce',
+  'report',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

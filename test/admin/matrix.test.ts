@@ -43,13 +43,14 @@ function inOrder(routes: readonly Route[]): readonly Route[] {
   return routes.toSorted((one, other) => weight(one) - weight(other));
 }
 
-function isAllowed({ may, isSuper }: Person, { needs }: RouteNeed): boolean {
+function isAllowed({ name, may, isSuper }: Person, { needs }: RouteNeed): boolean {
   if (isSuper === true) return true;
   if (may === undefined) return false;
   const by: Readonly<Record<string, boolean>> = {
     super: false,
     look: true,
     anywhere: true,
+    mailbox: name.includes('@'),
     whole: may.length === every.length,
   } satisfies Partial<Record<Need, boolean>>;
   return by[needs] ?? may.includes(needs);

@@ -69,6 +69,7 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/admin/logins',
     '/admin/usage',
     '/admin/webhooks',
+    '/admin/reports',
     '/admin/monitor',
     '/admin/diagnostics',
   ],

@@ -158,6 +158,7 @@ const places: readonly string[] = [
   '/admin/usage?period=@',
   '/admin/usage/accounts?show=@&after=@',
   '/admin/webhooks?done=@',
+  '/admin/reports?done=@',
   '/admin/webhooks/@',
   '/admin/tasks/@',
   '/admin/one.test?only=@',

@@ -9,6 +9,7 @@ import { messagesEnDevice } from './messages-en-device.ts';
 import { messagesEnDisplay } from './messages-en-display.ts';
 import { messagesEnAnnounce } from './messages-en-announce.ts';
 import { messagesEnSts } from './messages-en-sts.ts';
+import { messagesEnReports } from './messages-en-reports.ts';
 import { messagesEnDkim } from './messages-en-dkim.ts';
 import { messagesEnDns } from './messages-en-dns.ts';
 import { messagesEnDiagnostics } from './messages-en-diagnostics.ts';
@@ -51,6 +52,7 @@ export const messagesEn = {
   ...messagesEnDisplay,
   ...messagesEnAnnounce,
   ...messagesEnDkim,
+  ...messagesEnReports,
   ...messagesEnSts,
   ...messagesEnDns,
   ...messagesEnFolders,

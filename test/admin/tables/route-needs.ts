@@ -1,9 +1,10 @@
 // What each route of the panel wants from who asks: a new route without a line here fails the
-// matrix. `look` is any right in the domain that the address names, or none but the domain itself.
+// matrix. `look` is any right in the domain that the address names, or none but the domain itself;
+// `mailbox` is a domain anywhere and a mailbox of one's own.
 
 import type { Right } from '../../../src/account/account.ts';
 
-export type Need = 'super' | 'look' | 'whole' | 'anywhere' | Right;
+export type Need = 'super' | 'look' | 'whole' | 'anywhere' | 'mailbox' | Right;
 
 export interface RouteNeed {
   readonly needs: Need;
@@ -46,6 +47,9 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'POST /admin/webhooks/:id/removal': { needs: 'whole' },
   'GET /admin/usage': { needs: 'anywhere' },
   'GET /admin/usage/accounts': { needs: 'anywhere' },
+  'GET /admin/reports': { needs: 'anywhere' },
+  'POST /admin/reports': { needs: 'mailbox', form: { every: 'never' } },
+  'POST /admin/reports/one': { needs: 'mailbox' },
   'GET /admin/logins': { needs: 'anywhere' },
   'POST /admin/logins/release': {
     needs: 'accounts',

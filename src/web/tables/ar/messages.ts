@@ -11,6 +11,7 @@ import { diagnosticsAr } from './diagnostics.ts';
 import { displayAr } from './display.ts';
 import { dnsAr } from './dns.ts';
 import { stsAr } from './sts.ts';
+import { reportsAr } from './reports.ts';
 import { dkimAr } from './dkim.ts';
 import { domainsAr } from './domains.ts';
 import { foldersAr } from './folders.ts';
@@ -45,6 +46,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...displayAr,
   ...dnsAr,
   ...dkimAr,
+  ...reportsAr,
   ...stsAr,
   ...domainsAr,
   ...foldersAr,

@@ -11,6 +11,7 @@ import { diagnosticsDe } from './diagnostics.ts';
 import { displayDe } from './display.ts';
 import { dnsDe } from './dns.ts';
 import { stsDe } from './sts.ts';
+import { reportsDe } from './reports.ts';
 import { dkimDe } from './dkim.ts';
 import { domainsDe } from './domains.ts';
 import { foldersDe } from './folders.ts';
@@ -45,6 +46,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...displayDe,
   ...dnsDe,
   ...dkimDe,
+  ...reportsDe,
   ...stsDe,
   ...domainsDe,
   ...foldersDe,

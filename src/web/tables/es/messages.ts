@@ -11,6 +11,7 @@ import { diagnosticsEs } from './diagnostics.ts';
 import { displayEs } from './display.ts';
 import { dnsEs } from './dns.ts';
 import { stsEs } from './sts.ts';
+import { reportsEs } from './reports.ts';
 import { dkimEs } from './dkim.ts';
 import { domainsEs } from './domains.ts';
 import { foldersEs } from './folders.ts';
@@ -45,6 +46,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...displayEs,
   ...dnsEs,
   ...dkimEs,
+  ...reportsEs,
   ...stsEs,
   ...domainsEs,
   ...foldersEs,

@@ -11,6 +11,7 @@ import { diagnosticsFr } from './diagnostics.ts';
 import { displayFr } from './display.ts';
 import { dnsFr } from './dns.ts';
 import { stsFr } from './sts.ts';
+import { reportsFr } from './reports.ts';
 import { dkimFr } from './dkim.ts';
 import { domainsFr } from './domains.ts';
 import { foldersFr } from './folders.ts';
@@ -45,6 +46,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...displayFr,
   ...dnsFr,
   ...dkimFr,
+  ...reportsFr,
   ...stsFr,
   ...domainsFr,
   ...foldersFr,

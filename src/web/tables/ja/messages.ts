@@ -11,6 +11,7 @@ import { diagnosticsJa } from './diagnostics.ts';
 import { displayJa } from './display.ts';
 import { dnsJa } from './dns.ts';
 import { stsJa } from './sts.ts';
+import { reportsJa } from './reports.ts';
 import { dkimJa } from './dkim.ts';
 import { domainsJa } from './domains.ts';
 import { foldersJa } from './folders.ts';
@@ -45,6 +46,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...displayJa,
   ...dnsJa,
   ...dkimJa,
+  ...reportsJa,
   ...stsJa,
   ...domainsJa,
   ...foldersJa,

@@ -11,6 +11,7 @@ import { diagnosticsZhHans } from './diagnostics.ts';
 import { displayZhHans } from './display.ts';
 import { dnsZhHans } from './dns.ts';
 import { stsZhHans } from './sts.ts';
+import { reportsZhHans } from './reports.ts';
 import { dkimZhHans } from './dkim.ts';
 import { domainsZhHans } from './domains.ts';
 import { foldersZhHans } from './folders.ts';
@@ -45,6 +46,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...displayZhHans,
   ...dnsZhHans,
   ...dkimZhHans,
+  ...reportsZhHans,
   ...stsZhHans,
   ...domainsZhHans,
   ...foldersZhHans,

@@ -11,6 +11,7 @@ import { diagnosticsZhHant } from './diagnostics.ts';
 import { displayZhHant } from './display.ts';
 import { dnsZhHant } from './dns.ts';
 import { stsZhHant } from './sts.ts';
+import { reportsZhHant } from './reports.ts';
 import { dkimZhHant } from './dkim.ts';
 import { domainsZhHant } from './domains.ts';
 import { foldersZhHant } from './folders.ts';
@@ -45,6 +46,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...displayZhHant,
   ...dnsZhHant,
   ...dkimZhHant,
+  ...reportsZhHant,
   ...stsZhHant,
   ...domainsZhHant,
   ...foldersZhHant,

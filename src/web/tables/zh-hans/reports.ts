@@ -1,0 +1,46 @@
+// What messages-en-reports.ts says, in Simplified Chinese.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnReports } from '../messages-en-reports.ts';
+
+export const reportsZhHans: Translation<typeof messagesEnReports> = {
+  'admin.place.reports': '报告',
+  'admin.reports.title': '邮件报告',
+  'admin.reports.lead':
+    '您的域名发生了什么、什么需要留意：新增和删除的邮箱、已满和将到期的邮箱、失败的登录、DNS，以及谁在等待邮箱。',
+  'admin.reports.every': '报告多久发送到 {address}',
+  'admin.reports.never': '从不',
+  'admin.reports.daily': '每天',
+  'admin.reports.daily.help': '您所在时区的早上七点。',
+  'admin.reports.weekly': '每周一',
+  'admin.reports.weekly.help': '关于上一周。',
+  'admin.reports.monthly': '每月一日',
+  'admin.reports.monthly.help': '关于上个月。',
+  'admin.reports.one': '现在发给我一份',
+  'admin.reports.one.help': '内容为最近七天，约一分钟内送达。',
+  'admin.reports.no-mailbox': '您登录时没有自己的邮箱，因此报告无处可发。请用有管理权的账户登录。',
+  'admin.done.report-changed': '您的选择已保存。',
+  'admin.done.report-sent': '报告正在送往您的收件箱。',
+  'report.subject': '域名报告：{span}',
+  'report.span': '{from} 至 {until}',
+  'report.lead': '发生了什么、什么需要留意：',
+  'report.nothing': '没有需要您知道的事情。',
+  'report.waiting': '等待邮箱',
+  'report.waiting.line': '{domain}：{count, plural, other {# 人在等待答复}}',
+  'report.dns': 'DNS 中错误或缺少的内容',
+  'report.dns.line': '{domain}：{topics}',
+  'report.added': '新增邮箱：{count, number}',
+  'report.removed': '删除的邮箱：{count, number}',
+  'report.more': '另有 {count, number} 个',
+  'report.full': '即将满',
+  'report.full.line': '{address}：{used}，共 {max}',
+  'report.expiring': '即将到期或已到期',
+  'report.line': '{address}：{what}',
+  'report.logins': '失败的登录',
+  'report.logins.failed': '{count, plural, other {失败 # 次}}',
+  'report.logins.throttled': '{count, plural, other {被限制 # 次}}',
+  'report.failing.line': '{name}：{count, plural, other {最近一天失败 # 次}}',
+  'report.largest': '最大的邮箱',
+  'report.off.link': '此邮件发送到 {address}。在此选择频率或关闭：',
+  'report.off': '此邮件发送到 {address}。在“管理”的“报告”中选择频率或关闭。',
+};

@@ -1,0 +1,46 @@
+// What messages-en-reports.ts says, in Traditional Chinese.
+
+import type { Translation } from '../../texts.ts';
+import type { messagesEnReports } from '../messages-en-reports.ts';
+
+export const reportsZhHant: Translation<typeof messagesEnReports> = {
+  'admin.place.reports': '報告',
+  'admin.reports.title': '郵件報告',
+  'admin.reports.lead':
+    '您的網域發生了什麼、什麼需要留意：新增和刪除的信箱、已滿和將到期的信箱、失敗的登入、DNS，以及誰在等待信箱。',
+  'admin.reports.every': '報告多久寄到 {address}',
+  'admin.reports.never': '從不',
+  'admin.reports.daily': '每天',
+  'admin.reports.daily.help': '您所在時區的早上七點。',
+  'admin.reports.weekly': '每週一',
+  'admin.reports.weekly.help': '關於上一週。',
+  'admin.reports.monthly': '每月一日',
+  'admin.reports.monthly.help': '關於上個月。',
+  'admin.reports.one': '現在寄給我一份',
+  'admin.reports.one.help': '內容為最近七天，約一分鐘內送達。',
+  'admin.reports.no-mailbox': '您登入時沒有自己的信箱，因此報告無處可寄。請用有管理權的帳戶登入。',
+  'admin.done.report-changed': '您的選擇已儲存。',
+  'admin.done.report-sent': '報告正在送往您的收件匣。',
+  'report.subject': '網域報告：{span}',
+  'report.span': '{from} 至 {until}',
+  'report.lead': '發生了什麼、什麼需要留意：',
+  'report.nothing': '沒有需要您知道的事情。',
+  'report.waiting': '等待信箱',
+  'report.waiting.line': '{domain}：{count, plural, other {# 人在等待答覆}}',
+  'report.dns': 'DNS 中錯誤或缺少的內容',
+  'report.dns.line': '{domain}：{topics}',
+  'report.added': '新增信箱：{count, number}',
+  'report.removed': '刪除的信箱：{count, number}',
+  'report.more': '另有 {count, number} 個',
+  'report.full': '即將滿',
+  'report.full.line': '{address}：{used}，共 {max}',
+  'report.expiring': '即將到期或已到期',
+  'report.line': '{address}：{what}',
+  'report.logins': '失敗的登入',
+  'report.logins.failed': '{count, plural, other {失敗 # 次}}',
+  'report.logins.throttled': '{count, plural, other {被限制 # 次}}',
+  'report.failing.line': '{name}：{count, plural, other {最近一天失敗 # 次}}',
+  'report.largest': '最大的信箱',
+  'report.off.link': '此郵件寄到 {address}。在此選擇頻率或關閉：',
+  'report.off': '此郵件寄到 {address}。在「管理」的「報告」中選擇頻率或關閉。',
+};
