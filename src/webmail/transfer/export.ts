@@ -4,6 +4,8 @@
 //   mail/INBOX.mbox, mail/Work.2026.mbox        as=mbox
 //   Maildir/cur/…, Maildir/.Work.2026/cur/…     as=maildir
 //   contacts.vcf, settings.json
+//
+// Templates are messages of a folder, and labels keywords of messages: they are in the mail.
 
 import { mustChangePassword } from '../../account/tables/setting-names.ts';
 import { Refusal } from '../../kit/failure.ts';
@@ -58,17 +60,31 @@ async function refuseTooMany(mailbox: Mailbox): Promise<void> {
 }
 
 async function* entriesOf(
-  { contacts, accounts }: WebmailParts,
+  parts: WebmailParts,
   { session }: SignedVisit,
   mail: AsyncIterable<ZipEntry>,
 ): AsyncGenerator<ZipEntry, void, undefined> {
-  const settings = { ...(await accounts.settings(session)) };
-  delete settings[mustChangePassword];
-  const text = `${JSON.stringify(settings, undefined, 2)}\n`;
+  const text = `${JSON.stringify(await settingsOf(parts, session), undefined, 2)}\n`;
   yield { name: 'settings.json', open: () => once(text), isPacked: true };
-  const cards = contacts.book.all(session.address);
+  const cards = parts.contacts.book.all(session.address);
   yield { name: 'contacts.vcf', open: () => written(cards), isPacked: true };
   yield* mail;
+}
+
+/** Identities, signatures and looks of folders among them; what has a table of its own with them. */
+async function settingsOf(
+  { accounts, searches, sorting }: WebmailParts,
+  session: SignedVisit['session'],
+): Promise<object> {
+  const settings = { ...(await accounts.settings(session)) };
+  delete settings[mustChangePassword];
+  const saved = await searches.saved(session.address);
+  return {
+    ...settings,
+    savedSearches: saved.map(({ name, query }) => ({ name, query })),
+    blockedSenders: await sorting.rules.blocked(session.address),
+    pictureSenders: await accounts.remoteImages.senders(session),
+  };
 }
 
 type Cards = ReturnType<WebmailParts['contacts']['book']['all']>;

@@ -197,11 +197,24 @@ describe('mail as files', () => {
       cookie,
       form: { display_name: 'Mei Lin', signature: 'Mei' },
     });
+    const search = { name: 'Bills', query: 'subject:invoice' };
+    await app.send('POST', '/search/saved', {
+      cookie,
+      form: { name: search.name, q: search.query },
+    });
+    await app.send('POST', '/settings/sorting/blocked', {
+      cookie,
+      form: { sender: 'x@spam.test' },
+    });
     const zip = await bytesOf(
       await app.send('GET', '/settings/export/all.zip?as=mbox', { cookie }),
     );
     const files = await unzipped(zip);
-    assert.match(String(files['settings.json']), /"displayName": "Mei Lin"/);
+    const settings = JSON.parse(String(files['settings.json'])) as Record<string, unknown>;
+    assert.equal(settings['displayName'], 'Mei Lin');
+    assert.deepEqual(settings['savedSearches'], [search]);
+    assert.deepEqual(settings['blockedSenders'], ['x@spam.test']);
+    assert.deepEqual(settings['pictureSenders'], []);
     assert.ok('contacts.vcf' in files);
     assert.match(String(files['mail/Old.mbox']), /^From MAILER-DAEMON [^]*\n>From the beginning\./);
     const maildir = await unzipped(
