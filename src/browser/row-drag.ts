@@ -7,7 +7,9 @@ let dragged: readonly string[] = [];
 
 export function dragRows(page: Document): void {
   page.addEventListener('dragstart', (event) => {
-    const row = event.target instanceof Element && event.target.closest<HTMLElement>('.list .row');
+    const row =
+      event.target instanceof Element &&
+      event.target.closest<HTMLElement>('.list:not(.all-inboxes) .row');
     if (!row || !event.dataTransfer) return;
     dragged = rowsWith(row);
     event.dataTransfer.effectAllowed = 'copyMove';

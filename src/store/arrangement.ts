@@ -13,6 +13,8 @@ export interface Arrangement {
   readonly isReversed?: boolean | undefined;
   /** One row for each conversation, in the place of its newest message. */
   readonly isGrouped?: boolean | undefined;
+  /** What is pinned stands where it came, as it does among messages of another list. */
+  readonly isUnpinned?: boolean | undefined;
 }
 
 export interface ListOptions extends Arrangement {

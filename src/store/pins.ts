@@ -23,11 +23,11 @@ const none: ReadonlySet<string> = new Set();
 export async function pinsFirst(
   path: string,
   entries: readonly MailEntry[],
-  { sort = 'date', isReversed = false }: Arrangement,
+  { sort = 'date', isReversed = false, isUnpinned = false }: Arrangement,
   groups?: Groups,
 ): Promise<PinnedOrder> {
   const plain = { all: entries, pinned: none };
-  if (sort !== 'date' || isReversed) return plain;
+  if (sort !== 'date' || isReversed || isUnpinned) return plain;
   const words = await labelsOf(path);
   const letter = [...words].find(([, word]) => word === pinKeyword)?.[0];
   if (letter === undefined) return plain;

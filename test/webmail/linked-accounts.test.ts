@@ -77,6 +77,62 @@ describe('linked accounts', () => {
     assert.equal(headerOf(opened, 'location'), `/mail/INBOX/${encodeURIComponent(id)}`);
   });
 
+  it('turn through all inboxes to the last message and back, each once', async () => {
+    const atMs = Date.now() - 3_600_000;
+    for (let n = 0; n < 130; n += 1) {
+      // Of three messages in a row, two are Bob's.
+      const owner = n % 3 === 0 ? mei : bob;
+      const letter = `From: a@x.test\r\nSubject: Letter ${n}.\r\n\r\nHello`;
+      await app.deliver(owner, letter, { receivedMs: atMs - n * 1_000, flags: 'S' });
+    }
+    await link();
+    const numbersOn = (page: string): readonly number[] =>
+      [...page.matchAll(/Letter (\d+)\.<\/button>/g)].map(([, n]) => Number(n));
+    const linkOn = (page: string, label: string): string =>
+      new RegExp(`href="([^"]*)" aria-label="${label}"`).exec(page)?.[1] ?? '';
+    const first = await app.text('/all', { cookie });
+    const second = await app.text(linkOn(first, 'Older'), { cookie });
+    const third = await app.text(linkOn(second, 'Older'), { cookie });
+    const all = [first, second, third].flatMap(numbersOn);
+    assert.deepEqual(
+      all,
+      Array.from({ length: 130 }, (_, n) => n),
+    );
+    assert.equal(linkOn(third, 'Older'), '');
+    const back = await app.text(linkOn(third, 'Newer'), { cookie });
+    assert.deepEqual(numbersOn(back), numbersOn(second));
+    const start = await app.text(linkOn(back, 'Newer'), { cookie });
+    assert.deepEqual(numbersOn(start), numbersOn(first));
+    assert.equal(linkOn(start, 'Newer'), '');
+    // Of another number of accounts, or far behind the end.
+    for (const query of ['from=3', 'from=x', 'to=0.0', 'from=9999999.9999999']) {
+      assert.equal(await status(`/all?${query}`, cookie), 200, query);
+    }
+  });
+
+  it('are acted on together in the list of all inboxes, and taken back together', async () => {
+    const bobs = await app.deliver(bob, 'From: a@x.test\r\nSubject: For Bob\r\n\r\nHello');
+    const own = await app.deliver(mei, 'From: a@x.test\r\nSubject: For Mei\r\n\r\nHello');
+    await link();
+    const send = async (verb: string, id: readonly string[]) =>
+      await app.send('POST', `/all/${verb}`, { cookie, form: { id } });
+    const both = [`${bob} ${bobs}`, `${mei} ${own}`];
+    await send('seen', both);
+    assert.doesNotMatch(await app.text('/all', { cookie }), /class="row new"/);
+    const removed = await send('removal', [...both, 'stranger@one.test 1.M1P1.mx', 'x']);
+    const path = headerOf(removed, 'location') ?? '';
+    assert.match(path, /^\/all\?done=trashed&count=2&undo=/);
+    assert.equal(app.files(bob).length + app.files(mei).length, 0);
+    const page = await app.text(path, { cookie });
+    const undos = [...page.matchAll(/name="undo" value="([^"]*)"/g)].map(([, one]) => one ?? '');
+    assert.equal(undos.length, 2);
+    const taken = await app.send('POST', '/all/undo', { cookie, form: { undo: undos } });
+    assert.equal(headerOf(taken, 'location'), '/all?done=undone');
+    assert.deepEqual([app.files(bob).length, app.files(mei).length], [1, 1]);
+    const form = { undo: 'stranger@one.test 0123456789abcdef' };
+    assert.equal((await app.send('POST', '/all/undo', { cookie, form })).status, 404);
+  });
+
   it('L22: open mail and nothing else: no settings, no password, no panel', async () => {
     await link();
     assert.equal(await status('/mail/INBOX'), 200);

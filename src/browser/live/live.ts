@@ -68,6 +68,7 @@ function follow(page: Document, address: string): void {
 function show(page: Document, told: Told): void {
   if (told.tree) void refreshFolders(page);
   const changed = showCounts(page, told);
+  if (page.querySelector('.all-inboxes')) return void refreshList(page);
   if (showsSearch(page) && (told.isFirst !== true || changed.size > 0)) {
     return void refreshList(page);
   }

@@ -14,6 +14,7 @@ import { withDone } from '../mail-page.ts';
 import type { WebmailParts } from '../parts.ts';
 import { folderPath, messagePath } from '../paths.ts';
 import { accountsView } from './accounts.view.ts';
+import { allActRoutes } from './all-acts.ts';
 import { allInboxes } from './all-inboxes.ts';
 
 export function accountRoutes(parts: WebmailParts): readonly Route[] {
@@ -33,6 +34,7 @@ export function accountRoutes(parts: WebmailParts): readonly Route[] {
     ),
     signedRoute('POST', `${accountsPath}/switch`, (visit) => goInto(parts, visit)),
     signedRoute('GET', '/all', (visit) => allInboxes(parts, visit)),
+    ...allActRoutes(parts),
   ];
 }
 

@@ -27,12 +27,21 @@ export async function chosenIn(
     return { kind: 'folder', folder, shown: { only, isGrouped: all === 'conversations' } };
   }
   if (ids.length === 0) return undefined;
+  return { kind: 'ids', folder, ids: await idsOf(mailbox, folder, ids) };
+}
+
+/** With all that the rows of conversations among them stand for. */
+export async function idsOf(
+  mailbox: Mailbox,
+  folder: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   const single = ids.filter((id) => !id.endsWith(wholeEnd));
   const whole = ids
     .filter((id) => id.endsWith(wholeEnd))
     .map((id) => id.slice(0, -wholeEnd.length));
   const together = whole.length === 0 ? [] : await mailbox.together(folder, whole);
-  return { kind: 'ids', folder, ids: [...new Set([...single, ...together])] };
+  return [...new Set([...single, ...together])];
 }
 
 /** No unique base name has a colon: behind it the flags begin. */
