@@ -36,9 +36,9 @@ ${options.read}
 
 /**
  * A calm note after something was done, from `?done=` of the page that a form led to, with the
- * button that takes it back. It stands inside of a form.
+ * button that takes it back, which another page may have its own of. It stands inside of a form.
  */
-export function doneNote(visit: SignedVisit): Html | null {
+export function doneNote(visit: SignedVisit, ownUndo: Html | null = null): Html | null {
   const done = visit.request.query === '' ? null : visit.query.get('done');
   const key = doneKeys.find((known) => known === done);
   if (key === undefined) return null;
@@ -46,7 +46,7 @@ export function doneNote(visit: SignedVisit): Html | null {
   const sending = visit.query.get('sending');
   if (sending !== null && /^[0-9a-f]{64}$/.test(sending)) return sendingNote(visit, key, sending);
   const task = visit.query.get('task');
-  const undo = task !== null && /^[0-9a-f]{16}$/.test(task) ? undoButton(visit, task) : null;
+  const undo = task !== null && /^[0-9a-f]{16}$/.test(task) ? undoButton(visit, task) : ownUndo;
   return html`<p class="note good" role="status">${visit.texts(`done.${key}`, { count })} ${undo}</p>`;
 }
 

@@ -36,7 +36,7 @@ export function allView(visit: SignedVisit, state: AllState): Html {
 <form method="post" action="${visit.link(accountsPath)}/switch" data-turbo="false"><input type="hidden" name="list" value="${positionOf(visit)}">
 <div class="tools"><input type="checkbox" class="pick-all" aria-label="${texts('list.pick-all')}" hidden>
 <h1>${texts('accounts.all')}</h1><span class="number soft count">${texts('list.count', { count: state.total })}</span>${bulk(visit)}</div>
-${undoNote(visit)}
+${doneNote(visit, undoAll(visit))}
 ${state.rows.length === 0 ? html`<p class="empty">${icon('mailbox')}${texts('list.empty-inbox')}</p>` : html`<div class="rows">${parts}</div>`}
 </form>
 ${state.pages > 1 ? pager(visit, state) : null}
@@ -66,11 +66,11 @@ ${button('removal', 'trash', texts('list.trash'))}
 }
 
 /** Each account's task has a name of its own; one button takes back all of them. */
-function undoNote(visit: SignedVisit): Html | null {
-  const note = doneNote(visit);
-  const tasks = note === null ? [] : visit.query.getAll('undo').filter((one) => taskForm.test(one));
-  if (tasks.length === 0) return note;
-  return html`${note}<p class="note good">${tasks.map((one) => html`<input type="hidden" name="undo" value="${one}">`)}<button class="quiet" formaction="${visit.link('/all/undo')}">${visit.texts('tasks.undo')}</button></p>`;
+function undoAll(visit: SignedVisit): Html | null {
+  const said = visit.request.query === '' ? [] : visit.query.getAll('undo');
+  const tasks = said.filter((one) => taskForm.test(one));
+  if (tasks.length === 0) return null;
+  return html`${tasks.map((one) => html`<input type="hidden" name="undo" value="${one}">`)}<button class="quiet" formaction="${visit.link('/all/undo')}">${visit.texts('tasks.undo')}</button>`;
 }
 
 const taskForm = /^[^\s]{3,320} [0-9a-f]{16}$/;
