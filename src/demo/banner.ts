@@ -15,7 +15,10 @@ export interface Started {
 const logins: readonly [address: string, shows: string][] = [
   ['alice@example.test', 'a lived-in mailbox'],
   ['bob@example.test', 'a colleague of hers'],
-  ['carol@example.org', 'a friend in another domain'],
+  [
+    'carol@example.org',
+    'a friend in another domain, who gets the links of Alice’s forgotten password',
+  ],
   ['postmaster@example.test', 'administers example.test'],
   ['admin@example.test', 'administers everything'],
   ['example.test', 'the control panel of the domain'],

@@ -15,6 +15,9 @@ export function demoConfiguration(dir: string): string {
 listen = ["${usual.http}", "${usual.fastcgi}"]
 children = 2
 
+[web]
+origin = "${usual.http}"
+
 [directory]
 url = ${JSON.stringify(`sqlite:${join(dir, 'dispatch.db')}`)}
 
@@ -35,6 +38,8 @@ export function readDemoConfig(flags: DemoFlags, user: string | undefined): Conf
   ];
   const given: Flags = {
     ...(http === undefined && port === undefined ? {} : { 'server.listen': listen }),
+    // Where links of its mails lead: nobody else's than this start's.
+    ...(http === undefined ? {} : { 'web.origin': `http://${http.host}:${http.port}` }),
     ...(children === undefined ? {} : { 'server.children': children }),
     ...(user === undefined ? {} : { 'server.uid': user, 'server.gid': '' }),
   };

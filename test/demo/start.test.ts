@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { until } from '../real/until.ts';
 
 const root = join(import.meta.dirname, '../..');
 const place = mkdtempSync(join(tmpdir(), 'dispatch-start-'));
@@ -63,6 +64,7 @@ test('one command makes a demo and serves it, Ctrl-C ends it, the next start goe
   const page = await fetch(`http://127.0.0.1:${http}/login`);
   assert.equal(page.status, 200);
   assert.match(await page.text(), /type="?password/);
+  await forgotten(dir, http);
   if (process.getuid?.() === 0) {
     assert.match(first.words(), /Root is given up: it runs as \w+/);
     assert.notEqual(statSync(join(dir, 'mail')).uid, 0);
@@ -78,6 +80,24 @@ test('one command makes a demo and serves it, Ctrl-C ends it, the next start goe
   second.child.kill('SIGINT');
   assert.equal(await second.ended, 0);
 });
+
+/** The link to a new password comes to the mailbox that the demo has for it. */
+async function forgotten(dir: string, http: number): Promise<void> {
+  const origin = `http://127.0.0.1:${http}`;
+  const asked = await fetch(`${origin}/login/forgotten`, {
+    method: 'POST',
+    headers: { origin },
+    body: new URLSearchParams({ address: 'alice@example.test' }),
+  });
+  assert.equal(asked.ok, true);
+  const inbox = join(dir, 'mail/example.org/carol/new');
+  const letter = await until('the letter', () =>
+    readdirSync(inbox)
+      .map((name) => readFileSync(join(inbox, name), 'utf8'))
+      .find((text) => text.includes(`${origin}/login/reset/`)),
+  );
+  assert.match(letter, /alice@example\.test/);
+}
 
 for (const flag of ['--http=127.0.0.1:', '--port='] as const) {
   test(`a port in use is said in words that name ${flag}`, async (t) => {

@@ -17,6 +17,8 @@ interface Section {
   readonly lines: readonly string[];
 }
 
+/** What is shown as none is not among the largest. */
+const megabyte = 1_000_000;
 /** LIMIT of addresses that are named of those that came or went. */
 const namedMax = 10;
 
@@ -109,7 +111,7 @@ function sectionsOf(texts: Texts, report: Report): readonly Section[] {
     {
       title: texts('report.largest'),
       lines: report.largest
-        .filter(({ bytes }) => bytes > 0)
+        .filter(({ bytes }) => bytes >= megabyte)
         .map(({ address, bytes }) =>
           texts('report.line', { address, what: sizeWords(texts, bytes) }),
         ),

@@ -20,6 +20,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     domain: 'example.test',
     settings: {
       displayName: 'Alice Keller',
+      recoveryAddress: 'carol@example.org',
       signature: 'Alice Keller\nHarbour Lane Workshop: borrow, mend, bring back',
     },
   },
