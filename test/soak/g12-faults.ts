@@ -13,10 +13,12 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureInstalled } from '../real/install.ts';
+import { until } from '../real/until.ts';
 import type { Bar, Check, Soak } from './check.ts';
 import { cpuSeconds } from './figures.ts';
 import { Installation, people, type Person } from './installation.ts';
 import { crowd, doubleEffects, load } from './load.ts';
+import { DirectWay } from './ways.ts';
 
 /** Calls and what they end with; the first group is what a machine with too much to do says. */
 const overload = [
@@ -131,7 +133,14 @@ async function fewDescriptors(soak: Soak): Promise<Bar[]> {
   await sleep(10_000);
   const cpu = ((cpuSeconds(pid) - cpuBefore) / 10) * 100;
   for (const socket of sockets) socket.destroy();
-  await sleep(1000);
+  // Whoever comes behind them all is let in last.
+  const last = new DirectWay(installation.where);
+  await last.ask({ method: 'GET', path: '/login' });
+  last.close();
+  await until('all of them to be gone', async () => {
+    const [worker] = (await installation.status()).workers;
+    return worker?.connections === 0 ? true : undefined;
+  });
   const all = await crowd(installation);
   const shape = { connections: 8, thinkMs: 20, readOnly: true };
   const result = await load(all, shape, AbortSignal.timeout(3000));
