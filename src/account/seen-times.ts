@@ -1,6 +1,7 @@
 // When sessions were last seen, on the way to their table. Each row that is written by itself waits
-// for the disk; those that come while one is written go together in the next statement, so that a
-// morning of ten thousand logins asks no more of the disk than one.
+// for the disk; those that come while one is written, and for a rest behind it, go together in the next
+// statement: a morning of ten thousand logins asks no more of the disk than one, and leaves the
+// database time to answer who is who.
 
 /** Puts it into the table. */
 export type WriteSeen = (tokenHashes: readonly string[], seenMs: number) => Promise<void>;
@@ -10,17 +11,22 @@ export const togetherMax = 100;
 
 export class SeenTimes {
   readonly #write: WriteSeen;
+  readonly #rest: () => Promise<unknown>;
   readonly #waiting = new Set<string>();
   #seenMs = 0;
   #underWay: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
+  #hurry = Promise.withResolvers<void>();
 
-  constructor(write: WriteSeen) {
+  /** `rest` is how long nothing is written after each statement, unless somebody waits for it. */
+  constructor(write: WriteSeen, rest: () => Promise<unknown> = async () => {}) {
     this.#write = write;
+    this.#rest = rest;
   }
 
-  /** Resolves when it is written; rejects with what kept it from that. */
-  note(tokenHash: string, seenMs: number): Promise<void> {
+  /** Resolves when it is written, soon if somebody `waits`; rejects with what kept it from that. */
+  note(tokenHash: string, seenMs: number, waits = true): Promise<void> {
+    if (waits) this.#hurry.resolve();
     this.#waiting.add(tokenHash);
     this.#seenMs = Math.max(this.#seenMs, seenMs);
     this.#next ??= this.#writeNext();
@@ -32,8 +38,11 @@ export class SeenTimes {
     const hashes = [...this.#waiting];
     this.#waiting.clear();
     this.#next = undefined;
+    const hurry = Promise.withResolvers<void>();
+    this.#hurry = hurry;
     const written = this.#writeAll(hashes, this.#seenMs);
-    this.#underWay = written.catch(() => {});
+    const rest = () => Promise.race([this.#rest(), hurry.promise]);
+    this.#underWay = written.catch(() => {}).then(async () => void (await rest()));
     await written;
   }
 

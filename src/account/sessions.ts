@@ -3,6 +3,7 @@
 // which is also how long one that was ended by another worker can still be seen here.
 
 import { createHash, hash as hashAtOnce } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BoundedMap } from '../kit/bounded-map.ts';
 import { hasCode, Refusal } from '../kit/failure.ts';
 import type { Log } from '../kit/log.ts';
@@ -18,6 +19,8 @@ export const believedMs = 5_000;
 /** How long it is while the database is away: people go on reading their mail. */
 export const believedAwayMs = 60_000;
 const touchEveryMs = 60_000;
+/** At most so often all that were touched are written, when nobody waits for it. */
+const touchRestMs = 200;
 const sweepEveryMs = 10 * 60_000;
 /** LIMIT of sessions kept in memory; one more forgets the one that was not asked for longest. */
 const cacheEntriesMax = 2_000;
@@ -61,7 +64,10 @@ interface Cached {
 export class Sessions {
   readonly #of: SessionsOptions;
   readonly #cache = new BoundedMap<string, Cached>(cacheEntriesMax);
-  readonly #seenTimes = new SeenTimes((hashes, seenMs) => this.#of.table.touch(hashes, seenMs));
+  readonly #seenTimes = new SeenTimes(
+    (hashes, seenMs) => this.#of.table.touch(hashes, seenMs),
+    () => sleep(touchRestMs, undefined, { ref: false }),
+  );
   /** Changes whenever sessions are ended here; a read that began before is not kept. */
   #generation = 0;
   #sweepMs = 0;
@@ -229,12 +235,13 @@ export class Sessions {
     if (this.#cache.get(hash) === found) {
       this.#cache.set(hash, { ...found, row: { ...found.row, seenMs: nowMs } });
     }
-    const written = this.#seenTimes.note(hash, nowMs).catch((error: unknown) => {
+    const mustWait = quietMs > this.#of.idleMs / 4;
+    const written = this.#seenTimes.note(hash, nowMs, mustWait).catch((error: unknown) => {
       // What only keeps time is left undone while nobody answers.
       if (hasCode(error, 'directory-away')) return;
       this.#of.log.error({ err: error }, 'the time of a session could not be kept');
     });
-    if (quietMs > this.#of.idleMs / 4) await written;
+    if (mustWait) await written;
   }
 
   #isExpired(row: SessionRow, nowMs: number): boolean {

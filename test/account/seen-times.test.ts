@@ -55,6 +55,27 @@ test('what fails is told to those that were in it, and the next ones are written
   assert.equal(table.written.length, 2);
 });
 
+test('a rest follows each statement, and ends for who waits', async () => {
+  const written: number[] = [];
+  const rests: PromiseWithResolvers<void>[] = [];
+  const write = async (hashes: readonly string[]): Promise<void> =>
+    void written.push(hashes.length);
+  const times = new SeenTimes(write, () => {
+    const rest = Promise.withResolvers<void>();
+    rests.push(rest);
+    return rest.promise;
+  });
+  await times.note('a', 1, false);
+  const together = [times.note('b', 2, false), times.note('c', 3, false)];
+  await turn();
+  assert.deepEqual(written, [1]);
+  rests[0]?.resolve();
+  await Promise.all(together);
+  assert.deepEqual(written, [1, 2]);
+  await Promise.all([times.note('d', 4, false), times.note('e', 5)]);
+  assert.deepEqual(written, [1, 2, 2]);
+});
+
 test('more than one statement may hold are written by several, one after the other', async () => {
   const table = new SlowTable();
   const times = new SeenTimes(table.write);
