@@ -125,6 +125,25 @@ describe('writing and sending', () => {
     assert.match((await newest(mei, '.Sent')).text, /^bcc: .*bob@one\.test/im);
   });
 
+  it('says how much it matters and asks for a receipt, also when it was a draft meanwhile', async () => {
+    const wishes = { priority: 'high', receipt: 'yes' };
+    const kept = { to: bob, subject: 'Roof', body: 'It leaks.', ...wishes, action: 'keep' };
+    await post(kept);
+    const { name } = await newest(mei, '.Drafts');
+    const draft = { mode: 'draft', folder: 'Drafts', id: baseOf(name) };
+    const page = await app.text(`/compose?${new URLSearchParams(draft).toString()}`, { cookie });
+    assert.match(page, /<option value="high" selected>/);
+    const fields = fieldsOf(page);
+    assert.equal(fields['receipt'], 'yes');
+    await post({ ...fields, priority: 'high' });
+    const { text } = await newest(bob);
+    assert.match(text, /^Importance: high\r?$/im);
+    assert.match(text, /^X-Priority: 1/im);
+    assert.match(text, /^Disposition-Notification-To: <mei@one\.test>\r?$/im);
+    await post({ to: bob, subject: 'Plain', body: 'x', action: 'send' });
+    assert.doesNotMatch((await newest(bob)).text, /^(Importance|X-Priority|Disposition-Not)/im);
+  });
+
   it('sends what was attached', async () => {
     const bound = 'XbX';
     const part = (head: string, body: string): string =>
