@@ -163,4 +163,7 @@ test('one goes through the mail without loading a page anew', async (t) => {
 async function open(page: Page, subject: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(`${subject}$`) }).click();
   await page.locator('.read h1', { hasText: subject }).waitFor();
+  // With its body: a frame that is asked for once its mail lies elsewhere finds nothing.
+  const body = page.frameLocator('.read iframe.html-body');
+  await body.getByText(`Body of ${subject.toLowerCase()}`, { exact: true }).waitFor();
 }
