@@ -42,6 +42,7 @@ import { assetRoutes } from './web/assets.ts';
 import type { Application } from './web/http.ts';
 import { installRoutes } from './web/install.ts';
 import { Languages } from './web/languages.ts';
+import { logoRoutes } from './web/logo.ts';
 import { LiveStreams } from './webmail/live/live-streams.ts';
 import { webmailRoutes } from './webmail/routes.ts';
 import type { Sorting } from './webmail/sorting/parts.ts';
@@ -91,6 +92,7 @@ export async function createApplication(
       ...assetRoutes(assets),
       ...installRoutes(readInstall(), shell),
       ...setupRoutes({ accounts }),
+      ...logoRoutes({ accounts }),
       ...webmailRoutes({
         accounts,
         store,

@@ -7,6 +7,7 @@ import { LastKnown } from '../kit/last-known.ts';
 import type { DomainSettingTable } from '../state/domain-setting-table.ts';
 import type { Session } from './account.ts';
 import type { Audit } from './audit.ts';
+import type { Logo, Logos } from './logos.ts';
 import { allowedDomain, requireSuper } from './rights.ts';
 
 export interface Brand {
@@ -20,6 +21,7 @@ export interface Brand {
 
 export interface HostBrand extends Brand {
   readonly domain: string;
+  readonly logo: Logo | undefined;
 }
 
 export const noBrand: Brand = { name: '', welcome: '', hue: '', loginHost: '' };
@@ -31,15 +33,18 @@ const hostsMax = 500;
 const believedMs = 10_000;
 
 export class Branding {
+  readonly logos: Logos;
   readonly #table: DomainSettingTable;
   readonly #audit: Audit;
   readonly #hosts: LastKnown<string, HostBrand | undefined>;
 
   constructor(of: {
     readonly table: DomainSettingTable;
+    readonly logos: Logos;
     readonly audit: Audit;
     readonly now: () => number;
   }) {
+    this.logos = of.logos;
     this.#table = of.table;
     this.#audit = of.audit;
     const awayMs = 60_000;
@@ -78,11 +83,12 @@ export class Branding {
     const host = hostOf(typed);
     if (!isDomainName(host)) return undefined;
     try {
-      return await this.#hosts.get(host, async () => {
+      const found = await this.#hosts.get(host, async () => {
         const domain = await this.#table.domainWith('loginHost', host);
         if (domain === undefined) return undefined;
-        return { domain, ...brandOf(await this.#table.all(domain)) };
+        return { domain, logo: undefined, ...brandOf(await this.#table.all(domain)) };
       });
+      return found && { ...found, logo: await this.logos.of(found.domain) };
     } catch (error) {
       if (hasCode(error, 'directory-away')) return undefined;
       throw error;
@@ -92,6 +98,7 @@ export class Branding {
   /** What was said of a domain must not pass to the next one of its name. */
   async removeAll(domain: string): Promise<void> {
     await this.#table.removeAll(domain);
+    await this.logos.removeAll(domain);
   }
 }
 

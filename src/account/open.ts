@@ -17,6 +17,7 @@ import type { Passkeys } from './factors/passkeys.ts';
 import type { SecondFactors } from './factors/second-factors.ts';
 import type { SecondStep } from './factors/second-step.ts';
 import { Login } from './login.ts';
+import { Logos } from './logos.ts';
 import { NewPasswords } from './new-passwords.ts';
 import { changeOwnPassword } from './own-password.ts';
 import { openCheck, openFactors, type OpenFactors } from './open-factors.ts';
@@ -74,7 +75,8 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   });
   const { contactOwners } = state;
   const rules = new DomainRules({ table: state.domainSettings, directory, audit, now });
-  const branding = new Branding({ table: state.domainSettings, audit, now });
+  const logos = new Logos({ table: state.logos, audit, now });
+  const branding = new Branding({ table: state.domainSettings, logos, audit, now });
   const people = {
     sessions,
     rights,

@@ -14,6 +14,7 @@ import {
 } from './administrators/administrators.ts';
 import { auditFile, auditPage } from './audit/audit.ts';
 import { brandingPage, changeBranding } from './branding/branding.ts';
+import { removeLogo, setLogo } from './branding/logo.ts';
 import { deletedPage, restoreMailbox } from './deleted/deleted.ts';
 import { diagnosticsRoutes } from './diagnostics/diagnostics.ts';
 import { announceRoutes } from './announce/announce.ts';
@@ -163,6 +164,8 @@ export function adminRoutes(parts: AdminParts): readonly Route[] {
     ...announceRoutes(parts),
     signedRoute('GET', `${domain}/look`, (visit) => brandingPage(parts, visit)),
     postRoute(parts, `${domain}/look`, (visit) => changeBranding(parts, visit)),
+    postRoute(parts, `${domain}/look/logo`, (visit) => setLogo(parts, visit)),
+    postRoute(parts, `${domain}/look/logo/removal`, (visit) => removeLogo(parts, visit)),
     signedRoute('GET', `${domain}/import`, (visit) => importPage(parts, visit)),
     postRoute(parts, `${domain}/import`, (visit) => previewImport(parts, visit)),
     postRoute(parts, `${domain}/import/begin`, (visit) => beginImport(parts, visit)),

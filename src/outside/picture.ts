@@ -7,7 +7,7 @@
 
 import type { IncomingMessage } from 'node:http';
 import { ask, publicWeb, type Reach } from './ask.ts';
-import { type PictureType, pictureType } from './picture-type.ts';
+import { type PictureType, pictureType } from '../kit/picture-type.ts';
 import { rememberPictures } from './recent-pictures.ts';
 import { Turns } from './turns.ts';
 import { wholeBody } from './whole-body.ts';

@@ -19,6 +19,7 @@ import { GrantTable } from './grant-table.ts';
 import { ImageConsentTable } from './image-consent-table.ts';
 import { InvitationTable } from './invitation-table.ts';
 import { LoginHourTable } from './login-hour-table.ts';
+import { LogoTable } from './logo-table.ts';
 import { LoginTable } from './login-table.ts';
 import { LinkTable } from './link-table.ts';
 import { migrate } from './migrate.ts';
@@ -61,6 +62,7 @@ export interface State {
   readonly apiTokens: ApiTokenTable;
   readonly apiAnswers: ApiAnswerTable;
   readonly links: LinkTable;
+  readonly logos: LogoTable;
   readonly invitations: InvitationTable;
   readonly signUps: SignUpTable;
   readonly dues: DueTable;
@@ -103,6 +105,7 @@ export function stateOver(database: Database): State {
     apiTokens: new ApiTokenTable(database),
     apiAnswers: new ApiAnswerTable(database),
     links: new LinkTable(database),
+    logos: new LogoTable(database),
     invitations: new InvitationTable(database),
     signUps: new SignUpTable(database),
     dues: new DueTable(database),

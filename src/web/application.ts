@@ -1,6 +1,7 @@
 // Routes, sessions and failures put together into one function from request to answer.
 
 import type { Accounts, Session } from '../account/account.ts';
+import type { Logo } from '../account/logos.ts';
 import { mustChangePassword } from '../account/tables/setting-names.ts';
 import { hasCode, Refusal } from '../kit/failure.ts';
 import { LastKnown } from '../kit/last-known.ts';
@@ -110,7 +111,7 @@ async function answerSigned(
   // What a form has just changed, it may have changed in another worker.
   if (/(?:^|&)done=/.test(visit.request.query)) parts.wishes.forget(address);
   const wishes = await parts.wishes.get(address, async () =>
-    wishesOf(await parts.accounts.settings(session)),
+    wishesOf(await parts.accounts.settings(session), await logoOf(parts, session)),
   );
   visit.heed(wishes);
   if (wishes.mustChangePassword && !leadsToPassword(visit.request)) {
@@ -147,16 +148,23 @@ function leave(visit: RequestVisit): WebResponse | undefined {
 /** Folders and lists look as that account has them; the rest where it wishes for something. */
 async function heedCompanion(visit: RequestVisit, of: Session, parts: Made): Promise<void> {
   const wishes = await parts.wishes.get(of.address, async () =>
-    wishesOf(await parts.accounts.settings(of)),
+    wishesOf(await parts.accounts.settings(of), await logoOf(parts, of)),
   );
   // Somebody else has set its password: it opens when its owner has chosen one.
   if (wishes.mustChangePassword) throw new Refusal('forbidden');
   visit.heed({ ...wishes, folders: wishes.folders ?? noLooks });
 }
 
-function wishesOf(settings: Readonly<Record<string, string>>): Wishes {
+/** Of the domain that somebody is of; an administrator of their own name is of none. */
+async function logoOf({ accounts }: Made, { kind, address }: Session): Promise<Logo | undefined> {
+  if (kind !== 'account' && kind !== 'domain') return undefined;
+  return accounts.branding.logos.of(address.slice(address.lastIndexOf('@') + 1));
+}
+
+function wishesOf(settings: Readonly<Record<string, string>>, logo: Logo | undefined): Wishes {
   return {
     ...choiceOf(settings),
+    logo,
     timeZone: timeZoneNamed(settings['timeZone']),
     mustChangePassword: settings[mustChangePassword] === 'yes',
   };

@@ -4,6 +4,7 @@
 //     dispatch_look=de.dark.compact        an empty place has not been chosen
 
 import { parse, serialize } from 'hono/utils/cookie';
+import type { Logo } from '../account/logos.ts';
 import { type FolderLooks, folderLooksOf, noLooks } from './folder-looks.ts';
 import type { WebRequest } from './http.ts';
 import { type Language, languageTags } from './tables/languages.ts';
@@ -23,6 +24,8 @@ export interface Look {
   readonly columns: (typeof columnChoices)[number];
   readonly rows: (typeof rowChoices)[number];
   readonly folders: FolderLooks;
+  /** The picture of the domain, in the place of ours. */
+  readonly logo?: Logo;
 }
 
 /** What somebody chose, in their settings or in this browser; the rest is left open. */
@@ -33,6 +36,7 @@ export interface Choice {
   readonly columns?: Look['columns'] | undefined;
   readonly rows?: Look['rows'] | undefined;
   readonly folders?: FolderLooks | undefined;
+  readonly logo?: Logo | undefined;
 }
 
 const usualLook: Look = {
@@ -45,15 +49,17 @@ const usualLook: Look = {
 
 /** The look of a choice, and the other one where that leaves it open. */
 export function lookOf(
-  { theme, density, columns, rows, folders }: Choice,
+  { theme, density, columns, rows, folders, logo }: Choice,
   otherwise = usualLook,
 ): Look {
+  const shown = logo ?? otherwise.logo;
   return {
     theme: theme ?? otherwise.theme,
     density: density ?? otherwise.density,
     columns: columns ?? otherwise.columns,
     rows: rows ?? otherwise.rows,
     folders: folders ?? otherwise.folders,
+    ...(shown === undefined ? {} : { logo: shown }),
   };
 }
 

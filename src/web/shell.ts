@@ -4,6 +4,7 @@ import type { Session } from '../account/account.ts';
 import { attributes, type Html, html } from '../html/html.ts';
 import { face } from './face.ts';
 import { icon } from './icon.ts';
+import { logoImages } from './logo.ts';
 import type { SignedVisit, Visit } from './visit.ts';
 
 /** Where the browser finds style and script, each with a hash in its name. */
@@ -57,7 +58,7 @@ export function bar(visit: SignedVisit, current: 'mail' | 'contacts' | 'admin' |
     html`<a href="${visit.link(path)}" aria-current="${name === current ? 'page' : 'false'}">${label}</a>`;
   const live = { 'data-live': session.kind === 'account' && visit.link('/live') };
   return html`<header class="bar" ${attributes(live)}>
-<a class="brand" href="${visit.link('/')}">${icon('brand')}<span>Dispatch</span></a>
+<a class="brand" href="${visit.link('/')}">${brandMark(visit)}</a>
 <nav class="places" aria-label="${texts('shell.places')}">
 ${session.kind === 'account' ? place('mail', '/mail/INBOX', texts('shell.mail')) : null}
 ${session.kind === 'account' ? place('contacts', '/contacts', texts('shell.contacts')) : null}
@@ -69,6 +70,14 @@ ${session.kind === 'account' ? search(visit) : null}
 <form method="post" action="${visit.link('/logout')}" data-turbo="false"><button class="quiet" aria-label="${texts('shell.logout')}" title="${texts('shell.logout')}">${icon('logout')}</button></form>
 </div>
 </header>`;
+}
+
+/** The domain's own picture where it has one. */
+function brandMark(visit: SignedVisit): Html {
+  const { logo } = visit.look;
+  if (logo === undefined) return html`${icon('brand')}<span>Dispatch</span>`;
+  const { address } = visit.session;
+  return logoImages(visit, logo, address.slice(address.lastIndexOf('@') + 1));
 }
 
 /** A field where there is room for one, else a link to the page that has it. */

@@ -72,6 +72,7 @@ function tablesOver(state: State, database: Database, called: Set<string>) {
     appPasswords: watched(state.appPasswords),
     links: watched(state.links),
     invitations: watched(state.invitations),
+    logos: watched(state.logos),
     signUps: watched(state.signUps),
     companions: watched(state.companions),
     dkimKeys: watched(state.dkimKeys),
@@ -226,6 +227,10 @@ const filled: Readonly<Record<string, readonly [columns: string, row: Row]>> = {
     'token_hash, domain_name, local_part, display_name, password_hash, recovery, language, is_confirmed, created_ms, ends_ms',
     ({ n }) => [hash(n), `d${n % people}.org`, `l${n}`, '', '', '', '', n % 2, far + n, far + n],
   ],
+  dispatch_logo: [
+    'domain_name, shade, hash, type, picture',
+    ({ n }) => [`l${n}.org`, 'light', hash(n).slice(0, 32), 'image/png', new Uint8Array(9)],
+  ],
   dispatch_app_password: [
     'id, address, secret_hash, name, created_ms',
     ({ n, address }) => [`a${n}`, address, hash(n), '', far + n],
@@ -331,7 +336,13 @@ async function ofLinks({ links }: Tables): Promise<void> {
   await links.remove(owner, 'reset');
 }
 
-async function ofSignUps({ invitations, signUps }: Tables): Promise<void> {
+async function ofSignUps({ invitations, signUps, logos }: Tables): Promise<void> {
+  const file = await logos.find(hash(7).slice(0, 32));
+  assert.ok(file !== undefined);
+  await logos.of('l7.org');
+  await logos.set('l7.org', 'dark', { ...file, hash: 'x' });
+  await logos.remove('l7.org', 'dark');
+  await logos.removeAll('l8.org');
   const invitation = await invitations.find(hash(7), far);
   assert.ok(invitation !== undefined);
   await invitations.add({ ...invitation, tokenHash: hash(9_999) }, far - 1);

@@ -45,6 +45,7 @@ const places: readonly string[] = [
   '/login/reset/@',
   '/recovery/@',
   '/join/@',
+  '/logo/@',
   '/ask/@',
   '/ask/confirm/@',
   '/settings/account?done=@',

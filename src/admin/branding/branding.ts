@@ -11,8 +11,12 @@ import { type AdminParts, domainName, domainSummary, panelPage } from '../parts.
 import { lookPath } from '../paths.ts';
 import { brandingView } from './branding.view.ts';
 
-export function brandingPage(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
-  return show(parts, visit, undefined, undefined);
+export function brandingPage(
+  parts: AdminParts,
+  visit: SignedVisit,
+  problem?: Problem,
+): Promise<WebResponse> {
+  return show(parts, visit, undefined, problem);
 }
 
 export async function changeBranding(parts: AdminParts, visit: SignedVisit): Promise<WebResponse> {
@@ -59,7 +63,8 @@ async function show(
   const domain = await domainSummary(parts, visit);
   const stored = await parts.accounts.branding.find(visit.session, domain.name);
   const brand = form === undefined ? stored : { ...stored, ...typedBrand(form) };
-  const content = brandingView(visit, { domain, brand, problem });
+  const logo = await parts.accounts.branding.logos.find(visit.session, domain.name);
+  const content = brandingView(visit, { domain, brand, logo, problem });
   const title = `${visit.texts('admin.tab.look')} · ${domain.name}`;
   return panelPage(parts, visit, { title, content, problem });
 }

@@ -2,6 +2,7 @@
 
 import type { DomainSummary } from '../../account/account.ts';
 import { type Brand, brandCharsMax } from '../../account/branding.ts';
+import type { Logos } from '../../account/logos.ts';
 import { mayDo } from '../../account/rights.ts';
 import { attributes, type Html, html } from '../../html/html.ts';
 import { initials } from '../../web/face.ts';
@@ -10,10 +11,13 @@ import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { domainHead } from '../domain-head.view.ts';
 import { lookPath } from '../paths.ts';
+import { logoSection } from './logo.view.ts';
 
 export interface BrandingState {
   readonly domain: DomainSummary;
   readonly brand: Brand;
+  /** Names of its pictures. */
+  readonly logo: Awaited<ReturnType<Logos['find']>>;
   readonly problem: Problem | undefined;
 }
 
@@ -52,7 +56,7 @@ ${session.rights.super ? hostField(visit, state) : null}
 </section>`;
   const none = html`<p class="soft">${texts('admin.domain.settings.none')}</p>`;
   return html`${domainHead(visit, domain, 'look')}
-<div class="column">${mayDo(session, 'settings') ? form : none}</div>`;
+<div class="column">${mayDo(session, 'settings') ? html`${form}${logoSection(visit, state)}` : none}</div>`;
 }
 
 function hueField({ texts }: SignedVisit, brand: Brand): Html {

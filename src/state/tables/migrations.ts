@@ -20,6 +20,7 @@ import { dueStatements } from './due-tables.ts';
 import { factorStatements } from './factor-tables.ts';
 import { searchStatements } from './search-tables.ts';
 import { linkStatements } from './link-tables.ts';
+import { logoStatements } from './logo-tables.ts';
 import { signUpStatements } from './sign-up-tables.ts';
 import { sortStatements } from './sort-tables.ts';
 import { watchStatements } from './watch-tables.ts';
@@ -225,6 +226,11 @@ export const migrations: readonly Migration[] = [
       { table: 'dispatch_sign_up', column: 'domain_name' },
       { table: 'dispatch_sign_up', column: 'ends_ms' },
     ],
+  },
+  {
+    version: 25,
+    statements: logoStatements,
+    indexes: [{ table: 'dispatch_logo', column: 'hash' }],
   },
 ];
 

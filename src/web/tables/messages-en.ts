@@ -25,6 +25,7 @@ import { messagesEnTrust } from './messages-en-trust.ts';
 import { messagesEnSearch } from './messages-en-search.ts';
 import { messagesEnSorting } from './messages-en-sorting.ts';
 import { messagesEnFactors } from './messages-en-factors.ts';
+import { messagesEnLogo } from './messages-en-logo.ts';
 import { messagesEnSignUp } from './messages-en-sign-up.ts';
 import { messagesEnSecurity } from './messages-en-security.ts';
 import { messagesEnParts } from './messages-en-parts.ts';
@@ -40,6 +41,7 @@ export const messagesEn = {
   ...messagesEnTransfer,
   ...messagesEnOwn,
   ...messagesEnSignUp,
+  ...messagesEnLogo,
   ...messagesEnTrust,
   ...messagesEnPhone,
   ...messagesEnPanel,

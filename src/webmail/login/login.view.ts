@@ -5,6 +5,7 @@ import { attributes, type Html, html } from '../../html/html.ts';
 import { initials } from '../../web/face.ts';
 import { passwordField, textField } from '../../web/field.ts';
 import { icon } from '../../web/icon.ts';
+import { logoImages } from '../../web/logo.ts';
 import { type Language, languages, languageTags } from '../../web/tables/languages.ts';
 import type { Visit } from '../../web/visit.ts';
 
@@ -35,7 +36,7 @@ export function loginView(visit: Visit, state: LoginState): Html {
   // Who was refused has mistyped the password, mostly.
   const goesOn = state.error !== undefined;
   return html`<main id="main" class="card login">
-${title(state.brand)}
+${title(visit, state.brand)}
 <p dir="auto">${state.brand === undefined || state.brand.welcome === '' ? texts('login.lead') : state.brand.welcome}</p>
 ${state.note ? html`<p class="note good" role="status">${icon('done')}${state.note}</p>` : null}
 ${state.error ? html`<p class="note bad" role="alert" id="login-error">${icon('warning')}${state.error}</p>` : null}
@@ -80,10 +81,11 @@ ${next === '' ? null : html`<input type="hidden" name="next" value="${next}">`}
 }
 
 /** The domain's own name, where it has one at its host. */
-function title(brand: HostBrand | undefined): Html {
+function title(visit: Visit, brand: HostBrand | undefined): Html {
   if (brand === undefined) return html`<h1>${icon('brand')}Dispatch</h1>`;
   const name = brand.name === '' ? brand.domain : brand.name;
-  const { hue } = brand;
+  const { hue, logo } = brand;
+  if (logo !== undefined) return html`<h1 class="with-logo">${logoImages(visit, logo, name)}</h1>`;
   const mark = html`<span class="face hue-${hue}" aria-hidden="true">${initials(name)}</span>`;
   return html`<h1 dir="auto">${hue === '' ? icon('brand') : mark}${name}</h1>`;
 }

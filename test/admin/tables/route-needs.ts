@@ -58,6 +58,8 @@ export const routeNeeds: Readonly<Record<string, RouteNeed>> = {
   'GET /admin/:domain': { needs: 'look' },
   'GET /admin/:domain/look': { needs: 'look' },
   'POST /admin/:domain/look': { needs: 'settings', form: { name: 'One' } },
+  'POST /admin/:domain/look/logo': { needs: 'settings', form: { shade: 'light' } },
+  'POST /admin/:domain/look/logo/removal': { needs: 'settings', form: { shade: 'light' } },
   'GET /admin/:domain/announce': { needs: 'look' },
   'POST /admin/:domain/announce': {
     needs: 'accounts',

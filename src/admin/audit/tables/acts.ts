@@ -25,6 +25,8 @@ export const auditActs = [
   'add-alias-domain',
   'remove-alias-domain',
   'change-branding',
+  'set-logo',
+  'remove-logo',
   'set-services',
   'announce',
   'make-dkim-key',

@@ -29,6 +29,7 @@ import { factorsAr } from './factors.ts';
 import { tokensAr } from './tokens.ts';
 import { transferAr } from './transfer.ts';
 import { ownAr } from './own.ts';
+import { logoAr } from './logo.ts';
 import { signUpAr } from './sign-up.ts';
 import { trustAr } from './trust.ts';
 import { auditAr } from './audit.ts';
@@ -64,6 +65,7 @@ export const messagesAr: Translation<typeof messagesEn> = {
   ...tokensAr,
   ...transferAr,
   ...ownAr,
+  ...logoAr,
   ...signUpAr,
   ...trustAr,
   ...auditAr,

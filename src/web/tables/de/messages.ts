@@ -29,6 +29,7 @@ import { factorsDe } from './factors.ts';
 import { tokensDe } from './tokens.ts';
 import { transferDe } from './transfer.ts';
 import { ownDe } from './own.ts';
+import { logoDe } from './logo.ts';
 import { signUpDe } from './sign-up.ts';
 import { trustDe } from './trust.ts';
 import { auditDe } from './audit.ts';
@@ -64,6 +65,7 @@ export const messagesDe: Translation<typeof messagesEn> = {
   ...tokensDe,
   ...transferDe,
   ...ownDe,
+  ...logoDe,
   ...signUpDe,
   ...trustDe,
   ...auditDe,

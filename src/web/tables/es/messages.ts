@@ -29,6 +29,7 @@ import { factorsEs } from './factors.ts';
 import { tokensEs } from './tokens.ts';
 import { transferEs } from './transfer.ts';
 import { ownEs } from './own.ts';
+import { logoEs } from './logo.ts';
 import { signUpEs } from './sign-up.ts';
 import { trustEs } from './trust.ts';
 import { auditEs } from './audit.ts';
@@ -64,6 +65,7 @@ export const messagesEs: Translation<typeof messagesEn> = {
   ...tokensEs,
   ...transferEs,
   ...ownEs,
+  ...logoEs,
   ...signUpEs,
   ...trustEs,
   ...auditEs,

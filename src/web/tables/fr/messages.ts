@@ -29,6 +29,7 @@ import { factorsFr } from './factors.ts';
 import { tokensFr } from './tokens.ts';
 import { transferFr } from './transfer.ts';
 import { ownFr } from './own.ts';
+import { logoFr } from './logo.ts';
 import { signUpFr } from './sign-up.ts';
 import { trustFr } from './trust.ts';
 import { auditFr } from './audit.ts';
@@ -64,6 +65,7 @@ export const messagesFr: Translation<typeof messagesEn> = {
   ...tokensFr,
   ...transferFr,
   ...ownFr,
+  ...logoFr,
   ...signUpFr,
   ...trustFr,
   ...auditFr,

@@ -29,6 +29,7 @@ import { factorsJa } from './factors.ts';
 import { tokensJa } from './tokens.ts';
 import { transferJa } from './transfer.ts';
 import { ownJa } from './own.ts';
+import { logoJa } from './logo.ts';
 import { signUpJa } from './sign-up.ts';
 import { trustJa } from './trust.ts';
 import { auditJa } from './audit.ts';
@@ -64,6 +65,7 @@ export const messagesJa: Translation<typeof messagesEn> = {
   ...tokensJa,
   ...transferJa,
   ...ownJa,
+  ...logoJa,
   ...signUpJa,
   ...trustJa,
   ...auditJa,

@@ -29,6 +29,7 @@ import { factorsZhHans } from './factors.ts';
 import { tokensZhHans } from './tokens.ts';
 import { transferZhHans } from './transfer.ts';
 import { ownZhHans } from './own.ts';
+import { logoZhHans } from './logo.ts';
 import { signUpZhHans } from './sign-up.ts';
 import { trustZhHans } from './trust.ts';
 import { auditZhHans } from './audit.ts';
@@ -64,6 +65,7 @@ export const messagesZhHans: Translation<typeof messagesEn> = {
   ...tokensZhHans,
   ...transferZhHans,
   ...ownZhHans,
+  ...logoZhHans,
   ...signUpZhHans,
   ...trustZhHans,
   ...auditZhHans,

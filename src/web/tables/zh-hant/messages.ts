@@ -29,6 +29,7 @@ import { factorsZhHant } from './factors.ts';
 import { tokensZhHant } from './tokens.ts';
 import { transferZhHant } from './transfer.ts';
 import { ownZhHant } from './own.ts';
+import { logoZhHant } from './logo.ts';
 import { signUpZhHant } from './sign-up.ts';
 import { trustZhHant } from './trust.ts';
 import { auditZhHant } from './audit.ts';
@@ -64,6 +65,7 @@ export const messagesZhHant: Translation<typeof messagesEn> = {
   ...tokensZhHant,
   ...transferZhHant,
   ...ownZhHant,
+  ...logoZhHant,
   ...signUpZhHant,
   ...trustZhHant,
   ...auditZhHant,
