@@ -5,7 +5,7 @@ import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Answer, Lookups } from '../dns/lookups.ts';
 import { reverseName } from '../dns/reverse-name.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../kit/turns.ts';
 
 /** LIMIT of records of one answer, and of characters of one text. */
 const recordsMax = 50;

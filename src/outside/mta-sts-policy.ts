@@ -3,8 +3,8 @@
 
 import type { IncomingMessage } from 'node:http';
 import { type PolicyFetcher, policyPath } from '../dns/check-transport.ts';
+import { Turns } from '../kit/turns.ts';
 import { ask, publicWeb, type Reach } from './ask.ts';
-import { Turns } from './turns.ts';
 import { wholeBody } from './whole-body.ts';
 
 // LIMIT of one policy (RFC 8461 3.2 has 64 kB), of its time, and of those that are fetched at once.

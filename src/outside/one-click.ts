@@ -5,8 +5,8 @@
 //
 //   List-Unsubscribe=One-Click
 
+import { Turns } from '../kit/turns.ts';
 import { ask, publicWeb, type Reach } from './ask.ts';
-import { Turns } from './turns.ts';
 
 /** Whether the server said that it is done. */
 export type OneClick = (url: string) => Promise<boolean>;

@@ -6,10 +6,10 @@
 //      └────────────── redirect, three times at most, checked again ◀──────────────┘
 
 import type { IncomingMessage } from 'node:http';
-import { ask, publicWeb, type Reach } from './ask.ts';
 import { type PictureType, pictureType } from '../kit/picture-type.ts';
+import { Turns } from '../kit/turns.ts';
+import { ask, publicWeb, type Reach } from './ask.ts';
 import { rememberPictures } from './recent-pictures.ts';
-import { Turns } from './turns.ts';
 import { wholeBody } from './whole-body.ts';
 
 export interface Picture {

@@ -1,6 +1,7 @@
 // Reads as much of a message as a line of a list needs: of nearly every message a beginning.
 
 import type { IndexRow } from '../index/row.ts';
+import { Turns } from '../kit/turns.ts';
 import { openMessage } from '../maildir/message-file.ts';
 import type { MailEntry } from '../maildir/snapshot.ts';
 import { scanMessage } from '../mime/scanner.ts';
@@ -14,6 +15,14 @@ const wholeBytesMax = 1024 * 1024;
 /** Of a larger one only this much. */
 const headBytesMax = 256 * 1024;
 
+/**
+ * LIMIT of messages that a process has open for its lists: many that are seen for the first time at
+ * once would take every descriptor, and then nobody could so much as connect. The disk is asked by
+ * four threads, so more would not be quicker.
+ */
+export const digestsAtOnce = 16;
+const turns = new Turns({ atOnce: digestsAtOnce, waitingMax: Number.POSITIVE_INFINITY });
+
 export interface ReadDigest {
   readonly digest: Digest;
   /** Without a part tree where only the beginning was read. */
@@ -25,6 +34,10 @@ export async function readDigest(
   folder: string,
   entry: MailEntry,
 ): Promise<ReadDigest | undefined> {
+  return turns.take(() => readNow(folder, entry));
+}
+
+async function readNow(folder: string, entry: MailEntry): Promise<ReadDigest | undefined> {
   const file = await openMessage(folder, entry);
   if (!file) return undefined;
   const { size } = file;

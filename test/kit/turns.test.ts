@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Turns } from '../../src/outside/turns.ts';
+import { Turns } from '../../src/kit/turns.ts';
 
 test('Only so many go at once, the others in their order, and too many not at all', async () => {
   const turns = new Turns({ atOnce: 2, waitingMax: 2 });
