@@ -14,11 +14,13 @@ import {
   domainSettingsPath,
   forwardersPath,
   lookPath,
+  signUpPath,
 } from './paths.ts';
 
 export type Tab =
   | 'mailboxes'
   | 'forwarders'
+  | 'sign-up'
   | 'password'
   | 'settings'
   | 'look'
@@ -35,6 +37,7 @@ ${mayChoose(visit) ? trail(visit, '/admin', texts('admin.domains.title')) : null
 <nav class="tabs side-places" aria-label="${texts('admin.sections')}">
 ${tab('mailboxes', 'mailbox', domainPath(domain.name), domain.accounts)}
 ${tab('forwarders', 'forwarded', forwardersPath(domain.name), domain.aliases)}
+${tab('sign-up', 'people', signUpPath(domain.name))}
 ${tab('password', 'key', domainPasswordPath(domain.name))}
 ${tab('settings', 'settings', domainSettingsPath(domain.name))}
 ${tab('look', 'image', lookPath(domain.name))}

@@ -64,6 +64,8 @@ const pages: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     '/admin/example.test/import',
     '/admin/example.test/dns',
     '/admin/example.test/announce',
+    '/admin/example.test/look',
+    '/admin/example.test/sign-up',
     '/admin/new-administrator',
     '/admin/audit',
     '/admin/logins',

@@ -61,11 +61,11 @@ ${session.rights.super ? hostField(visit, state) : null}
 
 function hueField({ texts }: SignedVisit, brand: Brand): Html {
   const letters = initials(brand.name === '' ? 'Dispatch' : brand.name);
-  const swatch = (hue: string) =>
-    html`<label class="swatch"><input ${attributes({ type: 'radio', name: 'hue', value: hue, checked: hue === brand.hue })}><span class="face hue-${hue}" aria-hidden="true">${letters}</span><span class="hidden-words">${texts('admin.look.hue.one', { number: Number(hue) + 1 })}</span></label>`;
+  const choice = (hue: string) =>
+    html`<label class="hue"><input ${attributes({ type: 'radio', name: 'hue', value: hue, checked: hue === brand.hue })}><span class="face hue-${hue}" aria-hidden="true">${letters}</span><span class="hidden-words">${texts('admin.look.hue.one', { number: Number(hue) + 1 })}</span></label>`;
   const usual = html`<label class="check"><input ${attributes({ type: 'radio', name: 'hue', value: '', checked: brand.hue === '' })}><span>${texts('admin.look.hue.usual')}</span></label>`;
   return html`<fieldset class="field choices"><legend>${texts('admin.look.hue')}</legend>
-${usual}<div class="swatches">${hues.map(swatch)}</div></fieldset>`;
+${usual}<div class="hues">${hues.map(choice)}</div></fieldset>`;
 }
 
 function hostField({ texts }: SignedVisit, { domain, brand, problem }: BrandingState): Html {

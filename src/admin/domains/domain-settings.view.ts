@@ -12,7 +12,7 @@ import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { dayWords } from '../day-words.ts';
 import { domainHead } from '../domain-head.view.ts';
-import { domainSettingsPath, selfServicePath, signUpPath } from '../paths.ts';
+import { domainSettingsPath, selfServicePath } from '../paths.ts';
 import { factsSections } from './domain-facts.view.ts';
 import { factorSection } from './factor-rule.view.ts';
 
@@ -46,8 +46,7 @@ ${state.dueMs === undefined ? null : closedSection(visit, state, state.dueMs)}
 ${facts ?? (isSuper ? null : nothing)}
 ${mayDo(visit.session, 'settings') ? factorSection(visit, state) : null}
 ${isSuper ? namesSection(visit, state) : null}
-<p><a class="button quiet" href="${visit.link(selfServicePath(state.domain.name))}">${icon('key')} ${visit.texts('self.title')}</a>
-<a class="button quiet" href="${visit.link(signUpPath(state.domain.name))}">${icon('people')} ${visit.texts('admin.sign-up.title')}</a></p>
+<p><a class="button quiet" href="${visit.link(selfServicePath(state.domain.name))}">${icon('key')} ${visit.texts('self.title')}</a></p>
 ${isSuper && state.dueMs === undefined ? removalSection(visit, state) : null}
 </div>`;
 }

@@ -145,7 +145,7 @@ async function show(
     askLink: parts.letters?.link(`/ask/${domain.name}`),
     holdsQuota: (await parts.accounts.changes.holds()).account.has('quota'),
   };
-  const title = `${visit.texts('admin.sign-up.title')} · ${domain.name}`;
+  const title = `${visit.texts('admin.tab.sign-up')} · ${domain.name}`;
   const content = signUpView(visit, state);
   return panelPage(parts, visit, { title, content, problem: shown.problem });
 }

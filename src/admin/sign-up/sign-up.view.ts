@@ -13,8 +13,8 @@ import { icon } from '../../web/icon.ts';
 import type { Problem } from '../../web/problem.ts';
 import type { SignedVisit } from '../../web/visit.ts';
 import { dayWords, timeWords } from '../day-words.ts';
-import { addressHead } from '../domain-head.view.ts';
-import { domainPath, signUpPath } from '../paths.ts';
+import { domainHead } from '../domain-head.view.ts';
+import { signUpPath } from '../paths.ts';
 
 export interface MadeLink {
   readonly link: string;
@@ -37,12 +37,9 @@ export interface SignUpState {
 }
 
 export function signUpView(visit: SignedVisit, state: SignUpState): Html {
-  const { texts, session } = visit;
   const { domain, mode, made } = state;
-  const mayAnswer = mayDo(session, 'accounts');
-  const title = texts('admin.sign-up.title');
-  const head = { back: domainPath(domain.name), backLabel: domain.name, title };
-  return html`${addressHead(visit, head)}
+  const mayAnswer = mayDo(visit.session, 'accounts');
+  return html`${domainHead(visit, domain, 'sign-up')}
 ${made === undefined ? null : madeSection(visit, made)}
 <div class="column">
 ${mayAnswer && (mode === 'open' || state.requests.length > 0) ? requestsSection(visit, state) : null}

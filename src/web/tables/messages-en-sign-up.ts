@@ -2,7 +2,7 @@
 // and the pages on which both happen.
 
 export const messagesEnSignUp = {
-  'admin.sign-up.title': 'New people',
+  'admin.tab.sign-up': 'New people',
   'admin.sign-up.lead': 'How people come to a mailbox of {domain} by themselves.',
   'admin.sign-up.mode': 'Who may make a mailbox',
   'admin.sign-up.mode.off': 'Administrators alone',

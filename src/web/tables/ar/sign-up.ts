@@ -4,7 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnSignUp } from '../messages-en-sign-up.ts';
 
 export const signUpAr: Translation<typeof messagesEnSignUp> = {
-  'admin.sign-up.title': 'أشخاص جدد',
+  'admin.tab.sign-up': 'أشخاص جدد',
   'admin.sign-up.lead': 'كيف يحصل الناس بأنفسهم على صندوق بريد في {domain}.',
   'admin.sign-up.mode': 'من يحق له إنشاء صندوق بريد',
   'admin.sign-up.mode.off': 'المسؤولون فقط',

@@ -4,7 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnSignUp } from '../messages-en-sign-up.ts';
 
 export const signUpDe: Translation<typeof messagesEnSignUp> = {
-  'admin.sign-up.title': 'Neue Leute',
+  'admin.tab.sign-up': 'Neue Leute',
   'admin.sign-up.lead': 'Wie Leute von selbst zu einem Postfach in {domain} kommen.',
   'admin.sign-up.mode': 'Wer ein Postfach anlegen darf',
   'admin.sign-up.mode.off': 'Nur die Administration',

@@ -4,7 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnSignUp } from '../messages-en-sign-up.ts';
 
 export const signUpEs: Translation<typeof messagesEnSignUp> = {
-  'admin.sign-up.title': 'Gente nueva',
+  'admin.tab.sign-up': 'Gente nueva',
   'admin.sign-up.lead': 'Cómo la gente consigue por sí misma un buzón en {domain}.',
   'admin.sign-up.mode': 'Quién puede crear un buzón',
   'admin.sign-up.mode.off': 'Solo los administradores',

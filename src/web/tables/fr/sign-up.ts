@@ -4,7 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnSignUp } from '../messages-en-sign-up.ts';
 
 export const signUpFr: Translation<typeof messagesEnSignUp> = {
-  'admin.sign-up.title': 'Nouvelles personnes',
+  'admin.tab.sign-up': 'Nouvelles personnes',
   'admin.sign-up.lead': 'Comment on obtient soi-même une boîte dans {domain}.',
   'admin.sign-up.mode': 'Qui peut créer une boîte',
   'admin.sign-up.mode.off': 'Les administrateurs seulement',

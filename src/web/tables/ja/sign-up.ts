@@ -4,7 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnSignUp } from '../messages-en-sign-up.ts';
 
 export const signUpJa: Translation<typeof messagesEnSignUp> = {
-  'admin.sign-up.title': '新しい利用者',
+  'admin.tab.sign-up': '新しい利用者',
   'admin.sign-up.lead': '{domain} のメールボックスを自分で持つための方法です。',
   'admin.sign-up.mode': 'メールボックスを作れる人',
   'admin.sign-up.mode.off': '管理者のみ',

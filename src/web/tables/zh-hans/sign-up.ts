@@ -4,7 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnSignUp } from '../messages-en-sign-up.ts';
 
 export const signUpZhHans: Translation<typeof messagesEnSignUp> = {
-  'admin.sign-up.title': '新用户',
+  'admin.tab.sign-up': '新用户',
   'admin.sign-up.lead': '人们如何自行获得 {domain} 的邮箱。',
   'admin.sign-up.mode': '谁可以创建邮箱',
   'admin.sign-up.mode.off': '仅管理员',

@@ -4,7 +4,7 @@ import type { Translation } from '../../texts.ts';
 import type { messagesEnSignUp } from '../messages-en-sign-up.ts';
 
 export const signUpZhHant: Translation<typeof messagesEnSignUp> = {
-  'admin.sign-up.title': '新使用者',
+  'admin.tab.sign-up': '新使用者',
   'admin.sign-up.lead': '人們如何自行取得 {domain} 的信箱。',
   'admin.sign-up.mode': '誰可以建立信箱',
   'admin.sign-up.mode.off': '僅管理員',
