@@ -50,10 +50,11 @@ export class RightsReader {
   }
 
   async #ofAccount(address: string): Promise<Rights> {
-    const domains = [
-      ...(await this.#table.domainsOf(address)),
-      ...(await this.#directory.administeredBy(address)),
-    ];
+    const [own, others] = await Promise.all([
+      this.#table.domainsOf(address),
+      this.#directory.administeredBy(address),
+    ]);
+    const domains = [...own, ...others];
     return {
       super: this.#superAdministrators.has(address) || domains.includes(everyDomain),
       domains: domains.filter((domain) => domain !== everyDomain),

@@ -200,21 +200,24 @@ export class Sessions {
     // The table may not have heard yet when this worker saw it last.
     const row = kept && { ...kept, seenMs: Math.max(kept.seenMs, known?.row.seenMs ?? 0) };
     if (row === undefined || this.#isExpired(row, nowMs)) return undefined;
+    // Nothing of it needs another, and a database is asked sooner for all at once.
+    const [owner, session] = await Promise.all([this.#of.owners.of(row), this.#toSession(row)]);
     // Whoever changed the password, switched the account off or removed it, the session ends.
-    const owner = await this.#of.owners.of(row);
     const isSame = credentialOf(row.address, owner?.passwordHash ?? '') === row.credential;
     if (!isSame || owner?.isOpen !== true) {
       await this.#of.table.end(hash);
       return undefined;
     }
-    const found = { session: await this.#toSession(row), row, readMs: nowMs };
+    const found = { session, row, readMs: nowMs };
     if (generation === this.#generation) this.#cache.set(hash, found);
     return found;
   }
 
   async #toSession(row: SessionRow): Promise<Session> {
-    const rights = await this.#of.rights.of(row.address, row.kind);
-    const isOwing = await this.#of.isOwing(row);
+    const [rights, isOwing] = await Promise.all([
+      this.#of.rights.of(row.address, row.kind),
+      this.#of.isOwing(row),
+    ]);
     return {
       id: idOfHash(row.tokenHash),
       address: row.address,
