@@ -31,7 +31,8 @@ async function newPage(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', ...options });
-  context.setDefaultTimeout(15_000);
+  // For what never comes: a machine with much else to do takes its time.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => scriptErrors.push(`${page.url()}: ${error.message}`));
   return page;
