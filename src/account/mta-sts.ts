@@ -32,25 +32,21 @@ const domainsMax = 500;
 const freshMs = 30_000;
 const awayMs = 600_000;
 
+export interface MtaStsParts {
+  readonly table: DomainSettingTable;
+  readonly directory: Directory;
+  readonly audit: Audit;
+  readonly lookups: Lookups;
+  /** Where the mail of a domain goes that has no MX of its own; empty where that is not known. */
+  readonly mailHost: string;
+  readonly now: () => number;
+}
+
 export class MtaSts {
-  readonly #of: {
-    readonly table: DomainSettingTable;
-    readonly directory: Directory;
-    readonly audit: Audit;
-    readonly lookups: Lookups;
-    readonly mailHost: string;
-    readonly now: () => number;
-  };
+  readonly #of: MtaStsParts;
   readonly #policies: LastKnown<string, ServedPolicy | undefined>;
 
-  constructor(of: {
-    readonly table: DomainSettingTable;
-    readonly directory: Directory;
-    readonly audit: Audit;
-    readonly lookups: Lookups;
-    readonly mailHost: string;
-    readonly now: () => number;
-  }) {
+  constructor(of: MtaStsParts) {
     this.#of = of;
     this.#policies = new LastKnown({ entriesMax: domainsMax, freshMs, awayMs, now: of.now });
   }

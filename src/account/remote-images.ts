@@ -43,28 +43,6 @@ export interface ConsentedImagesParts {
   readonly randomBytes: (count: number) => Uint8Array;
 }
 
-/** What is shown, as far as consent depends on it. */
-export interface ShownMessage {
-  readonly id: string;
-  /** Address in From; empty when there is none. */
-  readonly sender: string;
-}
-
-/** For which messages a person lets pictures of other servers be fetched. */
-export interface RemoteImages {
-  /** What the consent to a message's pictures was given for; undefined when there is none. */
-  consent(session: Session, shown: ShownMessage): Promise<'message' | 'sender' | undefined>;
-  /** Refuses `limit-reached` after 1,000 senders. */
-  allow(session: Session, kind: 'message' | 'sender', subject: string): Promise<void>;
-  revoke(session: Session, kind: 'message' | 'sender', subject: string): Promise<void>;
-  senders(session: Session): Promise<readonly string[]>;
-  /** Whether no message may show any, whatever consent was given before. */
-  never(session: Session): Promise<boolean>;
-  setNever(session: Session, never: boolean): Promise<void>;
-  /** Key of this installation that addresses of fetched pictures are signed with. */
-  key(): Promise<Uint8Array>;
-}
-
 export class ConsentedImages implements RemoteImages {
   readonly #of: ConsentedImagesParts;
   #key: Promise<Uint8Array> | undefined;
