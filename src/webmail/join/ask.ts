@@ -1,9 +1,10 @@
 // Who asks for a mailbox of an open domain: GET and POST /ask/:domain, then the link's GET and POST
 // /ask/confirm/:token. Programs that look through mail follow links: the button is what confirms.
 
+import type { WantedMailbox } from '../../account/sign-up/wanted-mailbox.ts';
 import { Refusal } from '../../kit/failure.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { formPage, type Problem, problemOf, repeatProblem } from '../../web/problem.ts';
+import { formPage, type Problem } from '../../web/problem.ts';
 import { page } from '../../web/respond.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { RecoveryParts } from '../recovery/recovery-parts.ts';
@@ -14,9 +15,8 @@ import {
   confirmView,
   joinView,
   noneTyped,
-  toldOfWanted,
-  typedMailbox,
 } from './join.view.ts';
+import { tryWanted } from './wanted-form.ts';
 
 export function askPage(parts: RecoveryParts, visit: Visit): Promise<WebResponse> {
   return show(parts, visit, noneTyped, undefined);
@@ -25,18 +25,13 @@ export function askPage(parts: RecoveryParts, visit: Visit): Promise<WebResponse
 export async function askMailbox(parts: RecoveryParts, visit: Visit): Promise<WebResponse> {
   const domain = await askedDomain(parts, visit);
   const { requests } = parts.accounts.signUp;
-  const form = await visit.form();
-  const typed = typedMailbox(form);
   const from = { remote: visit.request.remoteAddress, language: visit.texts.language };
-  let mail: Awaited<ReturnType<typeof requests.ask>> | undefined;
-  const problem =
-    repeatProblem(visit, form, { field: 'password', isOptional: false }) ??
-    (await problemOf(toldOfWanted(visit, typed), async () => {
-      mail = await requests.ask(domain, typed, from);
-    }));
-  if (problem !== undefined || mail === undefined) return show(parts, visit, typed, problem);
-  await parts.letters?.confirmSignUp(mail, visit.texts);
-  return page(bareDocument(parts, visit, askedView(visit, mail.to)));
+  const { typed, problem, made } = await tryWanted(visit, (wanted) =>
+    requests.ask(domain, wanted, from),
+  );
+  if (made === undefined) return show(parts, visit, typed, problem);
+  await parts.letters?.confirmSignUp(made, visit.texts);
+  return page(bareDocument(parts, visit, askedView(visit, made.to)));
 }
 
 export async function confirmAskingPage(parts: RecoveryParts, visit: Visit): Promise<WebResponse> {
@@ -53,7 +48,7 @@ export async function confirmAsking(parts: RecoveryParts, visit: Visit): Promise
 async function show(
   parts: RecoveryParts,
   visit: Visit,
-  typed: ReturnType<typeof typedMailbox>,
+  typed: WantedMailbox,
   problem: Problem | undefined,
 ): Promise<WebResponse> {
   const domain = await askedDomain(parts, visit);

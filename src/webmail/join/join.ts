@@ -1,18 +1,13 @@
 // A link that invites: GET /join/:token is the form, POST makes the mailbox.
 
+import type { WantedMailbox } from '../../account/sign-up/wanted-mailbox.ts';
 import type { WebResponse } from '../../web/http.ts';
-import { formPage, type Problem, problemOf, repeatProblem } from '../../web/problem.ts';
+import { formPage, type Problem } from '../../web/problem.ts';
 import { page } from '../../web/respond.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { RecoveryParts } from '../recovery/recovery-parts.ts';
-import {
-  bareDocument,
-  joinView,
-  madeView,
-  noneTyped,
-  toldOfWanted,
-  typedMailbox,
-} from './join.view.ts';
+import { bareDocument, joinView, madeView, noneTyped } from './join.view.ts';
+import { tryWanted } from './wanted-form.ts';
 
 export function joinPage(parts: RecoveryParts, visit: Visit): Promise<WebResponse> {
   return show(parts, visit, noneTyped, undefined);
@@ -21,15 +16,10 @@ export function joinPage(parts: RecoveryParts, visit: Visit): Promise<WebRespons
 export async function makeMailbox(parts: RecoveryParts, visit: Visit): Promise<WebResponse> {
   const { invitations } = parts.accounts.signUp;
   const token = visit.params['token'] ?? '';
-  const form = await visit.form();
-  const typed = typedMailbox(form);
-  let made: Awaited<ReturnType<typeof invitations.join>> | undefined;
-  const problem =
-    repeatProblem(visit, form, { field: 'password', isOptional: false }) ??
-    (await problemOf(toldOfWanted(visit, typed), async () => {
-      made = await invitations.join(token, typed, visit.request.remoteAddress);
-    }));
-  if (problem !== undefined || made === undefined) return show(parts, visit, typed, problem);
+  const { typed, problem, made } = await tryWanted(visit, (wanted) =>
+    invitations.join(token, wanted, visit.request.remoteAddress),
+  );
+  if (made === undefined) return show(parts, visit, typed, problem);
   const { address, confirm } = made;
   if (confirm !== undefined) await parts.letters?.confirmRecovery(confirm, visit.texts);
   const recovery = parts.letters === undefined ? undefined : confirm?.to;
@@ -39,7 +29,7 @@ export async function makeMailbox(parts: RecoveryParts, visit: Visit): Promise<W
 async function show(
   parts: RecoveryParts,
   visit: Visit,
-  typed: ReturnType<typeof typedMailbox>,
+  typed: WantedMailbox,
   problem: Problem | undefined,
 ): Promise<WebResponse> {
   const { domain, localPart } = await parts.accounts.signUp.invitations.opened(

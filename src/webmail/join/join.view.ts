@@ -3,9 +3,8 @@
 import type { WantedMailbox } from '../../account/sign-up/wanted-mailbox.ts';
 import { attributes, type Html, html } from '../../html/html.ts';
 import { localPartField, passwordField, passwordOwner, textField } from '../../web/field.ts';
-import type { Form } from '../../web/form.ts';
 import { icon } from '../../web/icon.ts';
-import { type Problem, type Told, weakPassword } from '../../web/problem.ts';
+import type { Problem } from '../../web/problem.ts';
 import { documentOf } from '../../web/shell.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { RecoveryParts } from '../recovery/recovery-parts.ts';
@@ -26,34 +25,6 @@ export const noneTyped: WantedMailbox = {
   password: '',
   recovery: '',
 };
-
-export function typedMailbox(form: Form): WantedMailbox {
-  const typed = form.text('local_part').trim().toLowerCase();
-  return {
-    // A whole address, typed out of habit, is understood.
-    localPart: typed.replace(/@.*$/s, ''),
-    displayName: form.text('display_name').trim(),
-    password: form.text('password'),
-    recovery: form.text('recovery').trim(),
-  };
-}
-
-/** What was wrong, beside its field; of a name no more than that it is taken. */
-export function toldOfWanted(visit: Visit, typed: WantedMailbox): Told {
-  const { texts } = visit;
-  const full = () => ({ field: 'local_part', words: texts('join.full') });
-  return {
-    ...weakPassword(visit, 'password'),
-    'already-exists': () => ({ field: 'local_part', words: texts('join.taken') }),
-    'bad-address': ({ values }) =>
-      values?.['address'] === typed.localPart
-        ? { field: 'local_part', words: texts('join.address.wrong') }
-        : { field: 'recovery', words: texts('join.recovery.wrong') },
-    'limit-reached': full,
-    'over-domain-quota': full,
-    'over-granted': full,
-  };
-}
 
 export function joinView(visit: Visit, state: JoinState): Html {
   const { texts } = visit;
